@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ConversationAssessment } from './assessment.ts'
+import { Fault } from './fault.ts'
+import { Metrics } from './metrics.ts'
+import { Outcome } from './outcome.ts'
+import { CallSchedulingResult } from './scheduling.ts'
+
+export const ResultStatus = z.enum(['running', 'passed', 'failed', 'inconclusive', 'crashed'])
+export type ResultStatus = z.infer<typeof ResultStatus>
+
+/** What became of one conversation of one test. */
+export const TestResult = z.object({
+  /** The conversation's id. */
+  id: z.uuid(),
+  runId: z.uuid(),
+  specFile: z.string(),
+  testName: z.string(),
+  /** Repetition of the test within the run, from 0. */
+  trial: z.number(),
+  scenarioName: z.string(),
+  personaId: z.string(),
+  status: ResultStatus,
+  outcome: Outcome.nullable(),
+  fault: Fault.nullable(),
+  /** Why it failed or could not be judged, as the terminal shows it. */
+  errors: z.array(z.string()),
+  overallScore: z.number().min(0).max(100).nullable(),
+  /** Why there is no score; null when there is one. */
+  scoreAbsence: z.string().nullable(),
+  totalTurns: z.number(),
+  durationSeconds: z.number(),
+  emailCollected: z.boolean(),
+  scheduling: CallSchedulingResult.nullable(),
+  metrics: Metrics.nullable(),
+  assessment: ConversationAssessment.nullable(),
+  seed: z.number(),
+  /** ISO 8601: when the conversation began, on the conversation's clock. */
+  timestamp: z.string(),
+})
+export type TestResult = z.infer<typeof TestResult>

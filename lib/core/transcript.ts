@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Fault } from './fault.ts'
+
+export const Side = z.enum(['prospect', 'agent'])
+export type Side = z.infer<typeof Side>
+
+/** One of the two accounts that talk. */
+export const Party = z.object({
+  /** Numeric Telegram id, as a decimal string. */
+  telegramId: z.string(),
+  /** Without the @. */
+  username: z.string().nullable(),
+  name: z.string(),
+})
+export type Party = z.infer<typeof Party>
+
+/** Telegram's view of when it happened, in milliseconds on the conversation's clock. */
+const at = z.number()
+
+/**
+ * Everything that can happen in a conversation, one flat ordered list.
+ *
+ * Message ids are those that the prospect's account sees.
+ */
+export const TranscriptEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('message'),
+    side: Side,
+    id: z.number(),
+    text: z.string(),
+    replyTo: z.number().optional(),
+    /** The prospect's turn that this message belongs to, from 1; absent for the agent's messages. */
+    turn: z.number().optional(),
+    /** When our own message was meant to be sent; absent for the agent's messages. */
+    plannedAt: z.number().optional(),
+    at,
+    /** When it reached this process; later than `at` when it was recovered after a lost connection. */
+    receivedAt: z.number().optional(),
+  }),
+  z.object({ kind: z.literal('edit'), side: Side, id: z.number(), text: z.string(), at }),
+  z.object({ kind: z.literal('delete'), side: Side, id: z.number(), at }),
+  z.object({ kind: z.literal('typing'), side: Side, active: z.boolean(), at }),
+  /** `side` has read the other side's messages up to and including `upTo`. */
+  z.object({ kind: z.literal('read'), side: Side, upTo: z.number(), at }),
+  /** Telegram made the prospect wait. */
+  z.object({ kind: z.literal('flood-wait'), ms: z.number(), at }),
+  z.object({ kind: z.literal('connection'), state: z.enum(['lost', 'restored']), at }),
+  /** What the harness or the persona decided, in words for the reader. */
+  z.object({ kind: z.literal('note'), text: z.string(), at }),
+])
+export type TranscriptEvent = z.infer<typeof TranscriptEvent>
+export type TranscriptMessage = Extract<TranscriptEvent, { kind: 'message' }>
+
+/** Why a conversation is over. */
+export const Ending = z.object({
+  by: z.enum(['prospect', 'agent', 'harness']),
+  reason: z.string(),
+  fault: Fault.nullable(),
+})
+export type Ending = z.infer<typeof Ending>
+
+/** One conversation as it happened: append-only while it runs, plain JSON afterwards. */
+export const Transcript = z.object({
+  conversationId: z.uuid(),
+  scenarioName: z.string(),
+  personaId: z.string(),
+  playbookId: z.string().nullable(),
+  prospect: Party,
+  agent: Party,
+  /** The prospect's IANA time zone. */
+  timeZone: z.string(),
+  seed: z.number(),
+  /** How many times faster than real time the clock ran. */
+  timeScale: z.number(),
+  startedAt: z.number(),
+  endedAt: z.number().nullable(),
+  ending: Ending.nullable(),
+  events: z.array(TranscriptEvent),
+})
+export type Transcript = z.infer<typeof Transcript>
+
+/** The messages of a transcript as they were sent, in order; of one side where `side` is given. */
+export function messagesOf(transcript: Pick<Transcript, 'events'>, side?: Side): TranscriptMessage[] {
+  return transcript.events.filter(
+    (event): event is TranscriptMessage => event.kind === 'message' && (side === undefined || event.side === side),
+  )
+}
