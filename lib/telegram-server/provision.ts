@@ -1,0 +1,28 @@
+/** What an account needs to exist on the local Telegram. */
+export interface AccountRequest {
+  /** 5 to 32 letters, digits or underscores, without @. */
+  username: string
+  firstName: string
+  lastName?: string
+  /** International, digits only; chosen by the server when absent. */
+  phone?: string
+}
+
+/** Where and as whom a client connects, without any login. A secret: whoever holds it is that account. */
+export interface ProvisionedSession {
+  host: string
+  port: number
+  dcId: number
+  /** 256 bytes, hexadecimal. */
+  authKey: string
+}
+
+/** An account of the local Telegram with a session of its own. */
+export interface ProvisionedAccount {
+  /** Numeric Telegram id, as a decimal string. */
+  id: string
+  username: string
+  firstName: string
+  phone: string
+  session: ProvisionedSession
+}
