@@ -31,6 +31,8 @@ export const TranscriptEvent = z.discriminatedUnion('kind', [
     replyTo: z.number().optional(),
     /** The prospect's turn that this message belongs to, from 1; absent for the agent's messages. */
     turn: z.number().optional(),
+    /** Ids of the persona's questions that this message asks. */
+    asks: z.array(z.string()).optional(),
     /** When our own message was meant to be sent; absent for the agent's messages. */
     plannedAt: z.number().optional(),
     at,
