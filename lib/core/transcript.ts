@@ -33,6 +33,8 @@ export const TranscriptEvent = z.discriminatedUnion('kind', [
     turn: z.number().optional(),
     /** Ids of the persona's questions that this message asks. */
     asks: z.array(z.string()).optional(),
+    /** Part of a goodbye: no answer is owed to it. */
+    closing: z.boolean().optional(),
     /** When our own message was meant to be sent; absent for the agent's messages. */
     plannedAt: z.number().optional(),
     at,
