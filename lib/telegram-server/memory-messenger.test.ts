@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Clock } from '../core/clock.ts'
+import type { MessengerEvent } from '../telegram/messenger.ts'
+import { ScaledClock } from '../time/scaled-clock.ts'
+import { MemoryMessenger } from './memory-messenger.ts'
+import { World } from './world/world.ts'
+
+async function twoFriends() {
+  const clock: Clock = new ScaledClock({ scale: 1, origin: Date.now() })
+  const world = new World(clock)
+  const [alice, bohdan] = ['alice', 'bohdan'].map(
+    (username) => new MemoryMessenger(world, world.createAccount({ username, firstName: username }).id, clock),
+  ) as [MemoryMessenger, MemoryMessenger]
+  const events: MessengerEvent[] = []
+  bohdan.subscribe((event) => events.push(event))
+  const [aliceId, bohdanId] = [(await alice.connect()).id, (await bohdan.connect()).id]
+  return { alice, bohdan, aliceId, bohdanId, events }
+}
+
+test('an event never arrives inside the call that causes it', async () => {
+  const { alice, bohdanId, events } = await twoFriends()
+  const sending = alice.send(bohdanId, 'hello')
+  expect(events).toEqual([])
+  await sending
+  expect(events).toMatchObject([{ kind: 'message', message: { text: 'hello', outgoing: false } }])
+})
+
+test('a refusal is a ChannelError that says what Telegram would', async () => {
+  const { alice, bohdanId } = await twoFriends()
+  await expect(alice.send(bohdanId, '  ')).rejects.toThrowErrorMatchingInlineSnapshot(`[ChannelError: Telegram refused send: MESSAGE_EMPTY: the message has no text.]`)
+  await expect(alice.resolve('@nobody_here')).rejects.toThrowErrorMatchingInlineSnapshot(`[ChannelError: Telegram refused resolve: USERNAME_NOT_OCCUPIED: there is no user @nobody_here.]`)
+})
+
+test('nothing arrives after close, and calls are refused', async () => {
+  const { alice, bohdan, aliceId, bohdanId, events } = await twoFriends()
+  await bohdan.close()
+  await alice.send(bohdanId, 'are you there?')
+  expect(events).toEqual([])
+  await expect(bohdan.send(aliceId, 'no')).rejects.toThrowErrorMatchingInlineSnapshot(`
+    [ChannelError: send was called, but the messenger is not connected.
+      Call connect() first, and nothing after close().]
+  `)
+})

@@ -1,0 +1,141 @@
+import type { Clock } from '../core/clock.ts'
+import { ChannelError } from '../core/errors.ts'
+import type { Message, Messenger, MessengerEvent, Peer } from '../telegram/messenger.ts'
+import type { Account, AccountId } from './world/account.ts'
+import type { WorldEvent } from './world/event.ts'
+import type { ChatMessage } from './world/message.ts'
+import { Refusal } from './world/refusal.ts'
+import { TYPING_CANCELLED, type World } from './world/world.ts'
+
+/**
+ * One account's way to a world in the same process: no sockets, no waiting, the same rules.
+ *
+ * Events arrive in a microtask of their own, never inside somebody's call.
+ */
+export class MemoryMessenger implements Messenger {
+  readonly #world: World
+  readonly #accountId: AccountId
+  readonly #clock: Clock
+  readonly #listeners = new Set<(event: MessengerEvent) => void>()
+  #leave: (() => void) | undefined
+
+  constructor(world: World, accountId: AccountId | string, clock: Clock) {
+    this.#world = world
+    this.#accountId = BigInt(accountId)
+    this.#clock = clock
+  }
+
+  async connect(): Promise<Peer> {
+    const account = this.#world.accounts.byId(this.#accountId)
+    if (account === undefined) {
+      throw new ChannelError(`The world has no account ${this.#accountId}.`, { remedy: 'Create it first.' })
+    }
+    this.#leave ??= this.#world.listen((event) => this.#hear(event))
+    return asPeer(account)
+  }
+
+  async resolve(username: string): Promise<Peer> {
+    return this.#call('resolve', () => {
+      const account = this.#world.accounts.byUsername(username)
+      if (account !== undefined) return asPeer(account)
+      throw new Refusal('USERNAME_NOT_OCCUPIED', `there is no user @${username.replace(/^@/, '')}.`)
+    })
+  }
+
+  async send(peerId: string, text: string, options: { replyTo?: number } = {}): Promise<Message> {
+    return this.#call('send', () => {
+      const draft = { text, replyTo: options.replyTo }
+      return asMessage(this.#world.send(this.#accountId, accountId(peerId), draft, this).message)
+    })
+  }
+
+  async edit(_peerId: string, messageId: number, text: string): Promise<void> {
+    return this.#call('edit', () => void this.#world.edit(this.#accountId, messageId, { text }, this))
+  }
+
+  async delete(_peerId: string, messageIds: number[]): Promise<void> {
+    return this.#call('delete', () => void this.#world.delete(this.#accountId, messageIds, true, this))
+  }
+
+  async setTyping(peerId: string, active: boolean): Promise<void> {
+    const action = active ? 'sendMessageTypingAction' : TYPING_CANCELLED
+    return this.#call('setTyping', () => this.#world.setTyping(this.#accountId, accountId(peerId), action, this))
+  }
+
+  async markRead(peerId: string, upTo: number): Promise<void> {
+    return this.#call('markRead', () => void this.#world.read(this.#accountId, accountId(peerId), upTo, this))
+  }
+
+  async history(peerId: string, options: { limit?: number; afterId?: number } = {}): Promise<Message[]> {
+    const { limit = Number.POSITIVE_INFINITY, afterId = 0 } = options
+    return this.#call('history', () => {
+      const later = this.#world.history(this.#accountId, accountId(peerId)).filter(({ id }) => id > afterId)
+      return later.slice(Math.max(0, later.length - limit)).map(asMessage)
+    })
+  }
+
+  subscribe(listener: (event: MessengerEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    this.#leave?.()
+    this.#leave = undefined
+  }
+
+  #call<T>(name: string, work: () => T): T {
+    if (this.#leave === undefined) {
+      throw new ChannelError(`${name} was called, but the messenger is not connected.`, {
+        remedy: 'Call connect() first, and nothing after close().',
+      })
+    }
+    try {
+      return work()
+    } catch (error) {
+      if (error instanceof Refusal)
+        throw new ChannelError(`Telegram refused ${name}: ${error.message}`, { cause: error })
+      throw error
+    }
+  }
+
+  #hear(event: WorldEvent): void {
+    if (event.accountId !== this.#accountId || event.origin === this) return
+    queueMicrotask(() => {
+      const told = this.#leave && asMessengerEvent(event, this.#clock.now())
+      if (told) for (const listener of [...this.#listeners]) listener(told)
+    })
+  }
+}
+
+function asMessengerEvent(event: WorldEvent, receivedAt: number): MessengerEvent | undefined {
+  switch (event.kind) {
+    case 'message':
+    case 'edit': {
+      const shared = { peerId: String(event.message.peerId), message: asMessage(event.message), receivedAt }
+      return event.kind === 'edit' ? { kind: 'edit', ...shared } : { kind: 'message', ...shared, recovered: false }
+    }
+    case 'delete':
+      return { kind: 'delete', ids: [...event.ids], receivedAt }
+    case 'typing':
+      return { kind: 'typing', peerId: String(event.peerId), active: event.action !== TYPING_CANCELLED, receivedAt }
+    case 'read-outbox':
+      return { kind: 'read', peerId: String(event.peerId), upTo: event.upTo, receivedAt }
+    case 'read-inbox':
+    case 'status':
+      return undefined
+  }
+}
+
+function accountId(peerId: string): AccountId {
+  if (/^\d+$/.test(peerId)) return BigInt(peerId)
+  throw new Refusal('PEER_ID_INVALID', `${JSON.stringify(peerId)} is not the id of a user.`)
+}
+
+function asPeer({ id, username, firstName, lastName }: Account): Peer {
+  return { id: String(id), username, name: [firstName, lastName].filter(Boolean).join(' ') }
+}
+
+function asMessage({ id, text, outgoing, replyTo, sentAt }: ChatMessage): Message {
+  return { id, text, outgoing, ...(replyTo === undefined ? {} : { replyTo }), sentAt }
+}
