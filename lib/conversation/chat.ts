@@ -1,0 +1,129 @@
+import type { Clock, Instant, Millis } from '../core/clock.ts'
+import type { TranscriptMessage } from '../core/transcript.ts'
+import type { Messenger, MessengerEvent } from '../telegram/messenger.ts'
+import { Activity } from './activity.ts'
+import { AgentTurn } from './agent-turn.ts'
+import { observe } from './observe.ts'
+import type { Recorder } from './recorder.ts'
+
+/** How long the agent must be silent, and not typing, before its turn counts as finished. */
+export const DEFAULT_QUIET: Millis = 5000
+
+export interface ChatOptions {
+  messenger: Messenger
+  /** The agent's Telegram id. */
+  peerId: string
+  clock: Clock
+  recorder: Recorder
+  /** Ends every wait with its reason: the daemon died, the test timed out. */
+  signal: AbortSignal
+}
+
+/** What belongs to a message besides its text. */
+export type SendDetails = Pick<TranscriptMessage, 'turn' | 'asks' | 'closing' | 'plannedAt' | 'replyTo'>
+
+/** The prospect's side of one private chat: sends, waits and records; decides nothing. */
+export class Chat {
+  readonly #messenger: Messenger
+  readonly #peerId: string
+  readonly #clock: Clock
+  readonly #recorder: Recorder
+  readonly #signal: AbortSignal
+  readonly #activity: Activity
+  readonly #unsubscribe: () => void
+  readonly #unread: TranscriptMessage[] = []
+  #typing: { active: boolean; at: Instant } = { active: false, at: Number.NEGATIVE_INFINITY }
+
+  constructor({ messenger, peerId, clock, recorder, signal }: ChatOptions) {
+    this.#messenger = messenger
+    this.#peerId = peerId
+    this.#clock = clock
+    this.#recorder = recorder
+    this.#signal = signal
+    this.#activity = new Activity(clock)
+    this.#unsubscribe = messenger.subscribe((event) => this.#take(event))
+  }
+
+  /** Sends at `plannedAt`, or now; resolves when Telegram has the message. */
+  async send(text: string, details: SendDetails = {}): Promise<TranscriptMessage> {
+    const plannedAt = details.plannedAt ?? this.#clock.now()
+    await this.#clock.sleep(plannedAt - this.#clock.now(), this.#signal)
+    const options = details.replyTo === undefined ? {} : { replyTo: details.replyTo }
+    const sent = await this.#clock.hold(this.#messenger.send(this.#peerId, text, options))
+    const event: TranscriptMessage = {
+      kind: 'message',
+      side: 'prospect',
+      id: sent.id,
+      text,
+      ...details,
+      plannedAt,
+      at: sent.sentAt,
+    }
+    this.#recorder.append(event)
+    return event
+  }
+
+  async edit(id: number, text: string): Promise<void> {
+    await this.#clock.hold(this.#messenger.edit(this.#peerId, id, text))
+    this.#recorder.append({ kind: 'edit', side: 'prospect', id, text, at: this.#clock.now() })
+  }
+
+  async delete(id: number): Promise<void> {
+    await this.#clock.hold(this.#messenger.delete(this.#peerId, [id]))
+    this.#recorder.append({ kind: 'delete', side: 'prospect', id, at: this.#clock.now() })
+  }
+
+  /** Marks what has arrived as read, as a person does who looks at the chat. */
+  async read(upTo: number): Promise<void> {
+    await this.#clock.hold(this.#messenger.markRead(this.#peerId, upTo))
+    this.#recorder.append({ kind: 'read', side: 'prospect', upTo, at: this.#clock.now() })
+  }
+
+  async pause(ms: Millis): Promise<void> {
+    await this.#clock.sleep(ms, this.#signal)
+  }
+
+  /**
+   * The agent's whole turn, or an empty list when its first message did not come by `until`.
+   *
+   * Messages that came before the call and were not returned by an earlier one count.
+   */
+  async collectTurn(until: Instant, quiet: Millis = DEFAULT_QUIET): Promise<readonly TranscriptMessage[]> {
+    const turn = new AgentTurn(quiet)
+    for (;;) {
+      for (const message of this.#unread.splice(0)) turn.add(message)
+      turn.typing(this.#typing.active, this.#typing.at)
+      const end = turn.endsAt() ?? until
+      if (this.#clock.now() >= end) break
+      await this.#activity.waitUntil(end, this.#signal)
+    }
+    const last = turn.messages.at(-1)
+    if (last) await this.read(last.id)
+    return turn.messages
+  }
+
+  /** True as soon as the agent is typing, false when it was not by `until`. */
+  async waitForTyping(until: Instant): Promise<boolean> {
+    const since = this.#typing.at
+    while (this.#clock.now() < until) {
+      if (this.#typing.active && this.#typing.at > since) return true
+      await this.#activity.waitUntil(until, this.#signal)
+    }
+    return false
+  }
+
+  close(): void {
+    this.#unsubscribe()
+  }
+
+  #take(event: MessengerEvent): void {
+    if ('peerId' in event && event.peerId !== this.#peerId) return
+    for (const observed of observe(event)) {
+      this.#recorder.append(observed)
+      if (observed.kind === 'message') this.#unread.push(observed)
+      if (observed.kind === 'message') this.#typing = { active: false, at: event.receivedAt }
+      if (observed.kind === 'typing') this.#typing = { active: observed.active, at: observed.at }
+    }
+    this.#activity.touch()
+  }
+}

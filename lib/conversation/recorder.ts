@@ -1,0 +1,54 @@
+import type { Ending, Transcript, TranscriptEvent } from '../core/transcript.ts'
+
+/** What is known of a conversation before its first event. */
+export type TranscriptHeader = Omit<Transcript, 'events' | 'endedAt' | 'ending'>
+
+/** Hears each event as it happens, with its place in the transcript. */
+export type RecordListener = (event: TranscriptEvent, position: number) => void
+
+/** Keeps the transcript: append-only, and told to listeners at once, so that a crash leaves what happened. */
+export class Recorder {
+  #header: TranscriptHeader
+  readonly #events: TranscriptEvent[] = []
+  readonly #listeners = new Set<RecordListener>()
+  #endedAt: number | null = null
+  #ending: Ending | null = null
+
+  constructor(header: TranscriptHeader) {
+    this.#header = header
+  }
+
+  append(event: TranscriptEvent): void {
+    const position = this.#events.push(event) - 1
+    for (const listener of this.#listeners) listener(event, position)
+  }
+
+  /** Names what is played, once it is known. */
+  describe(details: Partial<Pick<TranscriptHeader, 'scenarioName' | 'personaId' | 'playbookId' | 'timeZone'>>): void {
+    this.#header = { ...this.#header, ...details }
+  }
+
+  /** Says why the conversation is over. The first reason stands. */
+  end(ending: Ending, at: number): void {
+    this.#ending ??= ending
+    this.#endedAt ??= at
+  }
+
+  listen(listener: RecordListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  get ending(): Ending | null {
+    return this.#ending
+  }
+
+  get events(): readonly TranscriptEvent[] {
+    return this.#events
+  }
+
+  /** A copy of what has happened so far. */
+  transcript(): Transcript {
+    return { ...this.#header, endedAt: this.#endedAt, ending: this.#ending, events: [...this.#events] }
+  }
+}
