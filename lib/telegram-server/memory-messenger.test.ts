@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest'
 import type { Clock } from '../core/clock.ts'
+import { testMessenger } from '../telegram/contract.ts'
 import type { MessengerEvent } from '../telegram/messenger.ts'
 import { ScaledClock } from '../time/scaled-clock.ts'
 import { MemoryMessenger } from './memory-messenger.ts'
 import { World } from './world/world.ts'
+
+testMessenger('MemoryMessenger', () => {
+  const clock = new ScaledClock({ scale: 1, origin: Date.now() })
+  const world = new World(clock)
+  return {
+    account: (username, firstName) =>
+      new MemoryMessenger(world, world.createAccount({ username, firstName }).id, clock),
+    secondDevice: (username) => new MemoryMessenger(world, world.accounts.byUsername(username)?.id as bigint, clock),
+    close: () => {},
+  }
+})
 
 async function twoFriends() {
   const clock: Clock = new ScaledClock({ scale: 1, origin: Date.now() })
@@ -27,8 +39,12 @@ test('an event never arrives inside the call that causes it', async () => {
 
 test('a refusal is a ChannelError that says what Telegram would', async () => {
   const { alice, bohdanId } = await twoFriends()
-  await expect(alice.send(bohdanId, '  ')).rejects.toThrowErrorMatchingInlineSnapshot(`[ChannelError: Telegram refused send: MESSAGE_EMPTY: the message has no text.]`)
-  await expect(alice.resolve('@nobody_here')).rejects.toThrowErrorMatchingInlineSnapshot(`[ChannelError: Telegram refused resolve: USERNAME_NOT_OCCUPIED: there is no user @nobody_here.]`)
+  await expect(alice.send(bohdanId, '  ')).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[ChannelError: Telegram refused send: MESSAGE_EMPTY: the message has no text.]`,
+  )
+  await expect(alice.resolve('@nobody_here')).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[ChannelError: Telegram refused resolve: USERNAME_NOT_OCCUPIED: there is no user @nobody_here.]`,
+  )
 })
 
 test('nothing arrives after close, and calls are refused', async () => {

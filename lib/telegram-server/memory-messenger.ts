@@ -17,7 +17,10 @@ export class MemoryMessenger implements Messenger {
   readonly #accountId: AccountId
   readonly #clock: Clock
   readonly #listeners = new Set<(event: MessengerEvent) => void>()
+  /** What happened before the first listener came; undefined from then on. */
+  #kept: MessengerEvent[] | undefined = []
   #leave: (() => void) | undefined
+  #closed = false
 
   constructor(world: World, accountId: AccountId | string, clock: Clock) {
     this.#world = world
@@ -26,6 +29,7 @@ export class MemoryMessenger implements Messenger {
   }
 
   async connect(): Promise<Peer> {
+    if (this.#closed) throw notConnected('connect')
     const account = this.#world.accounts.byId(this.#accountId)
     if (account === undefined) {
       throw new ChannelError(`The world has no account ${this.#accountId}.`, { remedy: 'Create it first.' })
@@ -76,20 +80,19 @@ export class MemoryMessenger implements Messenger {
 
   subscribe(listener: (event: MessengerEvent) => void): () => void {
     this.#listeners.add(listener)
+    if (this.#kept !== undefined) for (const event of this.#kept) queueMicrotask(() => listener(event))
+    this.#kept = undefined
     return () => this.#listeners.delete(listener)
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     this.#leave?.()
     this.#leave = undefined
   }
 
   #call<T>(name: string, work: () => T): T {
-    if (this.#leave === undefined) {
-      throw new ChannelError(`${name} was called, but the messenger is not connected.`, {
-        remedy: 'Call connect() first, and nothing after close().',
-      })
-    }
+    if (this.#leave === undefined) throw notConnected(name)
     try {
       return work()
     } catch (error) {
@@ -103,9 +106,17 @@ export class MemoryMessenger implements Messenger {
     if (event.accountId !== this.#accountId || event.origin === this) return
     queueMicrotask(() => {
       const told = this.#leave && asMessengerEvent(event, this.#clock.now())
-      if (told) for (const listener of [...this.#listeners]) listener(told)
+      if (told === undefined) return
+      this.#kept?.push(told)
+      for (const listener of [...this.#listeners]) listener(told)
     })
   }
+}
+
+function notConnected(call: string): ChannelError {
+  return new ChannelError(`${call} was called, but the messenger is not connected.`, {
+    remedy: 'Call connect() first, and nothing after close().',
+  })
 }
 
 function asMessengerEvent(event: WorldEvent, receivedAt: number): MessengerEvent | undefined {
