@@ -62,7 +62,7 @@ const parse = {
 
 /** "20 минут", "in an hour": a length of time, which chrono reads as that long from now. */
 function isSpan(result: chrono.ParsedResult): boolean {
-  return [...result.tags()].some((tag) => /TimeUnit/.test(tag))
+  return result.tags().has('result/relativeDateAndTime')
 }
 
 function dateOf(components: chrono.ParsedComponents) {
