@@ -1,0 +1,40 @@
+import type { Millis } from '../../core/clock.ts'
+import type { Transcript, TranscriptEvent, TranscriptMessage } from '../../core/transcript.ts'
+import type { Burst } from './burst.ts'
+
+/** Messages of the agent that make one answer. */
+export type AgentTurn = [TranscriptMessage, ...TranscriptMessage[]]
+
+/**
+ * Groups the replies to a burst into the agent's turns. One turn ends and another begins
+ * - when the agent neither wrote nor typed for longer than `quiet`, or
+ * - when it had read only part of the burst before it answered and took in more of it afterwards: what it had begun to
+ *   answer was not the whole burst.
+ */
+export function agentTurnsOf(transcript: Transcript, burst: Burst, quiet: Millis): AgentTurn[] {
+  const turns: AgentTurn[] = []
+  const events = transcript.events.filter(({ at }) => at >= burst.firstAt).toSorted((a, b) => a.at - b.at)
+  let [activeAt, readUpTo, readAtReply] = [-Infinity, 0, 0]
+  for (const event of events) {
+    if (isReply(event, burst)) {
+      const current = turns.at(-1)
+      const paused = event.at - activeAt > quiet
+      const tookInMore = isPart(readAtReply, burst) && readUpTo > readAtReply
+      if (!current || paused || tookInMore) turns.push([event])
+      else current.push(event)
+      ;[activeAt, readAtReply] = [event.at, readUpTo]
+    } else if (event.kind === 'typing' && event.side === 'agent') {
+      if (event.at - activeAt <= quiet) activeAt = event.at
+    } else if (event.kind === 'read' && event.side === 'agent') readUpTo = Math.max(readUpTo, event.upTo)
+  }
+  return turns
+}
+
+function isReply(event: TranscriptEvent, burst: Burst): event is TranscriptMessage {
+  return event.kind === 'message' && event.side === 'agent' && burst.replies.includes(event)
+}
+
+function isPart(readUpTo: number, { messages }: Burst): boolean {
+  const last = messages.at(-1) as TranscriptMessage
+  return readUpTo >= messages[0].id && readUpTo < last.id
+}

@@ -1,0 +1,29 @@
+import type { BurstFigures } from '../../core/metrics.ts'
+
+type Figures = Pick<BurstFigures, 'answers' | 'premature' | 'duplicate' | 'questionsAsked' | 'questionsAnswered'>
+
+/** Bursts answered by exactly one turn that began after the burst had ended / bursts; null without bursts. */
+export function batchDetectionAccuracy(bursts: readonly Figures[]): number | null {
+  if (bursts.length === 0) return null
+  return bursts.filter(({ answers, premature }) => answers === 1 && !premature).length / bursts.length
+}
+
+/**
+ * How well bursts were handled, 0 to 100; null without bursts. The mean over the bursts of
+ * - 40 for an answer in exactly one turn,
+ * - 20 for not beginning before the burst had ended,
+ * - 20 for saying nothing twice,
+ * - 20 times the share of its questions that were answered (all 20 for a burst without questions).
+ *
+ * A burst that was never answered gets 0.
+ */
+export function batchHandlingScore(bursts: readonly Figures[]): number | null {
+  if (bursts.length === 0) return null
+  return bursts.reduce((sum, burst) => sum + handling(burst), 0) / bursts.length
+}
+
+function handling({ answers, premature, duplicate, questionsAsked, questionsAnswered }: Figures): number {
+  if (answers === 0) return 0
+  const share = questionsAsked === 0 ? 1 : questionsAnswered / questionsAsked
+  return (answers === 1 ? 40 : 0) + (premature ? 0 : 20) + (duplicate ? 0 : 20) + 20 * share
+}

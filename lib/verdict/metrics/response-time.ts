@@ -1,0 +1,23 @@
+import type { Millis } from '../../core/clock.ts'
+import type { TranscriptMessage } from '../../core/transcript.ts'
+import type { AgentTurn } from './agent-turns.ts'
+import type { Burst } from './burst.ts'
+
+/** The first message after the whole burst had been sent; what came while it was being sent answers only a part. */
+export function firstReply(burst: Burst): TranscriptMessage | undefined {
+  return burst.replies.find(({ at }) => at >= burst.lastAt)
+}
+
+/** Last message of the burst -> first message after it; censored at the end of the wait when none came. */
+export function responseTime(burst: Burst): { responseMs: Millis | null; censoredAtMs: Millis | null } {
+  const reply = firstReply(burst)
+  if (reply) return { responseMs: reply.at - burst.lastAt, censoredAtMs: null }
+  return { responseMs: null, censoredAtMs: Math.max(0, burst.until - burst.lastAt) }
+}
+
+/** Last message of the burst -> last message of the turn that answers it; null when none came. */
+export function turnTime(burst: Burst, turns: readonly AgentTurn[]): Millis | null {
+  const reply = firstReply(burst)
+  const last = turns.find((turn) => reply && turn.includes(reply))?.at(-1)
+  return last ? last.at - burst.lastAt : null
+}

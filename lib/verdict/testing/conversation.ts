@@ -1,0 +1,87 @@
+import { Transcript, type TranscriptEvent } from '../../core/transcript.ts'
+
+interface MessageOptions {
+  /** The prospect's turn; without it the next one, or the same as the line before when that was the prospect's. */
+  turn?: number
+  asks?: string[]
+  plannedAt?: number
+}
+
+/** One step of a conversation that is written by hand: who, when (seconds from the start), what. */
+export type Line = (build: { nextId: () => number; origin: number; turn: number }) => TranscriptEvent
+
+export const prospect =
+  (at: number, text: string, { turn, asks, plannedAt }: MessageOptions = {}): Line =>
+  (build) => ({
+    kind: 'message',
+    side: 'prospect',
+    id: build.nextId(),
+    text,
+    turn: turn ?? build.turn,
+    ...(asks && { asks }),
+    ...(plannedAt !== undefined && { plannedAt: build.origin + plannedAt * 1000 }),
+    at: build.origin + at * 1000,
+  })
+
+export const agent =
+  (at: number, text: string): Line =>
+  (build) => ({ kind: 'message', side: 'agent', id: build.nextId(), text, at: build.origin + at * 1000 })
+
+export const typing =
+  (at: number, active = true): Line =>
+  (build) => ({ kind: 'typing', side: 'agent', active, at: build.origin + at * 1000 })
+
+export const read =
+  (at: number, upTo: number): Line =>
+  (build) => ({ kind: 'read', side: 'agent', upTo, at: build.origin + at * 1000 })
+
+export const edit =
+  (at: number, id: number, text: string): Line =>
+  (build) => ({ kind: 'edit', side: 'agent', id, text, at: build.origin + at * 1000 })
+
+/** Monday, 23 November 2026, 15:00 in Moscow. */
+export const START = Date.UTC(2026, 10, 23, 12)
+
+/** A transcript from lines in order; message ids are 1, 2, 3, ..., and the prospect's turns are counted. */
+export function conversation(lines: readonly Line[], overrides: Partial<Transcript> = {}): Transcript {
+  const origin = overrides.startedAt ?? START
+  const events: TranscriptEvent[] = []
+  let [id, turn, prospectSpoke] = [0, 0, false]
+  for (const line of lines) {
+    const event = line({ nextId: () => ++id, origin, turn: prospectSpoke ? turn : turn + 1 })
+    if (event.kind === 'message') {
+      prospectSpoke = event.side === 'prospect'
+      if (event.side === 'prospect') turn = event.turn ?? turn
+    }
+    events.push(event)
+  }
+  return Transcript.parse({
+    conversationId: '0192f3a1-0000-4000-8000-000000000001',
+    scenarioName: 'By hand',
+    personaId: 'anna',
+    playbookId: null,
+    prospect: { telegramId: '700001', username: 'anna', name: 'Анна' },
+    agent: { telegramId: '800001', username: 'agent', name: 'Мария' },
+    timeZone: 'Europe/Moscow',
+    seed: 1,
+    timeScale: 1,
+    startedAt: origin,
+    endedAt: null,
+    ending: null,
+    events,
+    ...overrides,
+  })
+}
+
+/** A conversation told without times: each prospect line 20 s after the last, each agent line 10 s after. */
+export function talk(lines: readonly string[], overrides: Partial<Transcript> = {}): Transcript {
+  let at = 0
+  const parsed = lines.map((line): Line => {
+    const match = /^([<>]) (.+)$/su.exec(line)
+    if (!match)
+      throw new Error(`A line begins with "< " (the prospect) or "> " (the agent), got ${JSON.stringify(line)}`)
+    at += match[1] === '<' ? 20 : 10
+    return match[1] === '<' ? prospect(at, match[2] as string) : agent(at, match[2] as string)
+  })
+  return conversation(parsed, overrides)
+}
