@@ -1,0 +1,30 @@
+import type { Instant } from '../core/clock.ts'
+import type { TranscriptMessage } from '../core/transcript.ts'
+
+/** One message that the prospect wants to send. */
+export interface Utterance {
+  text: string
+  /** Ids of the persona's questions that it asks. */
+  asks?: string[]
+}
+
+/** What the prospect sees when it is its turn. */
+export interface Heard {
+  /** The agent's last turn; empty at the beginning, and after silence. */
+  messages: readonly TranscriptMessage[]
+  now: Instant
+  /** How many messages the scenario wishes for this turn. */
+  wanted: number
+}
+
+/** What the prospect does next: goes on talking, or says goodbye with the reason. */
+export type Move = { kind: 'say'; messages: Utterance[] } | { kind: 'leave'; messages: Utterance[]; reason: string }
+
+/**
+ * Decides *what* the prospect says; when and how fast is the scenario's business.
+ *
+ * Serves one conversation: it remembers what it has said.
+ */
+export interface PersonaEngine {
+  next(heard: Heard): Promise<Move>
+}
