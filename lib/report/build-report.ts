@@ -1,0 +1,34 @@
+import type { TestRun } from '../core/run.ts'
+import { summarizeBatching } from './build/batching.ts'
+import { viewConversation } from './build/conversation.ts'
+import { summarizeScores } from './build/scores.ts'
+import type { StoredResult } from './build/stored-result.ts'
+import { summarize } from './build/summary.ts'
+import { summarizeTiming } from './build/timing.ts'
+import { mapStrings } from './map-strings.ts'
+import { redact } from './redact.ts'
+import type { ReportData } from './report-data.ts'
+
+/** The rows that a report is built from, as the store reads them. */
+export interface StoredRun {
+  run: TestRun
+  results: readonly StoredResult[]
+}
+
+/**
+ * Makes the report of a run from its stored rows alone: verdicts are added up and set beside each other, never
+ * formed anew, so that the report of an old run can be drawn again. Personal data is masked in every text.
+ */
+export function buildReport({ run, results }: StoredRun): ReportData {
+  const { totals: _, ...facts } = run
+  const report: ReportData = {
+    version: 1,
+    run: facts,
+    summary: summarize(results),
+    timing: summarizeTiming(results),
+    batching: summarizeBatching(results),
+    scores: summarizeScores(results),
+    conversations: results.map(viewConversation),
+  }
+  return mapStrings(report, redact)
+}

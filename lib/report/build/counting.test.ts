@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Fault } from '../../core/fault.ts'
+import type { ResultStatus } from '../../core/result.ts'
+import { passedConversation } from '../testing/sample-conversations.ts'
+import { SAMPLE_FACTS } from '../testing/sample-run.ts'
+import { hasSoundTiming, reasonApart } from './counting.ts'
+
+const { result: passed } = passedConversation(SAMPLE_FACTS)
+
+test.each<[ResultStatus, Fault | null, string | null]>([
+  ['passed', null, null],
+  ['failed', 'agent', null],
+  ['crashed', 'daemon', null],
+  ['inconclusive', 'channel', 'Telegram, or the way to it, got in between.'],
+  ['inconclusive', 'harness', 'The test itself missed its own plan.'],
+  ['failed', 'judge', 'The judge gave no usable answer.'],
+  ['running', null, 'It never finished.'],
+  ['inconclusive', null, 'It could not be judged.'],
+  ['crashed', null, 'It broke off, and nobody knows why.'],
+])('%s with fault %s is kept apart because: %s', (status, fault, reason) => {
+  expect(reasonApart({ ...passed, status, fault })).toBe(reason)
+})
+
+test('a conversation whose booking nobody looked for does not count', () => {
+  expect(reasonApart({ ...passed, scheduling: null })).toBe('Nobody looked for a booking.')
+})
+
+test('a daemon that died before anything was booked counts against the agent', () => {
+  expect(reasonApart({ ...passed, status: 'crashed', fault: 'daemon', scheduling: null })).toBeNull()
+})
+
+test('timing is sound unless the channel or the harness set the pace', () => {
+  const faults: (Fault | null)[] = [null, 'agent', 'daemon', 'judge', 'store', 'persona', 'channel', 'harness']
+  expect(faults.filter((fault) => hasSoundTiming({ ...passed, fault }))).toEqual(faults.slice(0, -2))
+})

@@ -1,0 +1,31 @@
+import { type Fault, isInconclusive } from '../../core/fault.ts'
+import type { TestResult } from '../../core/result.ts'
+
+/**
+ * Why a conversation says nothing about whether the agent books calls; null when it counts.
+ *
+ * Only the agent and its daemon can speak against the system under test, so a crash counts where it was theirs.
+ */
+export function reasonApart(result: TestResult): string | null {
+  if (isInconclusive(result.fault)) return FAULTS[result.fault as Fault]
+  if (result.status === 'running') return 'It never finished.'
+  if (result.status === 'inconclusive') return 'It could not be judged.'
+  if (result.status === 'crashed' && result.fault === null) return 'It broke off, and nobody knows why.'
+  if (result.fault === null && result.scheduling?.scheduled == null) return 'Nobody looked for a booking.'
+  return null
+}
+
+/** Whether the agent's pace can be read from it: not when Telegram or our own harness set the pace. */
+export function hasSoundTiming(result: TestResult): boolean {
+  return result.metrics !== null && result.fault !== 'channel' && result.fault !== 'harness'
+}
+
+const FAULTS: Record<Fault, string> = {
+  agent: 'The agent failed.',
+  daemon: "The agent's process failed.",
+  channel: 'Telegram, or the way to it, got in between.',
+  persona: 'The persona could not say what it had to say.',
+  judge: 'The judge gave no usable answer.',
+  store: 'The system of record could not be read.',
+  harness: 'The test itself missed its own plan.',
+}

@@ -1,0 +1,23 @@
+/**
+ * What a reader must not be fooled by: control characters, direction overrides, invisible separators.
+ * Line feeds and tabs stay, and so does the joiner U+200D, without which families of emoji fall apart.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be shown
+const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+/**
+ * The same text with every character that acts without being seen shown as a sign of its own:
+ * `ESC` as ␛, NUL as ␀, a right-to-left override as ⟨U+202E⟩. Lone surrogates become U+FFFD.
+ */
+export function printable(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(LONE_SURROGATE, '\ufffd').replace(UNSEEN, sign)
+}
+
+function sign(character: string): string {
+  const code = character.codePointAt(0) as number
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code)
+  if (code === 0x7f) return '␡'
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
+}

@@ -1,0 +1,15 @@
+const EMAIL = /([\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
+
+/** An international number, or a Russian one with its 8, in any grouping; its last two digits stay. */
+const PHONE = /(?<![\p{L}\p{N}])(?:\+\d|8)(?:[\s().-]{0,2}\d){7,12}[\s().-]{0,2}(\d{2})(?![\p{L}\p{N}])/gu
+
+/** What follows `?` or `#` in a link: passcodes and tokens travel there. */
+const LINK_TAIL = /(\bhttps?:\/\/[^\s?#"'<>]+)[?#][^\s"'<>]*/giu
+
+/**
+ * The text as it may be shown to anybody who gets the report: e-mail addresses keep their first letter and domain,
+ * phone numbers their last two digits, links lose their parameters.
+ */
+export function redact(text: string): string {
+  return text.replace(LINK_TAIL, '$1?…').replace(EMAIL, '$1…@$2').replace(PHONE, '+…$1')
+}

@@ -1,0 +1,191 @@
+import type { Instant, Millis } from '../../core/clock.ts'
+import type { BurstFigures, Metrics } from '../../core/metrics.ts'
+import { createRandom } from '../../core/random.ts'
+import type { TestResult } from '../../core/result.ts'
+import type { Ending, Transcript, TranscriptEvent } from '../../core/transcript.ts'
+import type { StoredResult } from '../build/stored-result.ts'
+import { percentiles } from '../stats/percentiles.ts'
+
+export interface ConversationFacts {
+  id: string
+  runId: string
+  startedAt: Instant
+  scenarioName: string
+  specFile: string
+  testName: string
+  personaId: string
+  prospectName: string
+  seed: number
+  timeZone?: string
+}
+
+/** How the agent goes about an answer: each a wait since the prospect's last message. */
+export interface Pace {
+  read?: Millis
+  typing?: Millis
+  answer: Millis
+}
+
+/** Writes down a conversation as the recorder and the metrics would have stored it, for the report's own tests. */
+export class ConversationBuilder {
+  readonly #facts: ConversationFacts
+  readonly #events: TranscriptEvent[] = []
+  readonly #bursts: BurstFigures[] = []
+  readonly #responses: Metrics['responses'] = []
+  readonly #late: Millis[] = []
+  readonly #random
+  #now: Instant
+  #nextId = 101
+  #lastAsked: Instant
+  #turn = 0
+
+  constructor(facts: ConversationFacts) {
+    this.#facts = facts
+    this.#random = createRandom(facts.seed)
+    this.#now = facts.startedAt
+    this.#lastAsked = facts.startedAt
+  }
+
+  /** The next turn of the prospect, its messages closely after each other. */
+  prospect(...texts: string[]): this {
+    this.#turn++
+    this.#now += this.#random.integer(1_200, 4_800)
+    this.#put({ kind: 'typing', side: 'prospect', active: true, at: this.#now - 900 })
+    const times = texts.map((text, index) => {
+      if (index > 0) this.#now += this.#random.integer(280, 520)
+      const late = this.#random.integer(2, 38)
+      this.#late.push(late)
+      const at = this.#now + late
+      this.#put({
+        kind: 'message',
+        side: 'prospect',
+        id: this.#nextId++,
+        text,
+        turn: this.#turn,
+        plannedAt: this.#now,
+        at,
+      })
+      return at
+    })
+    this.#now = this.#lastAsked = times.at(-1) as Instant
+    this.#bursts.push({
+      turn: this.#turn,
+      messages: texts.length,
+      firstAt: times[0] as Instant,
+      lastAt: this.#lastAsked,
+      responseMs: null,
+      censoredAtMs: null,
+      answers: 0,
+      premature: false,
+      duplicate: false,
+      questionsAsked: texts.filter((text) => text.includes('?')).length,
+      questionsAnswered: 0,
+      answerIds: [],
+    })
+    return this
+  }
+
+  /** The agent's answer to the open turn; a second call answers it a second time. */
+  agent(pace: Pace, ...texts: string[]): this {
+    const burst = this.#bursts.at(-1) as BurstFigures
+    const asked = this.#lastAsked
+    if (pace.read !== undefined) {
+      this.#put({ kind: 'read', side: 'agent', upTo: this.#nextId - 1, at: asked + pace.read })
+    }
+    this.#typing(asked + (pace.typing ?? pace.answer), asked + pace.answer)
+    this.#now = asked + pace.answer
+    burst.answers++
+    burst.questionsAnswered = burst.questionsAsked
+    if (burst.responseMs === null) {
+      burst.responseMs = pace.answer
+      this.#responses.push({ turn: burst.turn, ms: pace.answer, messageId: this.#nextId })
+    }
+    texts.forEach((text, index) => {
+      if (index > 0) {
+        this.#typing(this.#now + 300, this.#now + 3_600)
+        this.#now += 3_600
+      }
+      burst.answerIds.push(this.#nextId)
+      this.#put({ kind: 'message', side: 'agent', id: this.#nextId++, text, at: this.#now })
+    })
+    this.#put({ kind: 'read', side: 'prospect', upTo: this.#nextId - 1, at: this.#now + 700 })
+    return this
+  }
+
+  /** Marks the last burst as wrongly answered. */
+  flaw(flaw: Partial<Pick<BurstFigures, 'premature' | 'duplicate' | 'questionsAnswered'>>): this {
+    Object.assign(this.#bursts.at(-1) as BurstFigures, flaw)
+    return this
+  }
+
+  /** Waits for an answer that never comes. */
+  silence(ms: Millis): this {
+    this.#now += ms
+    ;(this.#bursts.at(-1) as BurstFigures).censoredAtMs = ms
+    return this
+  }
+
+  event(make: (at: Instant) => TranscriptEvent, after: Millis = 0): this {
+    this.#now += after
+    this.#put(make(this.#now))
+    return this
+  }
+
+  /** The prospect's last message says something else now. */
+  edit(text: string, after: Millis): this {
+    const last = this.#events.findLast((event) => event.kind === 'message' && event.side === 'prospect')
+    const id = last?.kind === 'message' ? last.id : 0
+    this.#put({ kind: 'edit', side: 'prospect', id, text, at: this.#lastAsked + after })
+    return this
+  }
+
+  end(ending: Ending, result: Partial<TestResult>): StoredResult {
+    const { id, runId, specFile, testName, scenarioName, personaId, seed } = this.#facts
+    const durationSeconds = (this.#now - this.#facts.startedAt) / 1000
+    const base: TestResult = {
+      ...{ id, runId, specFile, testName, trial: 0, scenarioName, personaId, seed, durationSeconds },
+      ...{ status: 'passed', outcome: null, fault: null, errors: [], overallScore: null, scoreAbsence: null },
+      ...{ totalTurns: this.#turn, emailCollected: false, scheduling: null, assessment: null },
+      metrics: this.#metrics(),
+      timestamp: new Date(this.#facts.startedAt).toISOString(),
+    }
+    return { result: { ...base, ...result }, transcript: this.#transcript(ending) }
+  }
+
+  #metrics(): Metrics {
+    const censored = this.#bursts.filter(({ censoredAtMs }) => censoredAtMs !== null).length
+    const right = this.#bursts.filter(({ answers, premature }) => answers === 1 && !premature).length
+    const times = this.#responses.map(({ ms }) => ms)
+    const { n, p50, p99, max } = percentiles(this.#late, 0)
+    return {
+      responseTimes: percentiles(times, censored),
+      responses: this.#responses,
+      turnTimes: percentiles(times, censored),
+      bursts: this.#bursts,
+      batchDetectionAccuracy: right / this.#bursts.length,
+      batchHandlingScore: Math.round((100 * right) / this.#bursts.length),
+      pacing: { n, p50, p99, max },
+    }
+  }
+
+  #transcript(ending: Ending): Transcript {
+    const { id, scenarioName, personaId, prospectName, seed, startedAt, timeZone } = this.#facts
+    return {
+      ...{ conversationId: id, scenarioName, personaId, playbookId: 'default', seed, startedAt, timeScale: 20 },
+      prospect: { telegramId: '7000000001', username: 'prospect_1', name: prospectName },
+      agent: { telegramId: '7000000002', username: 'sales_agent', name: 'Агент' },
+      timeZone: timeZone ?? 'Europe/Moscow',
+      endedAt: this.#now,
+      ending,
+      events: this.#events.toSorted((a, b) => a.at - b.at),
+    }
+  }
+
+  #typing(from: Instant, to: Instant): void {
+    for (let at = from; at < to; at += 5_000) this.#put({ kind: 'typing', side: 'agent', active: true, at })
+  }
+
+  #put(event: TranscriptEvent): void {
+    this.#events.push(event)
+  }
+}
