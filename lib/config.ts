@@ -1,0 +1,248 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { z } from 'zod'
+import type { Millis } from './core/clock.ts'
+import { toMillis } from './core/duration.ts'
+import { ConfigError } from './core/errors.ts'
+
+/** What can be set in `vitest.config.ts`: `stress({ ... })`. The environment wins over it. */
+export interface StressOptions {
+  /** How the agent under test is started; the sample agent when absent. */
+  daemon?: DaemonOptions
+  /** Where the agent keeps its bookings. */
+  records?: RecordsOptions
+}
+
+/** A command that runs the agent under test. */
+export interface DaemonOptions {
+  command: string
+  args?: string[]
+  cwd?: string
+  /** Added to the variables that every daemon gets; see `.env.example`. */
+  env?: Record<string, string>
+  /** A line of its output that says it is ready: text, or a regular expression between slashes. */
+  ready?: string
+}
+
+/** The agent's system of record, read only. */
+export interface RecordsOptions {
+  schema?: string
+  table?: string
+  actionType?: string
+}
+
+/** Everything that was configured, checked. Plain JSON: it travels to the workers. */
+export interface Config {
+  telegram:
+    | { mode: 'local'; port: number }
+    | { mode: 'live'; apiId: number; apiHash: string; prospectSession: string; agentUsername: string }
+  daemon:
+    | { mode: 'reference'; defects: string[] }
+    | ({ mode: 'command' } & DaemonOptions)
+    | { mode: 'external'; agentUsername: string }
+  records: Required<RecordsOptions>
+  readyTimeout: Millis
+  timeScale: number
+  seed: number
+  /** Absent: the embedded server. A secret. */
+  databaseUrl?: string
+  schema: string
+  dataDirectory: string
+  reportsDirectory: string
+  verbose: boolean
+}
+
+/** The environment as it is written in `.env` and the process; the process wins. The only reader of process.env. */
+export function readEnvironment(root: string): Record<string, string | undefined> {
+  const file = join(root, '.env')
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env }
+}
+
+const text = z.string().trim().min(1)
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+const identifier = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be a lower-case PostgreSQL identifier')
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
+const duration = z.string().transform((value, context) => {
+  try {
+    return toMillis(/^\d+$/.test(value) ? Number(value) : value)
+  } catch {
+    context.addIssue({ code: 'custom', message: "must be a duration such as '30s' or '2m'" })
+    return z.NEVER
+  }
+})
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+
+const Variables = z.object({
+  STRESS_TELEGRAM: z.enum(['local', 'live']).default('local'),
+  STRESS_TELEGRAM_PORT: whole(0, 65535).default(0),
+  TELEGRAM_API_ID: whole(1, 2 ** 31).optional(),
+  TELEGRAM_API_HASH: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/i, 'must be 32 hexadecimal digits')
+    .optional(),
+  STRESS_PROSPECT_SESSION: text.optional(),
+  STRESS_AGENT_USERNAME: z
+    .string()
+    .regex(/^@?[A-Za-z]\w{4,31}$/, 'must be a Telegram username of 5 to 32 letters, digits or underscores')
+    .optional(),
+  STRESS_DAEMON: z.enum(['reference', 'command', 'external']).optional(),
+  STRESS_AGENT_DEFECT: text.optional(),
+  STRESS_READY_TIMEOUT: duration.default(30_000),
+  STRESS_TIME_SCALE: z.coerce.number().min(1, 'must be 1 or more').max(1000, 'must be 1000 or less').optional(),
+  STRESS_SEED: whole(0, 2 ** 31 - 1).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  STRESS_SCHEMA: identifier.default('stress'),
+  STRESS_DATA_DIR: text.default('.stress'),
+  STRESS_REPORTS_DIR: text.default('reports'),
+  STRESS_VERBOSE: flag.default(false),
+})
+type Variables = z.output<typeof Variables>
+
+/** One mistake in the configuration: what is wrong, with its value, and what to do. */
+interface Mistake {
+  problem: string
+  remedy: string
+}
+
+/** Secrets are named, never shown. */
+const SECRET = new Set(['STRESS_PROSPECT_SESSION', 'TELEGRAM_API_HASH', 'DATABASE_URL'])
+
+/**
+ * Checks environment and options together.
+ *
+ * @param freshSeed the seed of this run where none is set.
+ * @throws ConfigError with all mistakes at once.
+ */
+export function readConfig(
+  options: StressOptions,
+  environment: Record<string, string | undefined>,
+  root: string,
+  freshSeed: number,
+): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Variables.safeParse(given)
+  const mistakes = parsed.success
+    ? combinationMistakes(parsed.data, options)
+    : parsed.error.issues.map((issue) => badValue(issue, given))
+  if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
+  return assemble(parsed.data, options, root, freshSeed)
+}
+
+function assemble(variables: Variables, options: StressOptions, root: string, freshSeed: number): Config {
+  const daemon = daemonOf(variables, options)
+  const scalable = variables.STRESS_TELEGRAM === 'local' && daemon.mode === 'reference'
+  return {
+    telegram: telegramOf(variables),
+    daemon,
+    records: {
+      schema: options.records?.schema ?? (daemon.mode === 'reference' ? 'reference_agent' : 'public'),
+      table: options.records?.table ?? 'scheduled_actions',
+      actionType: options.records?.actionType ?? 'pre_meeting_reminder',
+    },
+    readyTimeout: variables.STRESS_READY_TIMEOUT,
+    timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),
+    seed: variables.STRESS_SEED ?? freshSeed,
+    ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
+    schema: variables.STRESS_SCHEMA,
+    dataDirectory: resolve(root, variables.STRESS_DATA_DIR),
+    reportsDirectory: resolve(root, variables.STRESS_REPORTS_DIR),
+    verbose: variables.STRESS_VERBOSE,
+  }
+}
+
+function telegramOf(variables: Variables): Config['telegram'] {
+  if (variables.STRESS_TELEGRAM === 'local') return { mode: 'local', port: variables.STRESS_TELEGRAM_PORT }
+  return {
+    mode: 'live',
+    apiId: variables.TELEGRAM_API_ID as number,
+    apiHash: variables.TELEGRAM_API_HASH as string,
+    prospectSession: variables.STRESS_PROSPECT_SESSION as string,
+    agentUsername: variables.STRESS_AGENT_USERNAME as string,
+  }
+}
+
+function daemonOf(variables: Variables, options: StressOptions): Config['daemon'] {
+  const mode = daemonMode(variables, options)
+  if (mode === 'command') return { mode, ...(options.daemon as DaemonOptions) }
+  if (mode === 'external') return { mode, agentUsername: variables.STRESS_AGENT_USERNAME as string }
+  return { mode, defects: variables.STRESS_AGENT_DEFECT?.split(/[\s,]+/).filter(Boolean) ?? [] }
+}
+
+function daemonMode(variables: Variables, options: StressOptions): Config['daemon']['mode'] {
+  return variables.STRESS_DAEMON ?? (options.daemon ? 'command' : 'reference')
+}
+
+/** Values that are fine by themselves, but not together. */
+function combinationMistakes(variables: Variables, options: StressOptions): Mistake[] {
+  const mistakes: Mistake[] = []
+  const live = variables.STRESS_TELEGRAM === 'live'
+  const mode = daemonMode(variables, options)
+  const need = (name: keyof Variables, why: string, remedy: string) => {
+    if (variables[name] === undefined) mistakes.push({ problem: `${name} is not set, and ${why} needs it.`, remedy })
+  }
+  if (live) {
+    const keys = 'Get one at https://my.telegram.org and put it in .env (see .env.example).'
+    need('TELEGRAM_API_ID', 'STRESS_TELEGRAM=live', keys)
+    need('TELEGRAM_API_HASH', 'STRESS_TELEGRAM=live', keys)
+    need('STRESS_PROSPECT_SESSION', 'STRESS_TELEGRAM=live', 'Give the GramJS session string of the prospect account.')
+  }
+  if (live || mode === 'external') {
+    const why = live ? 'STRESS_TELEGRAM=live' : 'STRESS_DAEMON=external'
+    need('STRESS_AGENT_USERNAME', why, "Give the agent's username: the prospect writes to it.")
+  }
+  if (mode === 'command' && !options.daemon) {
+    mistakes.push({
+      problem: 'STRESS_DAEMON is "command", but no command is configured.',
+      remedy: "Add stress({ daemon: { command: 'python', args: ['-m', 'my_agent'] } }) to vitest.config.ts.",
+    })
+  }
+  if (live && mode === 'reference') {
+    mistakes.push({
+      problem:
+        'STRESS_TELEGRAM is "live", but the agent under test is the sample agent, which only knows the local Telegram.',
+      remedy: 'Configure your own agent as daemon in vitest.config.ts, or set STRESS_DAEMON=external.',
+    })
+  }
+  if (variables.STRESS_AGENT_DEFECT && mode !== 'reference') {
+    mistakes.push({
+      problem: `STRESS_AGENT_DEFECT is "${variables.STRESS_AGENT_DEFECT}", but only the sample agent has defects to switch on.`,
+      remedy: 'Unset it, or set STRESS_DAEMON=reference.',
+    })
+  }
+  if (
+    variables.STRESS_TIME_SCALE !== undefined &&
+    variables.STRESS_TIME_SCALE !== 1 &&
+    (live || mode !== 'reference')
+  ) {
+    mistakes.push({
+      problem: `STRESS_TIME_SCALE is ${variables.STRESS_TIME_SCALE}, but ${live ? 'real Telegram' : 'an agent of your own'} runs in real time.`,
+      remedy: 'Unset it, or set it to 1.',
+    })
+  }
+  return mistakes
+}
+
+function badValue(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): Mistake {
+  const name = String(issue.path[0])
+  const shown = SECRET.has(name) ? '(not shown)' : JSON.stringify(given[name])
+  return { problem: `${name} is ${shown}: ${words(issue)}.`, remedy: 'See .env.example for what it means.' }
+}
+
+function words(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_type') return `must be a ${issue.expected}`
+  return issue.message
+}
+
+function configError(mistakes: readonly Mistake[]): ConfigError {
+  const [only, ...others] = mistakes
+  if (only && others.length === 0) return new ConfigError(only.problem, { remedy: only.remedy })
+  const list = mistakes.map(({ problem, remedy }) => `- ${problem}\n  ${remedy}`)
+  return new ConfigError(`The configuration has ${mistakes.length} mistakes:\n${list.join('\n')}`)
+}
