@@ -5,7 +5,7 @@ import type { Account, AccountId } from './world/account.ts'
 import type { WorldEvent } from './world/event.ts'
 import type { ChatMessage } from './world/message.ts'
 import { Refusal } from './world/refusal.ts'
-import { TYPING_CANCELLED, type World } from './world/world.ts'
+import { TYPING, TYPING_CANCELLED, type World } from './world/world.ts'
 
 /**
  * One account's way to a world in the same process: no sockets, no waiting, the same rules.
@@ -62,7 +62,7 @@ export class MemoryMessenger implements Messenger {
   }
 
   async setTyping(peerId: string, active: boolean): Promise<void> {
-    const action = active ? 'sendMessageTypingAction' : TYPING_CANCELLED
+    const action = active ? TYPING : TYPING_CANCELLED
     return this.#call('setTyping', () => this.#world.setTyping(this.#accountId, accountId(peerId), action, this))
   }
 
@@ -129,7 +129,7 @@ function asMessengerEvent(event: WorldEvent, receivedAt: number): MessengerEvent
     case 'delete':
       return { kind: 'delete', ids: [...event.ids], receivedAt }
     case 'typing':
-      return { kind: 'typing', peerId: String(event.peerId), active: event.action !== TYPING_CANCELLED, receivedAt }
+      return { kind: 'typing', peerId: String(event.peerId), active: event.action._ !== TYPING_CANCELLED._, receivedAt }
     case 'read-outbox':
       return { kind: 'read', peerId: String(event.peerId), upTo: event.upTo, receivedAt }
     case 'read-inbox':

@@ -14,6 +14,8 @@ export interface Account {
   lastName: string | undefined
   /** Short text of the profile. */
   about: string
+  /** Whom the account has in its address book. */
+  readonly contacts: Set<AccountId>
   /** When the account counts as offline again; in the past: when it was last seen; undefined: never seen. */
   onlineUntil: Instant | undefined
 }
@@ -40,6 +42,7 @@ export class AccountBook {
       firstName: checkFirstName(request.firstName),
       lastName: request.lastName,
       about: '',
+      contacts: new Set(),
       onlineUntil: undefined,
     }
     this.#byId.set(account.id, account)

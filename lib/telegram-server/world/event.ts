@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/clock.ts'
+import type { TlObject } from '../tl/value.ts'
 import type { AccountId } from './account.ts'
 import type { ChatMessage } from './message.ts'
 
@@ -32,8 +33,8 @@ export type Notice =
   | { readonly kind: 'typing'; readonly peerId: AccountId; readonly action: TypingAction }
   | { readonly kind: 'status'; readonly peerId: AccountId; readonly onlineUntil: Instant }
 
-/** What the peer is doing. Telegram also knows recording and uploading: kept by their names. */
-export type TypingAction = string
+/** What the peer is doing, as Telegram's own object: typing, recording, uploading with its progress, cancelled. */
+export type TypingAction = TlObject
 
 /** Who caused an event, so that it is not echoed back: any value that the caller recognises as its own. */
 export type Origin = unknown

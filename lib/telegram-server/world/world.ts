@@ -17,8 +17,8 @@ const EDITABLE_FOR: Millis = 48 * 3_600_000
 /** How long an account stays online after it said so. */
 const ONLINE_LASTS: Millis = 300_000
 
-/** The action that means "stopped typing". */
-export const TYPING_CANCELLED: TypingAction = 'sendMessageCancelAction'
+export const TYPING: TypingAction = { _: 'sendMessageTypingAction' }
+export const TYPING_CANCELLED: TypingAction = { _: 'sendMessageCancelAction' }
 
 /** A message to be sent. */
 export interface Draft extends Content {
@@ -131,7 +131,7 @@ export class World {
 
   setTyping(from: AccountId, to: AccountId, action: TypingAction, origin?: Origin): void {
     this.#mailbox(to)
-    if (action === TYPING_CANCELLED) this.#typingUntil.delete(chatKey(from, to))
+    if (action._ === TYPING_CANCELLED._) this.#typingUntil.delete(chatKey(from, to))
     else this.#typingUntil.set(chatKey(from, to), this.#clock.now() + TYPING_LASTS)
     if (to !== from) this.#announce([[to, { kind: 'typing', peerId: from, action }]], origin)
   }

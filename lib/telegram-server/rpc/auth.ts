@@ -1,0 +1,55 @@
+import type { TlObject } from '../tl/value.ts'
+import type { Account } from '../world/account.ts'
+import { RpcError, type RpcSession } from './call.ts'
+import type { OpenMethods } from './dispatcher.ts'
+import { fields } from './fields.ts'
+import type { Services } from './services.ts'
+
+/** Login by code. Accounts are made by the operator of the server only, so nobody can sign up. */
+export function authMethods({ world, codes, views, log, announceCode }: Services): OpenMethods {
+  const accountOf = (call: TlObject): Account => {
+    const phone = fields.text(call, 'phone_number')
+    if (phone.replace(/\D/g, '').length < 7) throw new RpcError(400, 'PHONE_NUMBER_INVALID')
+    const account = world.accounts.byPhone(phone)
+    if (account !== undefined) return account
+    log(`A client wants to log in as +${phone.replace(/\D/g, '')}, which no account of the local Telegram has.`)
+    throw new RpcError(400, 'PHONE_NUMBER_UNOCCUPIED')
+  }
+
+  const sendCode = (call: TlObject): TlObject => {
+    const account = accountOf(call)
+    const { hash, code } = codes.issue(account.phone)
+    announceCode(account, code)
+    return { _: 'auth.sentCode', type: { _: 'auth.sentCodeTypeApp', length: code.length }, phone_code_hash: hash }
+  }
+
+  const signIn = (call: TlObject, session: RpcSession): TlObject => {
+    const account = accountOf(call)
+    codes.redeem(account.phone, fields.text(call, 'phone_code_hash'), fields.optionalText(call, 'phone_code') ?? '')
+    session.signIn(account.id)
+    return { _: 'auth.authorization', user: views.user(account.id, account.id) }
+  }
+
+  return {
+    'auth.sendCode': sendCode,
+    'auth.resendCode': (call) => {
+      codes.withdraw(fields.text(call, 'phone_code_hash'))
+      return sendCode(call)
+    },
+    'auth.cancelCode': (call) => {
+      codes.withdraw(fields.text(call, 'phone_code_hash'))
+      return true
+    },
+    'auth.signIn': signIn,
+    'auth.signUp': () => {
+      log(
+        'A client tried to sign up, but accounts of the local Telegram are made with `npx stress telegram --account`.',
+      )
+      throw new RpcError(400, 'SIGN_UP_NOT_ALLOWED')
+    },
+    'auth.logOut': (_call, session) => {
+      session.signOut()
+      return { _: 'auth.loggedOut' }
+    },
+  }
+}
