@@ -1,0 +1,153 @@
+import { once } from 'node:events'
+import { createServer, type Server, type Socket } from 'node:net'
+import type { Clock } from '../../core/clock.ts'
+import { ConfigError } from '../../core/errors.ts'
+import type { AnswerCall } from '../rpc/call.ts'
+import { encode } from '../tl/encode.ts'
+import { TlError } from '../tl/error.ts'
+import { Schemas } from '../tl/schemas.ts'
+import type { TlObject } from '../tl/value.ts'
+import { AuthKeys } from './auth-keys.ts'
+import { describe } from './calls.ts'
+import { Connection, type ConnectionContext } from './connection.ts'
+import type { RandomBytes } from './random-bytes.ts'
+import { RsaKey } from './rsa-key.ts'
+import type { Session } from './session.ts'
+import { Sessions } from './sessions.ts'
+import type { ObserveWire } from './wire-event.ts'
+
+export interface MtprotoServerOptions {
+  answer: AnswerCall
+  /** Real time, whatever the world's clock says: clients refuse messages whose time is far from their own. */
+  clock: Clock
+  random: RandomBytes
+  /** Lines for whoever runs the server: what went wrong, and what clients asked for in vain. */
+  log: (line: string) => void
+  observe?: ObserveWire
+  /** Keys that outlive this server. */
+  authKeys?: AuthKeys
+  /** Made when it is first needed, which takes a quarter of a second: provisioned sessions never need it. */
+  rsaKey?: RsaKey
+  /** Secrets for clients that take the server for an MTProxy: 32 hexadecimal digits, without the prefix dd. */
+  proxySecrets?: readonly string[]
+}
+
+export interface Address {
+  host: string
+  port: number
+}
+
+/** Telegram's side of the wire: MTProto 2.0 over TCP. What calls mean is up to `answer`. */
+export class MtprotoServer {
+  readonly authKeys: AuthKeys
+  readonly #options: MtprotoServerOptions
+  readonly #sessions: Sessions
+  readonly #schemas: Schemas
+  readonly #connections = new Set<Connection>()
+  readonly #context: ConnectionContext
+  #server: Server | undefined
+  #rsaKey: RsaKey | undefined
+  #connectionCount = 0
+
+  constructor(options: MtprotoServerOptions) {
+    const { clock, random, log, answer, observe = () => {}, proxySecrets = [] } = options
+    this.#options = options
+    this.authKeys = options.authKeys ?? new AuthKeys(random)
+    this.#sessions = new Sessions(() => clock.now())
+    this.#schemas = new Schemas(log)
+    this.#rsaKey = options.rsaKey
+    this.#context = {
+      clock,
+      random,
+      log,
+      answer,
+      observe,
+      authKeys: this.authKeys,
+      sessions: this.#sessions,
+      schemas: this.#schemas,
+      proxySecrets: proxySecrets.map((secret) => Buffer.from(secret, 'hex')),
+      rsaKey: () => this.rsaKey,
+    }
+  }
+
+  /** What clients need for a key exchange of their own. */
+  get rsaKey(): RsaKey {
+    this.#rsaKey ??= RsaKey.generate()
+    return this.#rsaKey
+  }
+
+  /** Begins to accept connections; port 0 takes any free one. Throws {@link ConfigError} for a port that it cannot have. */
+  async listen({ host, port }: Address): Promise<Address> {
+    const server = createServer((socket) => this.#accept(socket))
+    server.listen(port, host)
+    try {
+      await once(server, 'listening')
+    } catch (cause) {
+      throw portError(host, port, cause)
+    }
+    this.#server = server
+    const address = server.address()
+    return { host, port: typeof address === 'object' && address ? address.port : port }
+  }
+
+  /** Accepts a key that was made outside of a key exchange: its holder is signed in as `userId`. */
+  addAuthKey(key: Uint8Array, userId: bigint): void {
+    this.authKeys.add(key, userId)
+  }
+
+  /** Sends updates to the user's connected sessions, each in its own layer. A {@link PushUpdates}. */
+  readonly push = (userId: bigint, updates: TlObject, exceptSessionId?: bigint): void => {
+    for (const session of this.#sessions.listeningOf(userId)) {
+      if (session.sessionId !== exceptSessionId) this.#pushTo(session, updates)
+    }
+  }
+
+  /** Drops the connections of a user, or all: a network failure, as clients see it. */
+  disconnect(userId?: bigint): void {
+    for (const connection of this.#connections) {
+      if (userId === undefined || connection.isOf(userId)) connection.close('the server dropped it')
+    }
+  }
+
+  /** Ends every connection and frees the port. */
+  async close(): Promise<void> {
+    const server = this.#server
+    this.#server = undefined
+    if (!server) return
+    const closed = once(server, 'close')
+    server.close()
+    for (const connection of this.#connections) connection.close('the server stopped')
+    await closed
+  }
+
+  #accept(socket: Socket): void {
+    const connection = new Connection(++this.#connectionCount, socket, this.#context)
+    this.#connections.add(connection)
+    socket.once('close', () => this.#connections.delete(connection))
+  }
+
+  #pushTo(session: Session, updates: TlObject): void {
+    const { log } = this.#options
+    try {
+      session.send(encode(this.#schemas.for(session.layer), { kind: 'boxed', name: 'Updates' }, updates))
+    } catch (error) {
+      if (!(error instanceof TlError)) throw error
+      log(`An update for user ${session.userId} cannot be written in layer ${session.layer}: ${error.message}.`)
+      return
+    }
+    this.#context.observe({ kind: 'updates', ...describe(session), updates })
+  }
+}
+
+function portError(host: string, port: number, cause: unknown): ConfigError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  const because: Record<string, string> = {
+    EADDRINUSE: 'another program is listening there',
+    EACCES: 'ports below 1024 need special rights',
+    EADDRNOTAVAIL: 'this machine has no such address',
+  }
+  return new ConfigError(`The local Telegram cannot listen on ${host}:${port}: ${because[code] ?? code}.`, {
+    remedy: `Choose another port, or 0 for any free one.${code === 'EADDRINUSE' ? `\nWho has it: lsof -i :${port}` : ''}`,
+    cause,
+  })
+}

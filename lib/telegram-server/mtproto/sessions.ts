@@ -1,0 +1,47 @@
+import type { Authorization } from './auth-keys.ts'
+import { MessageIds } from './message-ids.ts'
+import { Session } from './session.ts'
+
+/** A client that reconnects with new session ids leaves old ones behind; this many are kept for each auth key. */
+const KEPT_DISCONNECTED = 16
+
+/** The sessions of every auth key. */
+export class Sessions {
+  readonly #now: () => number
+  readonly #byKey = new Map<bigint, Map<bigint, Session>>()
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  get(authKeyId: bigint, sessionId: bigint): Session | undefined {
+    return this.#byKey.get(authKeyId)?.get(sessionId)
+  }
+
+  open(authorization: Authorization, sessionId: bigint): Session {
+    const session = new Session(authorization, sessionId, new MessageIds(this.#now))
+    const ofKey = this.#byKey.get(authorization.key.id) ?? new Map<bigint, Session>()
+    this.#byKey.set(authorization.key.id, ofKey.set(sessionId, session))
+    forgetDisconnected(ofKey)
+    return session
+  }
+
+  close(authKeyId: bigint, sessionId: bigint): boolean {
+    return this.#byKey.get(authKeyId)?.delete(sessionId) ?? false
+  }
+
+  /** The connected sessions of a user that want updates. */
+  *listeningOf(userId: bigint): Generator<Session> {
+    for (const ofKey of this.#byKey.values()) {
+      for (const session of ofKey.values()) {
+        if (session.userId === userId && session.isConnected && session.wantsUpdates) yield session
+      }
+    }
+  }
+}
+
+function forgetDisconnected(sessions: Map<bigint, Session>): void {
+  const disconnected = [...sessions.values()].filter((session) => !session.isConnected)
+  // The newest is the one just opened, which is about to be connected.
+  for (const session of disconnected.slice(0, -KEPT_DISCONNECTED)) sessions.delete(session.sessionId)
+}
