@@ -1,0 +1,12 @@
+import postgres, { type Options, type Sql } from 'postgres'
+
+/** A pool of connections. It keeps the process alive until `end()`. */
+export function connect(url: string, options: Options<Record<string, never>> = {}): Sql {
+  return postgres(url, {
+    connect_timeout: 10,
+    fetch_types: false, // for array columns, which we have none of; a connection lost meanwhile would end the process
+    onnotice: () => {}, // the default prints objects; our statements raise notices only where that is fine
+    ...options,
+    connection: { application_name: 'vitest-stress', ...options.connection },
+  }) as Sql
+}

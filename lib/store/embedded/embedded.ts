@@ -1,0 +1,59 @@
+import { ConfigError } from '../../core/errors.ts'
+import type { Database, DatabaseOptions, DatabaseTimings } from '../database.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
+import { ensureCluster } from './cluster.ts'
+import { type Home, makeHome, rootFallback } from './home.ts'
+import { launch, urlOf } from './launch.ts'
+import { alone, type Membership } from './membership.ts'
+import { chooseServerUser, type ServerUser } from './server-user.ts'
+
+const DATABASE = 'stress'
+
+/** Starts the embedded server below `dataDirectory`, or joins the one that runs there already. */
+export async function startEmbedded(options: DatabaseOptions): Promise<Database> {
+  const { clock, log = () => {} } = options
+  const began = clock.now()
+  const { home, user, binaries } = await prepare(options)
+  const initdbBegan = clock.now()
+  const cluster = await ensureCluster(home.directory, binaries, user)
+  const initdb = cluster.created ? clock.now() - initdbBegan : null
+  const { membership, port, serverStart } = await launch({ ...options, binaries, cluster, user })
+  const connectBegan = clock.now()
+  await alone(membership, () => createDatabase(membership))
+  const timings = { initdb, serverStart, connect: clock.now() - connectBegan, total: clock.now() - began }
+  log(describe(home, binaries, timings))
+  const stop = onlyOnce(() => membership.leave())
+  return { url: urlOf(cluster, port, DATABASE), mode: 'embedded', timings, stop, [Symbol.asyncDispose]: stop }
+}
+
+interface Prepared {
+  home: Home
+  user: ServerUser | undefined
+  binaries: Binaries
+}
+
+async function prepare({ dataDirectory, searchPath = '' }: DatabaseOptions): Promise<Prepared> {
+  if (dataDirectory.trim() === '') throw new ConfigError('The data directory of the embedded PostgreSQL has no name.')
+  const user = chooseServerUser({ uid: process.getuid?.(), homes: [dataDirectory, rootFallback(dataDirectory)] })
+  const home = await makeHome(dataDirectory, user)
+  return { home, user, binaries: await findBinaries({ home: home.directory, user, searchPath }) }
+}
+
+async function createDatabase({ sql }: Membership): Promise<void> {
+  const found = await sql`select from pg_database where datname = ${DATABASE}`
+  if (found.length === 0) await sql`create database ${sql(DATABASE)}`
+}
+
+function describe(home: Home, { major }: Binaries, timings: DatabaseTimings): string {
+  const how = timings.serverStart === null ? 'already running' : timings.initdb === null ? 'started' : 'first start'
+  const where = home.insteadOf ? ` (the server's user cannot enter ${home.insteadOf})` : ''
+  return `PostgreSQL ${major}, ${how} in ${Math.round(timings.total)} ms, data in ${home.directory}${where}`
+}
+
+function onlyOnce(work: () => Promise<unknown>): () => Promise<void> {
+  let done: Promise<unknown> | undefined
+  return async () => {
+    done ??= work()
+    await done
+  }
+}
