@@ -11,9 +11,11 @@ export type JournalEvent =
   | { kind: 'call'; account: string | null; session: string; method: string; params: Json }
   /** A call was answered with an error. */
   | { kind: 'error'; account: string | null; session: string; method: string; code: number; error: string }
-  /** Updates for the account's clients, whether or not one was connected. */
-  | { kind: 'push'; account: string; updates: Json }
-  | { kind: 'connect' | 'disconnect'; account: string | null; session: string }
+  /** Updates on their way to one connected client of the account. */
+  | { kind: 'push'; account: string | null; session: string; updates: Json }
+  /** A connection, before it is known whose it is. */
+  | { kind: 'connect'; connection: number }
+  | { kind: 'disconnect'; connection: number; reason: string }
   /** A login code that on the real Telegram would arrive in the account's other clients. */
   | { kind: 'login-code'; account: string; phone: string; code: string }
 
@@ -72,7 +74,7 @@ export class Journal {
   entries({ account, method, since = 0 }: JournalQuery = {}): JournalEntry[] {
     return this.#entries
       .slice(Math.max(0, since))
-      .filter((entry) => account === undefined || entry.account === account)
+      .filter((entry) => account === undefined || ('account' in entry && entry.account === account))
       .filter((entry) => method === undefined || ('method' in entry && entry.method === method))
   }
 

@@ -26,3 +26,14 @@ export interface ProvisionedAccount {
   phone: string
   session: ProvisionedSession
 }
+
+/**
+ * A new auth key. Its top bit is set, so that every client writes it in all its 256 bytes.
+ *
+ * @param randomBytes unpredictable: the key is a secret.
+ */
+export function createAuthKey(randomBytes: (length: number) => Uint8Array): Buffer {
+  const key = Buffer.from(randomBytes(256))
+  key[0] = (key[0] as number) | 0x80
+  return key
+}

@@ -14,23 +14,15 @@ export type OpenMethods = Record<string, (call: TlObject, session: RpcSession) =
 /** Answers to methods by their names, for signed-in users only. */
 export type UserMethods = Record<string, (call: TlObject, caller: Caller) => TlValue>
 
-/** Told about each call before it is answered, and about the error if it ends in one. */
-export interface CallWitness {
-  called(call: TlObject, session: RpcSession): void
-  failed(call: TlObject, session: RpcSession, error: RpcError): void
-}
-
 /** Reasons that Telegram does not answer with code 400. */
 const CODES: Record<string, number> = { MESSAGE_AUTHOR_REQUIRED: 403, RANDOM_ID_DUPLICATE: 500 }
 
 /** Finds the handler of a method. A method that nobody registered is refused, and named in the log. */
 export class Dispatcher {
   readonly #handlers = new Map<string, (call: TlObject, session: RpcSession) => TlValue>()
-  readonly #witness: CallWitness
   readonly #log: (line: string) => void
 
-  constructor(witness: CallWitness, log: (line: string) => void) {
-    this.#witness = witness
+  constructor(log: (line: string) => void) {
     this.#log = log
   }
 
@@ -56,14 +48,10 @@ export class Dispatcher {
 
   /** An {@link import('./call.ts').AnswerCall}: throws an RpcError for everything that the client did wrong. */
   readonly answer = (call: TlObject, session: RpcSession): TlValue => {
-    this.#witness.called(call, session)
     try {
       return this.#handler(call._)(call, session)
     } catch (error) {
-      const told = asRpcError(error)
-      if (told === undefined) throw error
-      this.#witness.failed(call, session, told)
-      throw told
+      throw error instanceof Refusal ? new RpcError(CODES[error.reason] ?? 400, error.reason) : error
     }
   }
 
@@ -73,9 +61,4 @@ export class Dispatcher {
     this.#log(`A client called ${method}, which the local Telegram does not have: answered 400 INPUT_METHOD_INVALID.`)
     throw new RpcError(400, 'INPUT_METHOD_INVALID')
   }
-}
-
-function asRpcError(error: unknown): RpcError | undefined {
-  if (error instanceof RpcError) return error
-  return error instanceof Refusal ? new RpcError(CODES[error.reason] ?? 400, error.reason) : undefined
 }

@@ -1,5 +1,3 @@
-import type { TlObject } from '../tl/value.ts'
-import type { AccountId } from '../world/account.ts'
 import type { PushUpdates } from './call.ts'
 import type { Services } from './services.ts'
 
@@ -7,14 +5,8 @@ import type { Services } from './services.ts'
  * Tells connected clients what happens in the world, except the session that caused it, until the returned function
  * is called.
  */
-export function pushWorldEvents(
-  { world, views }: Services,
-  push: PushUpdates,
-  witness: (userId: AccountId, updates: TlObject) => void,
-): () => void {
+export function pushWorldEvents({ world, views }: Services, push: PushUpdates): () => void {
   return world.listen(({ accountId, at: _at, origin, ...change }) => {
-    const updates = views.updates([change], accountId)
-    witness(accountId, updates)
-    push(accountId, updates, typeof origin === 'bigint' ? origin : undefined)
+    push(accountId, views.updates([change], accountId), typeof origin === 'bigint' ? origin : undefined)
   })
 }

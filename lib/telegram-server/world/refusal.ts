@@ -5,10 +5,13 @@
  */
 export class Refusal extends Error {
   readonly reason: string
+  /** The same in a sentence, with the value. */
+  readonly explanation: string
 
   constructor(reason: string, explanation: string) {
     super(`${reason}: ${explanation}`)
     this.name = 'Refusal'
     this.reason = reason
+    this.explanation = explanation
   }
 }

@@ -1,0 +1,39 @@
+import { ConfigError } from '../core/errors.ts'
+import type { ControlAddress } from './control.ts'
+import type { JournalEntry, JournalQuery } from './journal.ts'
+import type { AccountRequest, ProvisionedAccount } from './provision.ts'
+
+/** The server answers at once or is not there. */
+const TIMEOUT_MS = 10_000
+
+/** The local Telegram of another process. Each call throws a ConfigError that says what was wrong. */
+export interface ControlClient {
+  provision(request: AccountRequest): Promise<ProvisionedAccount>
+  journal(query?: JournalQuery): Promise<JournalEntry[]>
+}
+
+export function connectControl({ url, token }: ControlAddress): ControlClient {
+  const call = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${token}` }
+    const request = { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) }
+    const response = await fetch(new URL(path, url), request).catch((cause: unknown) => {
+      throw new ConfigError(`The control of the local Telegram at ${url} does not answer.`, {
+        remedy: 'It ends together with the run that started it: is that still there?',
+        cause,
+      })
+    })
+    const body: unknown = await response.json()
+    if (response.ok) return body
+    throw new ConfigError((body as { error: string }).error)
+  }
+  return {
+    provision: async (request) => {
+      return (await call('/accounts', { method: 'POST', body: JSON.stringify(request) })) as ProvisionedAccount
+    },
+    journal: async (query = {}) => {
+      const known = Object.entries(query).filter(([, value]) => value !== undefined)
+      const parameters = new URLSearchParams(known.map(([name, value]) => [name, String(value)]))
+      return (await call(`/journal?${parameters}`)) as JournalEntry[]
+    },
+  }
+}

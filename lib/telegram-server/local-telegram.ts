@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../core/clock.ts'
+import { ConfigError } from '../core/errors.ts'
+import type { Random } from '../core/random.ts'
+import { Journal } from './journal.ts'
+import { journalWire } from './journal-wire.ts'
+import { MtprotoServer } from './mtproto/server.ts'
+import type { AccountRequest, ProvisionedAccount } from './provision.ts'
+import { createAuthKey } from './provision.ts'
+import { Dispatcher } from './rpc/dispatcher.ts'
+import { registerMethods } from './rpc/methods.ts'
+import { pushWorldEvents } from './rpc/pushing.ts'
+import { createServices } from './rpc/services.ts'
+import type { Account } from './world/account.ts'
+import { Refusal } from './world/refusal.ts'
+import { World } from './world/world.ts'
+
+const HOST = '127.0.0.1'
+const DC_ID = 2
+
+export interface LocalTelegramOptions {
+  /** 0, the default, takes any free one. */
+  port?: number
+  /** The time of messages, last seen and login codes: the prospect's time. */
+  clock: Clock
+  /** Real time, for the wire and the journal. */
+  wallClock: Clock
+  random: Random
+  /** The journal is also appended to this file, one JSON object a line. */
+  journalFile?: string
+  /** Lines for whoever runs the server. */
+  log: (line: string) => void
+}
+
+/** A Telegram of one's own that is running on this machine. */
+export interface LocalTelegram {
+  readonly host: string
+  readonly port: number
+  readonly dcId: number
+  /** For clients that make their own key exchange: PKCS #1 PEM. Made when it is first read. */
+  readonly publicKey: string
+  /** For clients that can be given an MTProxy but no address: 32 hexadecimal digits. */
+  readonly proxySecret: string
+  readonly journal: Journal
+  readonly world: World
+  /** Makes an account with a session; a ConfigError when the name is taken or not allowed. */
+  provision(request: AccountRequest): ProvisionedAccount
+  /** One more session of an account that exists: another device of the same person. */
+  addSession(username: string): ProvisionedAccount
+  /** Drops the connections of an account, or of all: a network failure, as clients see it. */
+  disconnect(username?: string): void
+  /** Ends every connection and frees the port. */
+  stop(): Promise<void>
+}
+
+/** Starts a Telegram on 127.0.0.1; throws a ConfigError for a port or a journal file that it cannot have. */
+export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
+  const { port = 0, clock, wallClock, random, journalFile, log } = options
+  const world = new World(clock)
+  const journal = new Journal({ now: () => clock.now(), realNow: () => wallClock.now(), file: journalFile })
+  const proxySecret = randomBytes(16).toString('hex')
+  let address = { host: HOST, port, dcId: DC_ID }
+
+  const services = createServices({
+    world,
+    clock,
+    random,
+    address: () => address,
+    announceCode: ({ username, phone }, code) => {
+      journal.record({ kind: 'login-code', account: username, phone, code })
+      log(`Login code for @${username} (+${phone}): ${code}`)
+    },
+    secureRandom: randomBytes,
+    log,
+  })
+  const dispatcher = registerMethods(new Dispatcher(log), services)
+  const wire = new MtprotoServer({
+    answer: dispatcher.answer,
+    clock: wallClock,
+    random: randomBytes,
+    log,
+    observe: journalWire(journal, world),
+    proxySecrets: [proxySecret],
+  })
+  const stopPushing = pushWorldEvents(services, wire.push)
+  try {
+    address = { ...address, ...(await wire.listen({ host: HOST, port })) }
+  } catch (error) {
+    journal.close()
+    throw error
+  }
+
+  const openSession = ({ id, username, firstName, phone }: Account): ProvisionedAccount => {
+    const authKey = createAuthKey(randomBytes)
+    wire.addAuthKey(authKey, id)
+    return { id: String(id), username, firstName, phone, session: { ...address, authKey: authKey.toString('hex') } }
+  }
+
+  return {
+    ...address,
+    get publicKey() {
+      return wire.rsaKey.publicPem
+    },
+    proxySecret,
+    journal,
+    world,
+    provision: (request) => openSession(createAccount(world, request)),
+    addSession: (username) => openSession(existingAccount(world, username)),
+    disconnect: (username) => wire.disconnect(username === undefined ? undefined : existingAccount(world, username).id),
+    async stop() {
+      stopPushing()
+      await wire.close()
+      journal.close()
+    },
+  }
+}
+
+function createAccount(world: World, request: AccountRequest): Account {
+  try {
+    return world.createAccount(request)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new ConfigError(`The account @${request.username} cannot be made: ${error.explanation}`, {
+      remedy: 'Choose another one.',
+      cause: error,
+    })
+  }
+}
+
+function existingAccount(world: World, username: string): Account {
+  const account = world.accounts.byUsername(username)
+  if (account !== undefined) return account
+  const known = world.accounts.all().map((each) => `@${each.username}`)
+  throw new ConfigError(`The local Telegram has no account @${username}.`, {
+    remedy: known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has no account at all yet.',
+  })
+}
