@@ -1,0 +1,186 @@
+import type { Api } from 'telegram'
+import type { Clock, Millis } from '../../core/clock.ts'
+import { ChannelError } from '../../core/errors.ts'
+import type { EventFeed } from '../event-feed.ts'
+import type { Message, MessengerEvent } from '../messenger.ts'
+import { type BoxState, fetchDifference } from './difference.ts'
+import { Inbox } from './inbox.ts'
+import type { ClientLibrary } from './library.ts'
+import type { Peers } from './peers.ts'
+import { readConfirmation, readUpdate } from './updates.ts'
+import type { Uplink } from './uplink.ts'
+
+export interface ReceptionOptions {
+  library: ClientLibrary
+  uplink: Uplink
+  peers: Peers
+  feed: EventFeed
+  clock: Clock
+  /** Aborted when the messenger is closed. */
+  signal: AbortSignal
+  /** The newest messages of the chat with one peer. */
+  history(peerId: string): Promise<Message[]>
+}
+
+/** How long a missing change may still be on its way: https://core.telegram.org/api/updates#recovering-gaps */
+const GRACE: Millis = 500
+/** How often the server is asked whether we have missed anything. It also shows that the connection lives. */
+const ROUND: Millis = 60_000
+
+/** Takes in what the server pushes and publishes it in order; whatever it notices to be missing it asks for. */
+export class Reception {
+  readonly #options: ReceptionOptions
+  readonly #inbox = new Inbox()
+  #state: BoxState = { pts: 0, qts: 0, date: 0 }
+  /** The server has to be asked, even if no gap is known. */
+  #stale = false
+  #catchingUp = false
+
+  constructor(options: ReceptionOptions) {
+    this.#options = options
+  }
+
+  /** Learns where the account's box stands: everything later becomes an event. */
+  async begin(): Promise<void> {
+    this.#state = await this.#askState()
+    this.#deliver(this.#inbox.announce(this.#state.pts))
+    this.#inBackground(this.#makeRounds())
+  }
+
+  /** Takes one raw update of the client library; its own signals are not among them. */
+  hear(update: object): void {
+    const receivedAt = this.#options.clock.now()
+    if (!isUpdate(update)) return
+    this.#options.peers.learn(update._entities?.values() ?? [])
+    const { change, event, tooLong } = readUpdate(update, receivedAt)
+    if (tooLong) this.catchUp()
+    if (event) this.#options.feed.publish([event])
+    if (change) this.#deliver(this.#inbox.accept(change))
+  }
+
+  /** To be called around every send, so that our own message is not taken for another device's. */
+  async whileSending<T extends { id: number }>(send: () => Promise<T>): Promise<T> {
+    this.#inbox.beginSend()
+    let id: number | undefined
+    try {
+      const sent = await send()
+      id = sent.id
+      return sent
+    } finally {
+      this.#deliver(this.#inbox.endSend(id))
+    }
+  }
+
+  /** Takes note of what a call of ours did to the box; returns the id of our message, if it made one. */
+  confirm(result: Api.TypeUpdates | Api.messages.TypeAffectedMessages): number | undefined {
+    const { id, changes } = readConfirmation(result, this.#options.clock.now())
+    for (const change of changes) this.#deliver(this.#inbox.accept(change))
+    return id
+  }
+
+  /** Asks the server for whatever we may have missed. */
+  catchUp(): void {
+    this.#stale = true
+    this.#closeGaps()
+  }
+
+  #deliver(events: MessengerEvent[]): void {
+    this.#options.feed.publish(events)
+    if (this.#inbox.incomplete) this.#closeGaps()
+  }
+
+  #closeGaps(): void {
+    if (this.#catchingUp) return
+    this.#catchingUp = true
+    this.#inBackground(
+      this.#askUntilComplete().finally(() => {
+        this.#catchingUp = false
+      }),
+    )
+  }
+
+  async #askUntilComplete(): Promise<void> {
+    for (let pause = GRACE; ; pause = Math.min(2 * pause, ROUND)) {
+      if (!this.#stale) await this.#sleep(pause)
+      if (!this.#stale && !this.#inbox.incomplete) return
+      try {
+        this.#stale = false
+        await this.#recover()
+      } catch (error) {
+        if (!isPassing(error)) throw error
+        this.#stale = true
+        await this.#sleep(pause)
+      }
+    }
+  }
+
+  async #recover(): Promise<void> {
+    const { library, uplink, peers, clock } = this.#options
+    const since = { ...this.#state, pts: this.#inbox.pts }
+    const missed = await fetchDifference(
+      library,
+      (request) => uplink.call(request),
+      since,
+      () => clock.now(),
+    )
+    peers.learn(missed.users)
+    if (missed.tooLong) missed.messages.push(...(await this.#readHistories(since)))
+    this.#state = missed.state
+    this.#deliver(this.#inbox.recover(missed))
+  }
+
+  async #readHistories(since: BoxState): Promise<MessengerEvent[]> {
+    const { peers, history, clock } = this.#options
+    const events: MessengerEvent[] = []
+    for (const peerId of peers.ids()) {
+      const receivedAt = clock.now()
+      const messages = (await history(peerId)).filter(({ sentAt }) => sentAt >= since.date * 1000)
+      for (const message of messages) events.push({ kind: 'message', peerId, message, receivedAt, recovered: true })
+    }
+    return events
+  }
+
+  async #makeRounds(): Promise<void> {
+    for (;;) {
+      await this.#sleep(ROUND)
+      try {
+        this.#deliver(this.#inbox.announce((await this.#askState()).pts))
+      } catch (error) {
+        if (!isPassing(error)) throw error
+      }
+    }
+  }
+
+  async #askState(): Promise<BoxState> {
+    const { library, uplink } = this.#options
+    const { pts, qts, date } = await uplink.call(new library.Api.updates.GetState())
+    return { pts, qts, date }
+  }
+
+  async #sleep(ms: Millis): Promise<void> {
+    await this.#options.clock.sleep(ms, this.#options.signal)
+  }
+
+  /** Work that nobody awaits. It ends with a ChannelError, the same that every later call meets. */
+  #inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      if (error instanceof ChannelError) return
+      queueMicrotask(() => {
+        throw error
+      })
+    })
+  }
+}
+
+type RawUpdate = (Api.TypeUpdate | Api.TypeUpdates) & {
+  /** The users and chats that came along, added by the library. */
+  _entities?: Map<string, unknown>
+}
+
+function isUpdate(update: object): update is RawUpdate {
+  return 'className' in update
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof ChannelError && error.retryable
+}
