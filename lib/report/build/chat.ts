@@ -5,7 +5,7 @@ import { messageAnchor } from '../anchors.ts'
 import type { ChatItem, MessageView, Turn } from '../report-data.ts'
 
 /** A longer silence between two messages of the agent makes the second one a follow-up, a turn of its own. */
-const FOLLOW_UP_AFTER: Millis = 30_000
+const FOLLOW_UP_AFTER: Millis = 12_000
 
 /** The conversation as a reader follows it: turns of both sides in order, with what happened between them. */
 export function chatOf(transcript: Transcript, metrics: Metrics | null): ChatItem[] {

@@ -1,9 +1,9 @@
 import type { Percentiles } from '../../core/metrics.ts'
 import type { TestResult } from '../../core/result.ts'
 import { messagesOf, type Transcript } from '../../core/transcript.ts'
+import { percentiles } from '../../verdict/metrics/percentiles.ts'
 import { conversationAnchor, messageAnchor } from '../anchors.ts'
 import type { PooledPercentiles, ReportData, ScenarioTiming } from '../report-data.ts'
-import { percentiles } from '../stats/percentiles.ts'
 import { hasSoundTiming } from './counting.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
 

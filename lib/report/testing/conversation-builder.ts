@@ -1,10 +1,10 @@
 import type { Instant, Millis } from '../../core/clock.ts'
-import type { BurstFigures, Metrics } from '../../core/metrics.ts'
+import type { PersonaQuestion } from '../../core/persona.ts'
 import { createRandom } from '../../core/random.ts'
 import type { TestResult } from '../../core/result.ts'
 import type { Ending, Transcript, TranscriptEvent } from '../../core/transcript.ts'
+import { measure } from '../../verdict/metrics/measure.ts'
 import type { StoredResult } from '../build/stored-result.ts'
-import { percentiles } from '../stats/percentiles.ts'
 
 export interface ConversationFacts {
   id: string
@@ -26,13 +26,11 @@ export interface Pace {
   answer: Millis
 }
 
-/** Writes down a conversation as the recorder and the metrics would have stored it, for the report's own tests. */
+/** Writes down a conversation as the recorder would have, with its real metrics, for the report's own tests. */
 export class ConversationBuilder {
   readonly #facts: ConversationFacts
   readonly #events: TranscriptEvent[] = []
-  readonly #bursts: BurstFigures[] = []
-  readonly #responses: Metrics['responses'] = []
-  readonly #late: Millis[] = []
+  readonly #questions: PersonaQuestion[] = []
   readonly #random
   #now: Instant
   #nextId = 101
@@ -54,74 +52,37 @@ export class ConversationBuilder {
     const times = texts.map((text, index) => {
       if (index > 0) this.#now += this.#random.integer(280, 520)
       const late = this.#random.integer(2, 38)
-      this.#late.push(late)
       const at = this.#now + late
-      this.#put({
-        kind: 'message',
-        side: 'prospect',
-        id: this.#nextId++,
-        text,
-        turn: this.#turn,
-        plannedAt: this.#now,
-        at,
-      })
+      const message = { kind: 'message', side: 'prospect', id: this.#nextId++, text, turn: this.#turn } as const
+      this.#put({ ...message, asks: this.#ask(text), plannedAt: this.#now, at })
       return at
     })
     this.#now = this.#lastAsked = times.at(-1) as Instant
-    this.#bursts.push({
-      turn: this.#turn,
-      messages: texts.length,
-      firstAt: times[0] as Instant,
-      lastAt: this.#lastAsked,
-      responseMs: null,
-      censoredAtMs: null,
-      answers: 0,
-      premature: false,
-      duplicate: false,
-      questionsAsked: texts.filter((text) => text.includes('?')).length,
-      questionsAnswered: 0,
-      answerIds: [],
-    })
     return this
   }
 
   /** The agent's answer to the open turn; a second call answers it a second time. */
   agent(pace: Pace, ...texts: string[]): this {
-    const burst = this.#bursts.at(-1) as BurstFigures
     const asked = this.#lastAsked
     if (pace.read !== undefined) {
       this.#put({ kind: 'read', side: 'agent', upTo: this.#nextId - 1, at: asked + pace.read })
     }
     this.#typing(asked + (pace.typing ?? pace.answer), asked + pace.answer)
     this.#now = asked + pace.answer
-    burst.answers++
-    burst.questionsAnswered = burst.questionsAsked
-    if (burst.responseMs === null) {
-      burst.responseMs = pace.answer
-      this.#responses.push({ turn: burst.turn, ms: pace.answer, messageId: this.#nextId })
-    }
     texts.forEach((text, index) => {
       if (index > 0) {
         this.#typing(this.#now + 300, this.#now + 3_600)
         this.#now += 3_600
       }
-      burst.answerIds.push(this.#nextId)
       this.#put({ kind: 'message', side: 'agent', id: this.#nextId++, text, at: this.#now })
     })
     this.#put({ kind: 'read', side: 'prospect', upTo: this.#nextId - 1, at: this.#now + 700 })
     return this
   }
 
-  /** Marks the last burst as wrongly answered. */
-  flaw(flaw: Partial<Pick<BurstFigures, 'premature' | 'duplicate' | 'questionsAnswered'>>): this {
-    Object.assign(this.#bursts.at(-1) as BurstFigures, flaw)
-    return this
-  }
-
   /** Waits for an answer that never comes. */
   silence(ms: Millis): this {
     this.#now += ms
-    ;(this.#bursts.at(-1) as BurstFigures).censoredAtMs = ms
     return this
   }
 
@@ -140,32 +101,25 @@ export class ConversationBuilder {
   }
 
   end(ending: Ending, result: Partial<TestResult>): StoredResult {
-    const { id, runId, specFile, testName, scenarioName, personaId, seed } = this.#facts
-    const durationSeconds = (this.#now - this.#facts.startedAt) / 1000
+    const { id, runId, specFile, testName, scenarioName, personaId, seed, startedAt } = this.#facts
+    const transcript = this.#transcript(ending)
     const base: TestResult = {
-      ...{ id, runId, specFile, testName, trial: 0, scenarioName, personaId, seed, durationSeconds },
+      ...{ id, runId, specFile, testName, trial: 0, scenarioName, personaId, seed },
       ...{ status: 'passed', outcome: null, fault: null, errors: [], overallScore: null, scoreAbsence: null },
       ...{ totalTurns: this.#turn, emailCollected: false, scheduling: null, assessment: null },
-      metrics: this.#metrics(),
-      timestamp: new Date(this.#facts.startedAt).toISOString(),
+      durationSeconds: (this.#now - startedAt) / 1000,
+      metrics: measure(transcript, { questions: this.#questions }),
+      timestamp: new Date(startedAt).toISOString(),
     }
-    return { result: { ...base, ...result }, transcript: this.#transcript(ending) }
+    return { result: { ...base, ...result }, transcript }
   }
 
-  #metrics(): Metrics {
-    const censored = this.#bursts.filter(({ censoredAtMs }) => censoredAtMs !== null).length
-    const right = this.#bursts.filter(({ answers, premature }) => answers === 1 && !premature).length
-    const times = this.#responses.map(({ ms }) => ms)
-    const { n, p50, p99, max } = percentiles(this.#late, 0)
-    return {
-      responseTimes: percentiles(times, censored),
-      responses: this.#responses,
-      turnTimes: percentiles(times, censored),
-      bursts: this.#bursts,
-      batchDetectionAccuracy: right / this.#bursts.length,
-      batchHandlingScore: Math.round((100 * right) / this.#bursts.length),
-      pacing: { n, p50, p99, max },
-    }
+  /** Every question of the prospect counts as answered by whatever the agent says. */
+  #ask(text: string): string[] {
+    if (!text.includes('?')) return []
+    const id = `question-${this.#questions.length + 1}`
+    this.#questions.push({ id, say: text, answeredBy: ['.'] })
+    return [id]
   }
 
   #transcript(ending: Ending): Transcript {

@@ -1,0 +1,78 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import { formatMillis } from '../../core/duration.ts'
+import type { ConversationView, ReportData } from '../report-data.ts'
+import { assessmentPanel } from './assessment.ts'
+import { bookingPanel } from './booking.ts'
+import { chat } from './chat.ts'
+import { errorTexts } from './failures.ts'
+import { count, faultInWords, figure, outcomeInWords } from './format.ts'
+import { statusSign } from './status.ts'
+import { timeAxis } from './time-axis.ts'
+
+/** From so many conversations on, a choice of the failed ones helps. */
+const MANY = 8
+
+/** Every conversation to unfold; a single one is open. */
+export function conversationsSection({ conversations }: ReportData): SafeHtml {
+  return html`
+<section id="conversations" aria-labelledby="conversations-title">
+  <h2 id="conversations-title">Conversations</h2>
+  ${conversations.length > MANY ? filter(conversations) : null}
+  ${conversations.map((conversation) => fold(conversation, conversations.length === 1))}
+</section>`
+}
+
+/** Works without a script: the page's style hides what is not chosen. */
+function filter(conversations: readonly ConversationView[]): SafeHtml {
+  const options: [id: string, label: string, n: number][] = [
+    ['show-all', 'all', conversations.length],
+    ['show-failed', 'not passed', conversations.filter(({ status }) => status !== 'passed').length],
+    ['show-passed', 'passed', conversations.filter(({ status }) => status === 'passed').length],
+  ]
+  return html`<fieldset class="filter"><legend class="unseen">Which conversations</legend>${options.map(([id, label, n], index) => html`<label><input type="radio" name="show" id="${id}"${index === 0 ? html` checked` : null}> ${label} <small>${n}</small></label>`)}</fieldset>`
+}
+
+function fold(conversation: ConversationView, open: boolean): SafeHtml {
+  const { anchor, status, title, scenarioName, prospectName, outcome, durationMs, score, percentiles } = conversation
+  return html`
+<details class="conversation ${status}" id="${anchor}"${open ? html` open` : null}>
+  <summary>
+    ${statusSign(status)}
+    <span class="name"><b dir="auto">${title}</b><small>${scenarioName} · <bdi>${prospectName}</bdi> · ${outcomeInWords(outcome)}</small></span>
+    <span class="glance"><span>${score === null ? 'no score' : html`score <b>${figure(score)}</b>`}</span>${percentiles?.p50 == null ? null : html`<span>p50 <b>${formatMillis(percentiles.p50)}</b></span>`}<span><b>${formatMillis(durationMs)}</b></span></span>
+  </summary>
+  <div class="inside">
+    ${errorTexts(conversation.errors)}
+    ${timeAxis(conversation)}
+    <div class="columns">
+      ${chat(conversation)}
+      <aside aria-label="What to make of it">
+        ${conversation.booking ? bookingPanel(conversation.booking) : null}
+        ${assessmentPanel(conversation)}
+        ${facts(conversation)}
+      </aside>
+    </div>
+  </div>
+</details>`
+}
+
+function facts(conversation: ConversationView): SafeHtml {
+  const { percentiles, ending, batchHandlingScore, worstPacingMs } = conversation
+  const rows: [string, string | null][] = [
+    ['Began', conversation.startedAt.local],
+    ['Ended', ending && `by the ${ending.by}: ${ending.reason}`],
+    ['Fault', faultInWords(conversation.fault)],
+    ['Answers', percentiles && `${count(percentiles.n, 'answer')}, ${percentiles.censored} missing`],
+    [
+      'p50 / p95 / max',
+      percentiles?.n
+        ? [percentiles.p50, percentiles.p95, percentiles.max].map((ms) => formatMillis(ms ?? 0)).join(' / ')
+        : null,
+    ],
+    ['Bursts', batchHandlingScore === null ? null : `handling score ${figure(batchHandlingScore)} of 100`],
+    ['E-mail', conversation.emailCollected ? 'collected' : 'not collected'],
+    ['Our own pace', worstPacingMs === null ? null : `at most ${formatMillis(worstPacingMs)} off the plan`],
+    ['Spec', `${conversation.specFile}, seed ${conversation.seed}`],
+  ]
+  return html`<section><h4>Facts</h4><dl class="plain">${rows.map(([name, value]) => (value === null ? null : html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`))}</dl></section>`
+}

@@ -1,0 +1,50 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import type { ConversationView, ReportData } from '../report-data.ts'
+import { agreementInWords } from './booking.ts'
+import { faultInWords } from './format.ts'
+import { statusBadge } from './status.ts'
+
+/** What failed and why, and apart from it what could not be judged. */
+export function failuresSection({ conversations, summary }: ReportData): SafeHtml {
+  const apart = new Set(summary.apart.map(({ conversationId }) => conversationId))
+  const failed = conversations.filter(({ id, status }) => status !== 'passed' && !apart.has(id))
+  const unjudged = conversations.filter(({ id, status }) => status !== 'passed' && apart.has(id))
+  return html`
+<section id="failures" aria-labelledby="failures-title">
+  <h2 id="failures-title">What failed, and why</h2>
+  ${failed.length === 0 ? html`<p class="quiet">Nothing failed.</p>` : html`<ol class="failures">${failed.map(failure)}</ol>`}
+  ${
+    unjudged.length === 0
+      ? null
+      : html`
+  <h3>Could not be judged</h3>
+  <p class="quiet">Something other than the agent got in between, so these say nothing about it and are in no figure of its.</p>
+  <ol class="failures">${unjudged.map(failure)}</ol>`
+  }
+</section>`
+}
+
+function failure(conversation: ConversationView): SafeHtml {
+  const { anchor, title, status, fault, scenarioName, booking } = conversation
+  const owner = faultInWords(fault)
+  return html`
+<li>
+  <p class="what">${statusBadge(status)} <a href="#${anchor}" dir="auto">${title}</a></p>
+  <p class="whose">${scenarioName}${owner ? ` · ${owner}` : ''}</p>
+  ${booking && isWrong(booking.agreement) ? html`<p class="why"><b>${agreementInWords(booking)}</b></p>` : null}
+  ${errorTexts(conversation.errors)}
+</li>`
+}
+
+function isWrong(agreement: NonNullable<ConversationView['booking']>['agreement']): boolean {
+  return agreement !== 'none' && agreement !== 'confirmed'
+}
+
+/** Each error by its first line, with the rest to unfold. */
+export function errorTexts(errors: readonly string[]): SafeHtml[] {
+  return errors.map((error) => {
+    const [first, ...rest] = error.split('\n')
+    if (rest.length === 0) return html`<p class="error" dir="auto">${first}</p>`
+    return html`<details class="error"><summary dir="auto">${first}</summary><pre dir="auto" tabindex="0">${rest.join('\n').replace(/^\n+/, '')}</pre></details>`
+  })
+}

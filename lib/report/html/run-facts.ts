@@ -1,0 +1,44 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import { formatMillis } from '../../core/duration.ts'
+import type { ReportData } from '../report-data.ts'
+
+/** When the run began, in words that mean the same everywhere. */
+export function startOf({ startedAt }: ReportData['run']): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' })
+  return `${format.format(new Date(startedAt))} UTC`
+}
+
+/** Which revision was tested, as far as it is known. */
+export function revisionOf({ gitRevision, gitBranch, gitDirty }: ReportData['run']): string | null {
+  if (gitRevision === null) return null
+  return `${gitBranch ?? 'detached'} ${gitRevision.slice(0, 8)}${gitDirty ? ' with uncommitted changes' : ''}`
+}
+
+/** Everything that makes this run comparable to another one or not. */
+export function runFacts({ run }: ReportData): SafeHtml {
+  const took = run.finishedAt === null ? null : Date.parse(run.finishedAt) - Date.parse(run.startedAt)
+  const rows: [string, string | null][] = [
+    ['Run', run.id],
+    ['Took', took === null ? 'It was not finished when this report was made.' : formatMillis(took)],
+    ['Revision', revisionOf(run)],
+    ['Agent', `${run.agentName}${run.agentVersion ? ` ${run.agentVersion}` : ''}, ${run.daemonMode} daemon`],
+    ['Telegram', run.telegramMode],
+    [
+      'Time',
+      run.timeScale === 1
+        ? 'real time'
+        : `${run.timeScale} times faster than real; all figures are in the prospect’s time`,
+    ],
+    ['Seed', String(run.seed)],
+    ['Playbook', run.playbookVersion],
+    ['Judge', run.judgeVersion],
+    ['Vitest', run.vitestVersion],
+  ]
+  return html`
+<footer>
+  <h2>About this run</h2>
+  <dl class="plain">${rows.map(([name, value]) => (value === null ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>
+  <h3>How to read the figures</h3>
+  <p>The pass rate is calls that the system of record holds, of the conversations that count. One does not count when Telegram, the persona, the judge, the database or the test itself failed; a crash of the agent’s own process counts against it. Response times are pooled value by value and percentiles are by nearest rank, so each is an answer that really came; a wait without an answer is counted as silent, never as a time. E-mail addresses, phone numbers and the parameters of links are masked.</p>
+</footer>`
+}

@@ -1,0 +1,53 @@
+/** From the headline down to the scores. */
+export const SECTIONS = `
+header { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between; padding-block: 1.25rem; font-size: .875rem; color: var(--quiet); }
+header .run b { color: var(--ink); margin-right: .5rem; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+main > section { padding-block: 2.25rem; border-top: 1px solid var(--faint); }
+main > section.summary { border: 0; padding-block: clamp(1rem, 4vw, 2.5rem) 2.5rem; }
+section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
+.lead { margin-top: .75rem; color: var(--quiet); font-size: 1.0625rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1.75rem 2.5rem; margin-top: 2.25rem; }
+.figures dt { font-size: .8125rem; color: var(--quiet); }
+.figures dd > b { display: block; font-size: 2rem; line-height: 1.2; letter-spacing: -.02em; font-weight: 600; }
+.figures small { display: block; color: var(--quiet); line-height: 1.4; }
+.figures svg { margin-block: .25rem; }
+
+.failures > li { padding-block: 1rem; border-bottom: 1px solid var(--faint); }
+.failures > li:last-child { border: 0; padding-bottom: 0; }
+.failures .what { font-size: 1.0625rem; }
+.failures .what a { font-weight: 560; }
+.failures .status { display: inline-block; min-width: 5.25rem; font-size: .875rem; }
+.whose { color: var(--quiet); font-size: .8125rem; }
+.failures .why { margin-top: .375rem; }
+.error { margin-top: .375rem; font-size: .875rem; }
+.error > summary, p.error { font-family: var(--mono); font-size: .8125rem; }
+p.error { white-space: pre-wrap; }
+
+.slowest li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem; padding-block: .625rem; border-top: 1px solid var(--faint); }
+.slowest li:first-child { border: 0; }
+.slowest b { text-align: right; }
+.slowest p:first-child { color: var(--quiet); }
+.slowest p { font-size: .9375rem; line-height: 1.45; }
+.slowest .whose { font-size: .8125rem; }
+
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1rem 2.5rem; margin-top: 1rem; }
+.facts dt { font-size: .8125rem; color: var(--quiet); }
+.facts dd { font-size: 1.125rem; font-weight: 560; }
+.facts .bad dd { color: var(--failed); }
+
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem 4rem; margin-top: 1.25rem; }
+figcaption { font-size: .8125rem; color: var(--quiet); margin-bottom: .5rem; }
+.parts div { display: grid; grid-template-columns: 6.5rem 1fr; align-items: center; padding-block: .25rem; font-size: .875rem; }
+.parts dd { display: grid; grid-template-columns: 1fr 2.25rem; align-items: center; gap: .75rem; text-align: right; }
+.absent li { font-size: .9375rem; padding-block: .25rem; }
+.absent span { color: var(--quiet); }
+
+footer { padding-block: 2rem 4rem; font-size: .875rem; color: var(--quiet); }
+footer h2 { font-size: 1rem; color: var(--ink); border-top: 1px solid var(--faint); padding-top: 2rem; margin-bottom: .5rem; }
+footer h3 { color: var(--ink); font-size: .875rem; margin-bottom: .25rem; }
+footer p { max-width: 48rem; }
+.plain div { display: grid; grid-template-columns: 7.5rem 1fr; gap: .75rem; padding-block: .125rem; }
+.plain dt { color: var(--quiet); }
+footer .plain dd { color: var(--ink); }
+`

@@ -1,0 +1,57 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import { formatMillis } from '../../core/duration.ts'
+import type { ResultStatus } from '../../core/result.ts'
+import type { ReportData } from '../report-data.ts'
+import { count, figure, percent } from './format.ts'
+import { percentScale } from './scale.ts'
+
+const ORDER: readonly ResultStatus[] = ['passed', 'failed', 'crashed', 'inconclusive', 'running']
+
+/** The answer in one sentence, then the four figures that it rests on. */
+export function summarySection({ summary, timing, scores }: ReportData): SafeHtml {
+  const { overall } = timing
+  return html`
+<section class="summary" aria-label="Summary">
+  <h1>${headline(summary)}</h1>
+  <p class="lead">${lead(summary)}</p>
+  <dl class="figures">
+    <div><dt>Pass rate</dt><dd><b>${percent(summary.passRate.rate)}</b>${interval(summary.passRate)}</dd></div>
+    <div><dt>Tests</dt><dd><b>${summary.tests}</b>${statusBar(summary)}</dd></div>
+    <div><dt>Score</dt><dd><b>${figure(summary.averageScore)}</b><small>${scores.n === 0 ? 'none was scored' : html`average of ${scores.n}, from ${figure(scores.min)} to ${figure(scores.max)}`}</small></dd></div>
+    <div><dt>Response time</dt><dd><b>${overall.p50 === null ? '–' : formatMillis(overall.p50)}</b><small>${overall.n === 0 ? 'no answers' : html`half of ${overall.n}; 95 % within ${formatMillis(overall.p95 ?? 0)}`}${overall.censored > 0 ? html`, ${overall.censored} without an answer` : null}</small></dd></div>
+  </dl>
+</section>`
+}
+
+/** The run in one sentence. */
+export function headline({ passRate, tests }: ReportData['summary']): string {
+  if (tests === 0) return 'No conversation was stored'
+  if (passRate.n === 0) return 'No conversation could be judged'
+  if (passRate.n === 1)
+    return passRate.successes === 1 ? 'The conversation booked a call' : 'The conversation booked no call'
+  const all = passRate.successes === passRate.n
+  return `${all ? 'All' : `${passRate.successes} of`} ${passRate.n} conversations booked a call`
+}
+
+function lead({ statuses, apart }: ReportData['summary']): SafeHtml {
+  const named = ORDER.filter((status) => statuses[status] > 0).map((status) => `${statuses[status]} ${status}`)
+  const left =
+    apart.length === 0
+      ? ''
+      : ` ${count(apart.length, 'conversation')} could not be judged and ${apart.length === 1 ? 'does' : 'do'} not count.`
+  return html`Tests: ${named.join(', ') || 'none'}.${left}`
+}
+
+function interval({ n, rate, low, high }: ReportData['summary']['passRate']): SafeHtml | null {
+  if (rate === null || low === null || high === null) return null
+  const at = percentScale(1)
+  return html`<svg class="interval" height="12" role="img" aria-label="95 % interval from ${percent(low)} to ${percent(high)}"><line class="rail" x1="0" x2="100%" y1="6" y2="6"/><line class="span" x1="${at(low)}" x2="${at(high)}" y1="6" y2="6"/><circle class="point" cx="${at(rate)}" cy="6" r="4"/></svg><small>of ${n}; 95 % interval ${percent(low)} to ${percent(high)}</small>`
+}
+
+function statusBar({ statuses, tests }: ReportData['summary']): SafeHtml {
+  const at = percentScale(tests)
+  const shown = ORDER.filter((status) => statuses[status] > 0)
+  const before = (status: ResultStatus) =>
+    shown.slice(0, shown.indexOf(status)).reduce((sum, other) => sum + statuses[other], 0)
+  return html`<svg class="bar" height="12" aria-hidden="true">${shown.map((status) => html`<rect class="${status}" x="${at(before(status))}" width="${at(statuses[status])}" y="2" height="8"/>`)}</svg><small>${shown.map((status) => `${statuses[status]} ${status}`).join(' · ')}</small>`
+}

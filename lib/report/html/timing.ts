@@ -1,0 +1,66 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import type { Millis } from '../../core/clock.ts'
+import { formatMillis } from '../../core/duration.ts'
+import type { PooledPercentiles, ReportData, ScenarioTiming } from '../report-data.ts'
+import { excerpt } from './format.ts'
+import { percentScale, ticks } from './scale.ts'
+
+/** Response times per scenario on one common axis, and the slowest of them with their text. */
+export function timingSection({ timing }: ReportData): SafeHtml {
+  const { scenarios, overall } = timing
+  if (overall.n + overall.censored === 0) {
+    return html`<section id="timing" aria-labelledby="timing-title"><h2 id="timing-title">Response times</h2><p class="quiet">No response time was measured.</p></section>`
+  }
+  const end = Math.max(...scenarios.flatMap(({ responses, waits }) => [...responses, ...waits].map(({ ms }) => ms)), 1)
+  return html`
+<section id="timing" aria-labelledby="timing-title">
+  <h2 id="timing-title">Response times</h2>
+  <p class="quiet">From the prospect’s last message to the agent’s first, as Telegram saw it. Each dot is one answer; an open triangle is a wait that ended without one.</p>
+  <div class="strips" role="table" aria-label="Response times per scenario">
+    <div role="row" class="head"><span role="columnheader">Scenario</span><span role="columnheader" class="axis">${axis(end)}</span>${['n', 'p50', 'p95', 'p99', 'max', 'silent'].map((name) => html`<span role="columnheader" class="number">${name}</span>`)}</div>
+    ${scenarios.map((scenario) => row(scenario.scenarioName, strip(scenario, end), scenario.percentiles))}
+    ${scenarios.length > 1 ? row('Overall', null, overall, 'total') : null}
+  </div>
+  ${overall.p99Weak ? html`<p class="quiet small">p99 in grey: below 100 answers it is hardly more than the slowest one.</p>` : null}
+  <h3>Slowest answers</h3>
+  <ol class="slowest">${timing.slowest.map(slow)}</ol>
+</section>`
+}
+
+function axis(end: Millis): SafeHtml {
+  const at = percentScale(end)
+  return html`<svg height="16" aria-hidden="true">${ticks(end, 4).map((tick) => html`<text x="${at(tick)}" y="12" class="tick">${tick === 0 ? '0' : formatMillis(tick).replace('.0 s', ' s').replace(' 00 s', '')}</text>`)}</svg>`
+}
+
+function row(
+  name: string,
+  drawing: SafeHtml | null,
+  { n, censored, p50, p95, p99, max, p99Weak }: PooledPercentiles,
+  kind = '',
+): SafeHtml {
+  const cell = (label: string, value: string, weak = false) =>
+    html`<span role="cell" class="number ${weak ? 'weak' : ''}"><i aria-hidden="true">${label} </i>${value}</span>`
+  const time = (ms: Millis | null) => (ms === null ? '–' : formatMillis(ms))
+  return html`
+<div role="row" class="${kind}">
+  <span role="rowheader">${name}</span><span role="cell" class="strip">${drawing}</span>
+  ${cell('n', String(n))}${cell('p50', time(p50))}${cell('p95', time(p95))}${cell('p99', time(p99), p99Weak)}${cell('max', time(max))}${cell('silent', String(censored))}
+</div>`
+}
+
+function strip({ responses, waits, percentiles: { p50, p95 } }: ScenarioTiming, end: Millis): SafeHtml {
+  const at = percentScale(end)
+  const mark = (ms: Millis | null, name: string) =>
+    ms === null
+      ? null
+      : html`<line class="mark" x1="${at(ms)}" x2="${at(ms)}" y1="3" y2="25"><title>${name}: ${formatMillis(ms)}</title></line>`
+  return html`<svg height="28" aria-hidden="true"><line class="rail" x1="0" x2="100%" y1="14" y2="14"/>${mark(p50, 'p50')}${mark(p95, 'p95')}${responses.map(({ ms }) => html`<circle class="dot" cx="${at(ms)}" cy="14" r="4"><title>${formatMillis(ms)}</title></circle>`)}${waits.map(({ ms }) => html`<svg x="${at(ms)}" y="8" overflow="visible"><path class="wait" d="M-4 1 L4 6 L-4 11 Z"><title>no answer within ${formatMillis(ms)}</title></path></svg>`)}</svg>`
+}
+
+function slow({ ms, anchor, title, prospectSaid, agentSaid }: ReportData['timing']['slowest'][number]): SafeHtml {
+  return html`
+<li>
+  <b class="number">${formatMillis(ms)}</b>
+  <div><p dir="auto">${excerpt(prospectSaid, 160)}</p><p dir="auto" class="said"><a href="#${anchor}">${excerpt(agentSaid, 160) || '(no text)'}</a></p><p class="whose" dir="auto">${title}</p></div>
+</li>`
+}
