@@ -7,7 +7,11 @@ export interface Semiprime {
   q: Buffer
 }
 
-/** Draws a puzzle. Telegram's are of 63 bits to cost the client some work; ours, of 32 bits, cost it nothing. */
+/**
+ * Draws a puzzle. Telegram's are of 63 bits to cost the client some work; ours, of 30 bits, cost it nothing.
+ *
+ * The highest bit stays 0 as it does in Telegram's: GramJS reads pq as a signed number, and hangs on a negative one.
+ */
 export function drawSemiprime(random: RandomBytes): Semiprime {
   const one = drawPrime(random)
   let other = drawPrime(random)
@@ -15,10 +19,10 @@ export function drawSemiprime(random: RandomBytes): Semiprime {
   return { pq: minimal(one * other), p: minimal(Math.min(one, other)), q: minimal(Math.max(one, other)) }
 }
 
-/** A prime of 16 bits. */
+/** A prime of 15 bits. */
 function drawPrime(random: RandomBytes): number {
-  const drawn = Buffer.from(random(2)).readUInt16BE() | 0x8001
-  for (let candidate = drawn; candidate <= 0xffff; candidate += 2) if (isPrime(candidate)) return candidate
+  const drawn = (Buffer.from(random(2)).readUInt16BE() & 0x7fff) | 0x4001
+  for (let candidate = drawn; candidate <= 0x7fff; candidate += 2) if (isPrime(candidate)) return candidate
   return drawPrime(random)
 }
 
