@@ -23,8 +23,8 @@ export class Peers {
   }
 
   input(id: string): Api.InputPeerUser | undefined {
-    const user = this.#users.get(id)
-    return user && new this.#library.Api.InputPeerUser({ userId: user.id, accessHash: user.accessHash })
+    const { id: userId, accessHash } = this.#users.get(id) ?? {}
+    return userId && accessHash && new this.#library.Api.InputPeerUser({ userId, accessHash })
   }
 }
 

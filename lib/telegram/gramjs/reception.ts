@@ -34,7 +34,9 @@ export class Reception {
   #state: BoxState = { pts: 0, qts: 0, date: 0 }
   /** The server has to be asked, even if no gap is known. */
   #stale = false
-  #catchingUp = false
+  #asking = false
+  /** A gap is known and has its time of grace. */
+  #doubting = false
 
   constructor(options: ReceptionOptions) {
     this.#options = options
@@ -81,35 +83,37 @@ export class Reception {
   /** Asks the server for whatever we may have missed. */
   catchUp(): void {
     this.#stale = true
-    this.#closeGaps()
-  }
-
-  #deliver(events: MessengerEvent[]): void {
-    this.#options.feed.publish(events)
-    if (this.#inbox.incomplete) this.#closeGaps()
-  }
-
-  #closeGaps(): void {
-    if (this.#catchingUp) return
-    this.#catchingUp = true
+    if (this.#asking) return
+    this.#asking = true
     this.#inBackground(
-      this.#askUntilComplete().finally(() => {
-        this.#catchingUp = false
+      this.#askWhileStale().finally(() => {
+        this.#asking = false
       }),
     )
   }
 
-  async #askUntilComplete(): Promise<void> {
-    for (let pause = GRACE; ; pause = Math.min(2 * pause, ROUND)) {
-      if (!this.#stale) await this.#sleep(pause)
-      if (!this.#stale && !this.#inbox.incomplete) return
+  #deliver(events: MessengerEvent[]): void {
+    this.#options.feed.publish(events)
+    if (this.#inbox.incomplete && !this.#doubting) this.#inBackground(this.#doubt())
+  }
+
+  /** Something is missing: it may be on its way still, or lost. */
+  async #doubt(): Promise<void> {
+    this.#doubting = true
+    await this.#sleep(GRACE)
+    this.#doubting = false
+    if (this.#inbox.incomplete) this.catchUp()
+  }
+
+  async #askWhileStale(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false
       try {
-        this.#stale = false
         await this.#recover()
       } catch (error) {
         if (!isPassing(error)) throw error
         this.#stale = true
-        await this.#sleep(pause)
+        await this.#sleep(GRACE)
       }
     }
   }
