@@ -20,7 +20,11 @@ export class IntermediateFraming implements Framing {
   }
 }
 
-/** Up to 15 random bytes follow each packet. @see https://core.telegram.org/mtproto/mtproto-transports#padded-intermediate */
+/**
+ * Random bytes follow each packet: up to 15 from clients, up to 3 from us, because Telethon cuts no more.
+ *
+ * @see https://core.telegram.org/mtproto/mtproto-transports#padded-intermediate
+ */
 export class PaddedIntermediateFraming extends IntermediateFraming {
   override readonly name = 'padded intermediate'
   readonly #random: RandomBytes
@@ -31,7 +35,7 @@ export class PaddedIntermediateFraming extends IntermediateFraming {
   }
 
   override frame(packet: Uint8Array): Buffer {
-    const length = (this.#random(1)[0] ?? 0) & 15
+    const length = (this.#random(1)[0] ?? 0) & 3
     return super.frame(Buffer.concat([packet, this.#random(length)]))
   }
 }
