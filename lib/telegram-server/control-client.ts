@@ -31,8 +31,8 @@ export function connectControl({ url, token }: ControlAddress): ControlClient {
       return (await call('/accounts', { method: 'POST', body: JSON.stringify(request) })) as ProvisionedAccount
     },
     journal: async (query = {}) => {
-      const known = Object.entries(query).filter(([, value]) => value !== undefined)
-      const parameters = new URLSearchParams(known.map(([name, value]) => [name, String(value)]))
+      const parameters = new URLSearchParams()
+      for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
       return (await call(`/journal?${parameters}`)) as JournalEntry[]
     },
   }

@@ -71,9 +71,10 @@ async function serve(telegram: Target, token: string, request: IncomingMessage, 
     const { status, body } = await answer(telegram, request)
     respond(response, status, body)
   } catch (error) {
-    respond(response, statusOf(error), { error: error instanceof Error ? error.message : String(error) })
+    const message = error instanceof Error ? error.message : String(error)
     // what the client is still sending is of no interest any more
-    if (!request.complete) request.destroy()
+    const hangUp = () => !request.complete && request.destroy()
+    respond(response, statusOf(error), { error: message }, hangUp)
   }
 }
 
@@ -105,8 +106,8 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch (cause) {
-    throw new HttpError(400, `The body is not JSON: ${(cause as Error).message}.`)
+  } catch {
+    throw new HttpError(400, 'The body is not JSON.')
   }
 }
 
@@ -121,7 +122,7 @@ function statusOf(error: unknown): number {
   return error instanceof StressError ? 422 : 500
 }
 
-function respond(response: ServerResponse, status: number, body: unknown): void {
+function respond(response: ServerResponse, status: number, body: unknown, then?: () => void): void {
   response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(body))
+  response.end(JSON.stringify(body), then)
 }

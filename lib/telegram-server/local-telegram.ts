@@ -37,8 +37,8 @@ export interface LocalTelegram {
   readonly host: string
   readonly port: number
   readonly dcId: number
-  /** For clients that make their own key exchange: PKCS #1 PEM. Made when it is first read. */
-  readonly publicKey: string
+  /** For clients that make their own key exchange: PKCS #1 PEM, and by what they find it. Made when first read. */
+  readonly publicKey: { pem: string; fingerprint: bigint }
   /** For clients that can be given an MTProxy but no address: 32 hexadecimal digits. */
   readonly proxySecret: string
   readonly journal: Journal
@@ -99,7 +99,8 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
   return {
     ...address,
     get publicKey() {
-      return wire.rsaKey.publicPem
+      const { publicPem: pem, fingerprint } = wire.rsaKey
+      return { pem, fingerprint }
     },
     proxySecret,
     journal,
