@@ -123,7 +123,7 @@ export function toChannelError(error: unknown, method: string, subject?: string)
   const argument = refusal.argument === undefined ? '' : `_${refusal.argument}`
   const answer = `${refusal.code} ${refusal.type}${argument}`
   return new ChannelError(`Telegram refused ${call}${because ? ` because ${because}` : ''}: ${answer}.`, {
-    remedy: known?.remedy ?? (trouble ? 'Try again later.' : undefined),
+    remedy: known ? known.remedy : trouble ? 'Try again later.' : `See https://core.telegram.org/method/${method}.`,
     retryable: known?.retryable ?? trouble,
     cause: error,
   })

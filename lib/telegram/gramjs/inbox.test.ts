@@ -102,6 +102,14 @@ describe('recovery', () => {
     expect(due).toEqual([gone(102).event])
   })
 
+  test('a message that was only held back keeps the stamps of its push', () => {
+    const pushed = change(102)
+    inbox.accept(pushed)
+    const late = { ...message(102), receivedAt: 999, recovered: true } as MessengerEvent
+    const due = inbox.recover({ messages: [message(101), late], changes: [], pts: 102 })
+    expect(due).toEqual([message(101), pushed.event])
+  })
+
   test('never goes back', () => {
     inbox.accept(change(101))
     inbox.recover({ messages: [], changes: [], pts: 90 })

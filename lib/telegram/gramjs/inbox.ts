@@ -69,7 +69,7 @@ export class Inbox {
     const known = this.pts
     const missed = changes.filter((change) => change.pts > known).flatMap(({ event }) => event ?? [])
     this.#pts = Math.max(known, pts)
-    return [...this.#due([...messages, ...missed]), ...this.#drain()]
+    return [...this.#due([...messages.map((event) => this.#asPushed(event)), ...missed]), ...this.#drain()]
   }
 
   /** From here to `endSend` an outgoing message may be our own one, whose id we do not know yet. */
@@ -83,6 +83,12 @@ export class Inbox {
     if (id !== undefined) this.#seen.add(id)
     if (this.#sends > 0) return []
     return this.#due(this.#parked.splice(0))
+  }
+
+  /** The event as it was pushed, if it was only held back: the push has the better stamps. */
+  #asPushed(recovered: MessengerEvent): MessengerEvent {
+    const pushed = this.#ahead.find(({ event }) => isSameMessage(event, recovered))
+    return pushed?.event ?? recovered
   }
 
   #drain(): MessengerEvent[] {
@@ -110,6 +116,10 @@ export class Inbox {
       return true
     })
   }
+}
+
+function isSameMessage(a: MessengerEvent | undefined, b: MessengerEvent): boolean {
+  return a?.kind === 'message' && b.kind === 'message' && a.message.id === b.message.id
 }
 
 /** The newest so many ids, in bounded memory. */

@@ -28,6 +28,10 @@ export class Relay {
     return { host: '127.0.0.1', port: (this.#server.address() as AddressInfo).port }
   }
 
+  get connections(): number {
+    return this.#sockets.size / 2
+  }
+
   /** Ends every connection and accepts no other until `restore`. */
   async cut(): Promise<void> {
     this.#mode = 'cut'
