@@ -1,0 +1,22 @@
+/** Where a command writes, and how it learns that it has to end. */
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+  /** Aborted by Ctrl-C, by a request to end, or when nobody reads the output any more. */
+  readonly signal: AbortSignal
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const end = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => end.abort())
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    end.abort()
+  })
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    signal: end.signal,
+  }
+}
