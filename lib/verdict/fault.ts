@@ -1,0 +1,47 @@
+import type { Fault } from '../core/fault.ts'
+import type { Agreement, CallSchedulingResult } from '../core/scheduling.ts'
+import type { Transcript } from '../core/transcript.ts'
+
+export interface Blame {
+  fault: Fault | null
+  /** What went wrong, in a sentence or two; null when nobody is to blame. */
+  faultReason: string | null
+}
+
+/** Whose failure it is: what broke the conversation comes first, then what could not be read, then the agent. */
+export function blame({ ending, timeZone }: Transcript, scheduling: CallSchedulingResult, probed: boolean): Blame {
+  if (ending?.fault) return { fault: ending.fault, faultReason: ending.reason }
+  if (probed && scheduling.scheduled === null) return { fault: 'store', faultReason: scheduling.probeErrors.join(' ') }
+  const describe = disagreements[scheduling.agreement]
+  return describe ? { fault: 'agent', faultReason: describe(scheduling, timeZone) } : { fault: null, faultReason: null }
+}
+
+type Describe = (scheduling: CallSchedulingResult, timeZone: string) => string
+
+const disagreements: Partial<Record<Agreement, Describe>> = {
+  phantom: ({ claim }) => `The agent said that a call was booked (${said(claim)}), but no record holds it.`,
+  silent: (result, zone) => `A call was stored for ${stored(result, zone)}, but the agent never told the prospect.`,
+  'time mismatch': (result, zone) =>
+    `The agent said ${localTime(result.claim?.time, zone)} (${said(result.claim)}), but stored ${stored(result, zone)}.`,
+  'without consent': (result, zone) =>
+    `A call was stored for ${stored(result, zone)}, but the prospect never agreed to one.`,
+  duplicate: ({ records }, zone) =>
+    `The call was stored ${records.length} times: ${records.map((one) => `${one.actionId} for ${localTime(one.scheduledTime, zone)}`).join(', ')}.`,
+}
+
+function said(claim: CallSchedulingResult['claim']): string {
+  return claim ? `message ${claim.messageId}: "${claim.quote}"` : 'nothing'
+}
+
+function stored({ scheduledTime, source, actionId }: CallSchedulingResult, timeZone: string): string {
+  return `${localTime(scheduledTime, timeZone)} in ${source} (${actionId})`
+}
+
+/** As the prospect's clock shows it. */
+function localTime(time: string | null | undefined, timeZone: string): string {
+  if (!time) return 'no time'
+  const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(time),
+  )
+  return `${shown} (${timeZone})`
+}

@@ -1,0 +1,65 @@
+import { oneOf } from '../text/pattern.ts'
+
+const RU_MEETING = '(?:встреч[ауеи]|звонок|созвон|zoom|зум|консультаци[яюи]|запись|бронь|демо)'
+const RU_BOOKED =
+  '(?:записал|забронировал|зарезервировал|закрепил|назначил|запланировал|поставил|внес|внёс|внесл|оформил|подтвердил|зафиксировал|добавил|создал)[аи]?'
+const RU_BOOKING = '(?:записываю|бронирую|резервирую|подтверждаю|ставлю|назначаю|фиксирую|закрепляю)'
+const RU_IS_BOOKED =
+  '(?:назначен|забронирован|запланирован|зарезервирован|подтвержден|подтверждён|записан|согласован|поставлен|создан)(?:а|о|ы)?'
+const EN_MEETING = '(?:call|meeting|demo|session|appointment|zoom|consultation|booking)'
+const EN_BOOKED = '(?:booked|scheduled|reserved|arranged|confirmed|locked in|set up|blocked|put|added|signed)'
+const FEW = '(?:[^\\s]+\\s+){0,4}?'
+
+/** Words that say by themselves: the call is booked. */
+export const CLAIMS = oneOf(
+  `\\b(?:${RU_BOOKED}|${RU_BOOKING})\\s+${FEW}(?:вас|${RU_MEETING}|слот|время|окно)\\b`,
+  `\\b(?:вас|${RU_MEETING}|слот)\\s+${FEW}(?:${RU_BOOKED}|${RU_BOOKING})\\b`,
+  `\\b(?:вы|${RU_MEETING})\\s+${FEW}${RU_IS_BOOKED}\\b`,
+  `\\b${RU_IS_BOOKED}\\s+${FEW}${RU_MEETING}\\b`,
+  `\\b${RU_MEETING}\\s+(?:в календаре|состоится|пройд[её]т)\\b`,
+  '\\b(?:время|слот|окно|место)\\s+(?:за вами|ваше?)\\b',
+  `\\b(?:i|we)(?:'ve| have|'m| am| are)?(?: just| now| already)? (?:${EN_BOOKED}|booking|scheduling|putting|reserving)\\s+${FEW}(?:you|your|us|it|${EN_MEETING}|slot)\\b`,
+  "\\byou(?:'re| are)(?: now| all| already| officially)* (?:booked|scheduled|confirmed|signed up|down for|on the calendar)\\b",
+  `\\b(?:your|the|our|a)\\s+${FEW}${EN_MEETING}\\s+${FEW}(?:is|has been|'s)(?: now| all| already)? (?:booked|scheduled|confirmed|set|reserved|arranged|on the calendar)\\b`,
+  `\\b${EN_MEETING} (?:booked|confirmed|scheduled)\\b`,
+)
+
+/** Words that say it only together with an hour: "До встречи завтра в 16:00", "Booked: Tuesday, 4 pm". */
+export const CLAIMS_WITH_HOUR = oneOf(
+  `\\b(?:${RU_BOOKED}|${RU_BOOKING}|${RU_IS_BOOKED})\\b`,
+  '\\b(?:жду|жд[её]м)\\s+вас\\b',
+  '\\bдо (?:встречи|связи|созвона)\\b',
+  '\\b(?:увидимся|созвонимся|встречаемся|созваниваемся|договорились)\\b',
+  '\\b(?:booked|scheduled|confirmed|all set)\\b',
+  '\\bsee you\\b',
+  '\\b(?:talk|speak) to you\\b',
+  `\\blooking forward to (?:our|the|your) ${EN_MEETING}\\b`,
+  '\\b(?:it is|is yours)\\b',
+)
+
+/** Words that take the claim of their clause back: not, if, would, will, let us. */
+export const NOT_CLAIMED = oneOf(
+  '\\b(?:не|нет|ни|никогда|бы|чтобы|если|когда|как только|после того|до того|прежде чем|пока|будет|будут|будете|будем)\\b',
+  '\\b(?:могу|можем|можно|смогу|готов|готова|готовы|хочу|хотел|хотела|хотите|давайте|предлагаю|нужно|надо|осталось|лучше)\\b',
+  "\\b(?:not|never|nothing|cannot|can|could|would|should|might|may|will|if|once|when|until|unless|before|after|as soon as|let's|let me|shall|want|need|wish|to get|to be)\\b",
+  "n['’]t\\b|['’]d (?:like|love|have)\\b|['’]ll\\b",
+)
+
+/** Sentences that book something else, or somebody else. */
+export const OTHER_BOOKING = oneOf(
+  '\\bдруг(?:ой|ого|ому|им|ая|ую|ие|их)\\b',
+  '\\b(?:занят|занято|занята|заняты)\\b',
+  '\\bлист ожидания\\b|\\bрассылк|\\bкаталог|\\bчерный список',
+  '\\b(?:another|other|someone else|somebody else|already taken|unavailable|fully booked)\\b',
+  '\\b(?:wait(?:ing)? ?list|newsletter|mailing list)\\b',
+)
+
+/** Words that withdraw a booking which was claimed before. */
+export const RETRACTIONS = oneOf(
+  `\\b(?:отменил|отменила|сняла?|убрала?|удалила?)\\s+${FEW}${RU_MEETING}\\b`,
+  `\\b${RU_MEETING}\\s+${FEW}(?:отмен[её]н[ао]?|не состоится)\\b`,
+  `\\bне (?:удалось|получилось)\\s+${FEW}(?:записать|забронировать|назначить)\\b`,
+  `\\b(?:i|we)(?:'ve| have)? cancel(?:l)?ed\\b`,
+  `\\b${EN_MEETING}\\s+(?:is|has been|was) cancel(?:l)?ed\\b`,
+  "\\b(?:couldn't|could not|failed to|wasn't able to) (?:book|schedule)\\b",
+)

@@ -1,0 +1,24 @@
+import { isInconclusive } from '../../core/fault.ts'
+import type { Outcome } from '../../core/outcome.ts'
+import type { CallSchedulingResult } from '../../core/scheduling.ts'
+import type { Ending } from '../../core/transcript.ts'
+
+export interface OutcomeEvidence {
+  /** Null: no probe was given. */
+  scheduling: CallSchedulingResult | null
+  ending: Ending | null
+  /** A follow-up stands in the system of record; null when nobody looked or it could not be read. */
+  followUp: boolean | null
+}
+
+/**
+ * How the conversation ended. A booking or a follow-up is what the record holds, a refusal is the prospect's own
+ * decision to leave; everything else is inconclusive. No word of either side decides.
+ */
+export function outcomeOf({ scheduling, ending, followUp }: OutcomeEvidence): Outcome {
+  if (scheduling?.scheduled) return 'zoom_scheduled'
+  if (scheduling === null || scheduling.scheduled === null || isInconclusive(ending?.fault ?? null))
+    return 'inconclusive'
+  if (followUp) return 'follow_up_proposed'
+  return ending?.by === 'prospect' ? 'client_refused' : 'inconclusive'
+}

@@ -1,0 +1,107 @@
+import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
+import type { Persona } from '../../core/persona.ts'
+import { BANT, type BantTopic, type CriterionId, type Playbook } from '../../core/playbook.ts'
+import type { CallSchedulingResult } from '../../core/scheduling.ts'
+import type { Transcript } from '../../core/transcript.ts'
+import { readConversation } from './reading.ts'
+import { RULES_VERSION, rubric } from './rubric.ts'
+import type { Quote } from './rule.ts'
+import { invitationsIn } from './rules/invitation.ts'
+import { type RedFlag, redFlagsIn } from './rules/red-flags.ts'
+import { criteriaOf, round, scoreOf } from './score.ts'
+
+export interface AssessOptions {
+  /** What is known of the prospect besides the transcript. */
+  persona?: Pick<Persona, 'name' | 'objections'>
+  /** A booking that does not stand in the record as it was said is a critical issue; it gives no points. */
+  scheduling?: CallSchedulingResult
+}
+
+/** Fills the rubric of a playbook from the words of a conversation, without a model. */
+export function assess(
+  transcript: Transcript,
+  playbook: Playbook,
+  { persona, scheduling }: AssessOptions = {},
+): ConversationAssessment {
+  const reading = readConversation(transcript, {
+    language: playbook.language,
+    ...(persona && { name: persona.name, objections: persona.objections }),
+  })
+  const criteria = criteriaOf(reading, playbook)
+  const redFlags = redFlagsIn(reading, playbook)
+  const isMet = (id: CriterionId) => criteria.some((one) => one.id === id && one.verdict === 'met')
+  const tenPoints = (...ids: CriterionId[]) => tenPointsOf(criteria.filter(({ id }) => ids.includes(id as CriterionId)))
+  const byTopic = Object.fromEntries(BANT.map((topic) => [topic, isMet(topic)])) as Record<BantTopic, boolean>
+  return {
+    resultId: transcript.conversationId,
+    timestamp: new Date(endOf(transcript)).toISOString(),
+    judge: 'rules',
+    rubricVersion: `${playbook.id}@${playbook.version}, rules ${RULES_VERSION}`,
+    overallScore: scoreOf(criteria, { redFlagged: redFlags.length > 0, cap: playbook.redFlagCap }),
+    ...inWords(criteria, redFlags, scheduling),
+    personalizationScore: tenPoints('name', 'reflection'),
+    questionsScore: tenPoints('nextQuestion'),
+    valueFirstScore: tenPoints('valueFirst', 'expertise'),
+    zmeykaAdherence: tenPoints('entry', 'reflection', 'expertise', 'nextQuestion'),
+    objectionHandling: tenPoints('objections'),
+    bantCoverage: byTopic,
+    zoomCloseAttempt: invitationsIn(reading, playbook).length > 0,
+    messageLengthAppropriate: isMet('length'),
+    formalLanguage: criteria.every(({ id, verdict }) => id !== 'address' || verdict !== 'unmet'),
+    noForbiddenTopics: isMet('forbidden'),
+    criteria: [...criteria, redFlagCriterion(redFlags)],
+  }
+}
+
+/** The mean share of some criteria, 0 to 10. What never came up (no objection) was not done badly: 10. */
+function tenPointsOf(criteria: readonly Criterion[]): number {
+  const decided = criteria.filter(({ verdict, weight }) => verdict !== 'inconclusive' && weight > 0)
+  if (decided.length === 0) return 10
+  return round((decided.reduce((sum, { points, weight }) => sum + points / weight, 0) / decided.length) * 10, 1)
+}
+
+const MOST_SHOWN = 5
+
+/** The same findings as sentences, the weightiest first. */
+function inWords(criteria: readonly Criterion[], redFlags: readonly RedFlag[], scheduling?: CallSchedulingResult) {
+  const weightiest = (verdict: Criterion['verdict']) =>
+    criteria
+      .filter((one) => one.verdict === verdict)
+      .toSorted((a, b) => b.weight - b.points - (a.weight - a.points) || b.weight - a.weight)
+      .slice(0, MOST_SHOWN)
+  const unmet = weightiest('unmet')
+  const adviceOf = new Map<string, string>(rubric.map(({ id, advice }) => [id, advice]))
+  const disagreement = scheduling && !['none', 'confirmed', 'unknown'].includes(scheduling.agreement)
+  return {
+    whatWentWell: weightiest('met').map(({ label }) => label),
+    areasForImprovement: unmet.map(({ label, note }) => (note ? `Not: ${label}. ${note}` : `Not: ${label}.`)),
+    criticalIssues: [
+      ...redFlags.map(({ label, evidence }) => `${label}${shown(evidence)}`),
+      ...(disagreement ? [`The booking and the record disagree: ${scheduling.agreement}`] : []),
+    ],
+    recommendedActions: unmet.flatMap(({ id }) => adviceOf.get(id) ?? []),
+  }
+}
+
+function shown(evidence: readonly Quote[]): string {
+  return evidence.length === 0
+    ? ''
+    : `: ${evidence.map(({ messageId, quote }) => `"${quote}" (message ${messageId})`).join(', ')}`
+}
+
+/** Gives no points and takes none: it caps the score. */
+function redFlagCriterion(redFlags: readonly RedFlag[]): Criterion {
+  return {
+    id: 'redFlags',
+    label: 'Raises no red flag',
+    verdict: redFlags.length === 0 ? 'met' : 'unmet',
+    points: 0,
+    weight: 0,
+    evidence: redFlags.flatMap(({ evidence }) => evidence),
+    ...(redFlags.length > 0 && { note: redFlags.map(({ label }) => label).join('; ') }),
+  }
+}
+
+function endOf({ endedAt, startedAt, events }: Transcript): number {
+  return endedAt ?? events.at(-1)?.at ?? startedAt
+}

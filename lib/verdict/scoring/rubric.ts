@@ -1,0 +1,44 @@
+import type { Rule } from './rule.ts'
+import { address } from './rules/address.ts'
+import { bantRules } from './rules/bant.ts'
+import { callValue } from './rules/call-value.ts'
+import { confirmations } from './rules/confirmations.ts'
+import { entry } from './rules/entry.ts'
+import { expertise } from './rules/expertise.ts'
+import { forbidden } from './rules/forbidden.ts'
+import { gate } from './rules/gate.ts'
+import { length } from './rules/length.ts'
+import { name } from './rules/name.ts'
+import { nextQuestion } from './rules/next-question.ts'
+import { noPressure } from './rules/no-pressure.ts'
+import { objections } from './rules/objections.ts'
+import { reflection } from './rules/reflection.ts'
+import { specificTimes } from './rules/specific-times.ts'
+import { summary } from './rules/summary.ts'
+import { valueFirst } from './rules/value-first.ts'
+import { worries } from './rules/worries.ts'
+
+/** Changes whenever a rule decides differently, so that scores are compared only with their like. */
+export const RULES_VERSION = '1'
+
+/** Every criterion once, in the order of a conversation. */
+export const rubric: readonly Rule[] = [
+  entry,
+  reflection,
+  expertise,
+  nextQuestion,
+  ...bantRules,
+  worries,
+  objections,
+  name,
+  valueFirst,
+  address,
+  length,
+  confirmations,
+  forbidden,
+  gate,
+  summary,
+  callValue,
+  specificTimes,
+  noPressure,
+]

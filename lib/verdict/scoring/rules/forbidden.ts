@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts'
+import { breachesOf } from './taboo.ts'
+
+export const forbidden: Rule = {
+  id: 'forbidden',
+  label: 'Stays off forbidden topics',
+  advice: 'Never say what the playbook forbids.',
+  find(reading, playbook) {
+    const breaches = breachesOf(playbook.forbidden, reading)
+    return {
+      share: breaches.length === 0 ? 1 : 0,
+      evidence: breaches.map(({ quote }) => quote).slice(0, 5),
+      ...(breaches.length > 0 && { note: `${[...new Set(breaches.map(({ label }) => label))].join('; ')}.` }),
+    }
+  },
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Wording, wording } from './token.ts'
+
+/** A time of day as it was named; null for a part of a day ("утром"), which names no hour. */
+export interface Hour {
+  time: Temporal.PlainTime | null
+}
+
+const RUSSIAN_NUMBERS = 'ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'.split(
+  ' ',
+)
+const NUMBER = `(\\d{1,2}|${RUSSIAN_NUMBERS.slice(1).join('|')})`
+const DAY_PART = '(утра|дня|вечера|ночи)'
+const MERIDIEM = '(a\\.?m|p\\.?m)\\.?'
+/** What may follow a bare number for it to be an hour: "в 16", but not "в 16 минутах". */
+const HOUR_ENDS =
+  '(?=\\s*(?:$|[.!?;:)—–,](?!\\d)|(?:или|либо|и|по|завтра|послезавтра|сегодня|or|and|tomorrow|today|on|your|my)\\b))'
+/** Amounts are not hours: "от 3.50 млн". */
+const NO_AMOUNT = '(?!\\s*(?:%|млн|тыс|лет|m\\b|k\\b|[$€₽]))'
+
+/** How times of day are named in Russian and English. */
+export const hourWordings: readonly Wording<Hour>[] = [
+  // the second half of a range is no other time: "с 14:00 до 15:00", "14:00-14:20"
+  wording(
+    `\\b(\\d{1,2}):(\\d{2})(?:\\s*(?:-|–|—|до|to)\\s*\\d{1,2}:\\d{2})?\\b(?:\\s*(?:${MERIDIEM}|${DAY_PART})(?!\\p{L}))?`,
+    ([hour, minute, en, ru]) => time(hour, minute, en ?? ru),
+  ),
+  wording(
+    `\\b(?:в|во|к|на|at|by) (\\d{1,2})\\.([0-5]\\d)\\b(?!\\.\\d)${NO_AMOUNT}(?:\\s*(?:${MERIDIEM}|${DAY_PART})(?!\\p{L}))?`,
+    ([hour, minute, en, ru]) => time(hour, minute, en ?? ru),
+  ),
+  wording(`\\b(\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?\\s*${MERIDIEM}(?!\\p{L})`, ([hour, meridiem]) =>
+    time(hour, '0', meridiem),
+  ),
+  wording(`\\b${NUMBER}(?: час(?:а|ов)?| ч\\.?) ${DAY_PART}\\b`, ([hour, part]) => time(hour, '0', part)),
+  wording(`\\b${NUMBER} (утра|вечера|ночи)\\b`, ([hour, part]) => time(hour, '0', part)),
+  // "через 2 дня" is no hour
+  wording(`\\b(?:в|к|с|до) ${NUMBER} (дня)\\b`, ([hour, part]) => time(hour, '0', part)),
+  wording(`\\b(?:в|к|на) ${NUMBER} час(?:а|ам|ов)\\b`, ([hour]) => time(hour, '0', 'business')),
+  wording('\\bв час дня\\b', () => time('13')),
+  wording("\\b(?:at )?(\\d{1,2}) o'clock\\b", ([hour]) => time(hour, '0', 'business')),
+  wording(`\\b(?:в|к|at) (\\d{1,2})\\b${HOUR_ENDS}`, ([hour]) => time(hour, '0', 'business')),
+  wording('\\b(?:полдень|noon)\\b', () => time('12')),
+  wording('\\b(?:утром|дн[её]м|вечером|morning|afternoon|evening)\\b', () => ({ time: null })),
+]
+
+function time(hourText = '', minuteText = '0', part?: string): Hour | null {
+  const named = RUSSIAN_NUMBERS.indexOf(hourText.toLowerCase())
+  const [hour, minute] = [named > 0 ? named : Number(hourText), Number(minuteText)]
+  if (hour > 23 || minute > 59) return null
+  return { time: Temporal.PlainTime.from({ hour: toDayHour(hour, part?.toLowerCase().replaceAll('.', '')), minute }) }
+}
+
+/** "4 вечера" is 16; a bare "в 4" is 16 too, because nobody meets before seven in the morning. */
+function toDayHour(hour: number, part: string | undefined): number {
+  if (part === 'pm' || part === 'дня' || part === 'вечера') return hour < 12 ? hour + 12 : hour
+  if (part === 'am' || part === 'ночи') return hour === 12 ? 0 : hour
+  return part === 'business' && hour >= 1 && hour < 7 ? hour + 12 : hour
+}

@@ -1,0 +1,119 @@
+import type { ConversationAssessment } from '../core/assessment.ts'
+import type { Clock, Millis } from '../core/clock.ts'
+import { InternalError, StressError } from '../core/errors.ts'
+import type { Fault } from '../core/fault.ts'
+import type { Metrics } from '../core/metrics.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { Persona } from '../core/persona.ts'
+import type { Playbook } from '../core/playbook.ts'
+import type { CallSchedulingResult } from '../core/scheduling.ts'
+import { messagesOf, type Transcript } from '../core/transcript.ts'
+import { type Blame, blame } from './fault.ts'
+import { measure } from './metrics/measure.ts'
+import { agree } from './outcome/agreement.ts'
+import { claimsIn } from './outcome/claim.ts'
+import { consentIn } from './outcome/consent.ts'
+import { collectedEmail } from './outcome/email.ts'
+import { outcomeOf } from './outcome/outcome.ts'
+import type { SchedulingProbe } from './outcome/probes/probe.ts'
+import { awaitRecords, readProbes } from './outcome/probes/read.ts'
+import { assess } from './scoring/assess.ts'
+
+/** Everything that is concluded from one conversation. */
+export interface Verdict {
+  /** Null only when they could not be computed; `problems` says why. */
+  metrics: Metrics | null
+  scheduling: CallSchedulingResult
+  outcome: Outcome
+  emailCollected: boolean
+  assessment: ConversationAssessment | null
+  /** Why there is no assessment; null when there is one. */
+  scoreAbsence: string | null
+  fault: Fault | null
+  faultReason: string | null
+  /** Parts of the verdict that failed, one sentence each; they lost nothing of the others. */
+  problems: string[]
+}
+
+export interface VerdictOptions {
+  transcript: Transcript
+  persona: Pick<Persona, 'name' | 'questions' | 'objections'>
+  /** Without one the conversation is timed and its booking is checked, but it gets no score. */
+  playbook: Playbook | null
+  /** Asked whether a call was booked; their baseline was taken before the conversation. */
+  probes: readonly SchedulingProbe[]
+  /** Asked whether a follow-up stands, for example `scheduled_actions` with the action type of follow-ups. */
+  followUpProbes?: readonly SchedulingProbe[]
+  clock: Clock
+  /** How long an announced booking may take to be stored, in the prospect's time; 5 s when absent. */
+  settle?: Millis
+  /** Silence after which the agent's turn is over; see `measure`. */
+  quiet?: Millis
+}
+
+/** Reaches a verdict on a conversation that is over. */
+export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
+  const { transcript, persona, quiet } = options
+  const scheduling = await verifyCall(options)
+  const followUp = await standsFollowUp(options)
+  const blamed = blame(transcript, scheduling, options.probes.length > 0)
+  const problems: string[] = []
+  const attempt = <T>(part: string, work: () => T): T | null => {
+    try {
+      return work()
+    } catch (error) {
+      problems.push(problemOf(part, error))
+      return null
+    }
+  }
+  const metrics = attempt('The figures', () =>
+    measure(transcript, {
+      questions: [...persona.questions, ...persona.objections],
+      ...(quiet !== undefined && { quiet }),
+    }),
+  )
+  const unscorable = unscorableBecause(options, blamed)
+  const assessment =
+    unscorable === null && options.playbook
+      ? attempt('The score', () => assess(transcript, options.playbook as Playbook, { persona, scheduling }))
+      : null
+  return {
+    metrics,
+    scheduling,
+    outcome: outcomeOf({ scheduling, ending: transcript.ending, followUp }),
+    emailCollected: collectedEmail(transcript) !== null,
+    assessment,
+    scoreAbsence: assessment ? null : (unscorable ?? problems.at(-1) ?? null),
+    ...(problems.length > 0 && blamed.fault === null ? { fault: 'harness', faultReason: problems.join(' ') } : blamed),
+    problems,
+  }
+}
+
+/** An announced booking may still be on its way into the record; anything else is asked for once. */
+async function verifyCall({ transcript, probes, clock, settle = 5000 }: VerdictOptions): Promise<CallSchedulingResult> {
+  const claims = claimsIn(transcript)
+  const { records, errors } =
+    claims.length > 0 && probes.length > 0 ? await awaitRecords(probes, { clock, settle }) : await readProbes(probes)
+  return agree({ claims, records, consent: consentIn(transcript) !== null, probeErrors: errors })
+}
+
+async function standsFollowUp({ followUpProbes = [] }: VerdictOptions): Promise<boolean | null> {
+  if (followUpProbes.length === 0) return null
+  const { records, errors } = await readProbes(followUpProbes)
+  return records.length > 0 ? true : errors.length > 0 ? null : false
+}
+
+function unscorableBecause({ transcript, playbook }: VerdictOptions, { fault, faultReason }: Blame): string | null {
+  if (playbook === null) return 'There is no playbook to score by.'
+  if (messagesOf(transcript, 'agent').length === 0) return 'The agent wrote nothing that could be scored.'
+  const broken = fault !== null && fault !== 'agent' && fault !== 'store'
+  return broken ? `The conversation broke off and is not scored (fault ${fault}): ${faultReason}` : null
+}
+
+function problemOf(part: string, error: unknown): string {
+  const cause =
+    error instanceof StressError
+      ? error
+      : new InternalError(String((error as Error)?.message ?? error), { cause: error })
+  return `${part} could not be computed: ${cause.message}`
+}
