@@ -1,6 +1,10 @@
 import postgres, { type Options, type Sql } from 'postgres'
 
-/** A pool of connections. It keeps the process alive until `end()`. */
+/**
+ * A pool of connections. It keeps the process alive until `end()`.
+ *
+ * Arrays cannot be parameters (see `fetch_types`): pass lists as `in ${sql(list)}` or as json.
+ */
 export function connect(url: string, options: Options<Record<string, never>> = {}): Sql {
   return postgres(url, {
     connect_timeout: 10,

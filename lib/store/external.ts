@@ -13,14 +13,14 @@ export async function checkExternal(url: string): Promise<void> {
     if (error instanceof TypeError) throw notAUrl(url)
     throw unusable(url, error as Error & { code?: string })
   }
-  if (major < OLDEST_MAJOR) {
-    throw new StoreError(
-      `The database at ${maskUrl(url)} is PostgreSQL ${major}, and at least ${OLDEST_MAJOR} is needed.`,
-      {
-        remedy: 'Point DATABASE_URL to a newer server, or unset it: the tests then start a PostgreSQL of their own.',
-      },
-    )
-  }
+  if (major < OLDEST_MAJOR) throw tooOld(url, major)
+}
+
+export function tooOld(url: string, major: number): StoreError {
+  return new StoreError(
+    `The database at ${maskUrl(url)} is PostgreSQL ${major}, and at least ${OLDEST_MAJOR} is needed.`,
+    { remedy: 'Point DATABASE_URL to a newer server, or unset it: the tests then start a PostgreSQL of their own.' },
+  )
 }
 
 async function readMajor(url: string): Promise<number> {

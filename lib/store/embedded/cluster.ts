@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { StoreError } from '../../core/errors.ts'
@@ -54,13 +54,11 @@ async function createCluster(
   user: ServerUser | undefined,
 ): Promise<boolean> {
   await removeLeftovers(home)
-  const draft = join(home, `.new-${process.pid}`)
+  const draft = await mkdtemp(join(home, `.new-${process.pid}-`))
   try {
-    await mkdir(draft, { mode: 0o700 })
     await writeFile(join(draft, 'password'), randomBytes(24).toString('base64url'), { mode: 0o600 })
     if (user) for (const path of [draft, join(draft, 'password')]) await chown(path, user.uid, user.gid)
     await initialise(draft, binaries, user)
-    await chmod(draft, 0o700)
     await rename(draft, directory)
     return true
   } catch (error) {

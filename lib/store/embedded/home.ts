@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, realpath, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { StoreError } from '../../core/errors.ts'
 import { canReach, type ServerUser } from './server-user.ts'
@@ -47,9 +47,7 @@ async function makeDirectory(directory: string): Promise<string> {
     // A strict umask would close new directories to the server's user
     for (let path = directory; first?.length && path.length >= first.length; path = dirname(path))
       await chmod(path, 0o755)
-    const probe = join(directory, `.probe-${process.pid}`)
-    await mkdir(probe)
-    await rm(probe, { recursive: true })
+    await rmdir(await mkdtemp(join(directory, '.probe-')))
     return await realpath(directory)
   } catch (cause) {
     throw new StoreError(`The data directory ${directory} is not writable: ${(cause as Error).message}.`, {

@@ -1,18 +1,10 @@
 import type { Sql } from 'postgres'
 import type { Clock } from '../../core/clock.ts'
 import { connect } from '../connect.ts'
+import { type Caretaker, sendCaretaker } from './caretaker.ts'
+import { LOCK_CLASS, SETUP, USERS } from './locks.ts'
 import { findPostmaster, readPostmasterPid } from './postmaster-pid.ts'
 import { stopServer } from './server.ts'
-
-/*
- * Several runs share one server, and the last to leave stops it. PostgreSQL keeps the count itself: every user holds a
- * shared advisory lock on a session of its own, which ends with its process however that ends, kill -9 included.
- * Whoever gets the same lock exclusively is alone, and nobody can join while it stops the server.
- */
-const LOCK_CLASS = 7_311_001
-const USERS = 1
-const CARETAKER = 2
-const SETUP = 3
 
 export interface JoinOptions {
   url: string
@@ -32,7 +24,7 @@ export interface Membership {
 
 /** Joins the users of the server at `url`; undefined when it is another server or one that is just stopping. */
 export async function join(options: JoinOptions): Promise<Membership | undefined> {
-  const [sql, caretaker] = [session(options.url), session(options.url)]
+  const sql = connect(options.url, { max: 1, connect_timeout: 5, idle_timeout: 0, max_lifetime: null })
   try {
     const [row] = await sql<[{ data: string }]>`
       select current_setting('data_directory') as data, pg_advisory_lock_shared(${LOCK_CLASS}, ${USERS})
@@ -40,19 +32,13 @@ export async function join(options: JoinOptions): Promise<Membership | undefined
     // `stopping` is written before the last user's lock is released, so a server that is ready now was not left alone
     const file = await readPostmasterPid(options.data)
     if (row.data === options.data && file?.status === 'ready') {
-      await caretaker`select 1` // connected before it is given work that never ends
-      return member(sql, caretaker, options)
+      return member(sql, await sendCaretaker(options.url, options.idleSeconds), options)
     }
   } catch (error) {
     if (!isGoingAway(error)) throw error
   }
-  await Promise.all([sql.end({ timeout: 0 }), caretaker.end({ timeout: 0 })])
+  await sql.end({ timeout: 0 })
   return undefined
-}
-
-/** One connection that stays open until it is ended. */
-function session(url: string): Sql {
-  return connect(url, { max: 1, connect_timeout: 5, idle_timeout: 0, max_lifetime: null })
 }
 
 /** Runs `work` while no other user of this server does the same. */
@@ -65,15 +51,10 @@ export async function alone<T>({ sql }: Membership, work: () => Promise<T>): Pro
   }
 }
 
-function member(sql: Sql, caretaker: Sql, options: JoinOptions): Membership {
-  const watching = caretaker.unsafe(caretakerScript(options.idleSeconds)).then(
-    () => undefined,
-    (error: unknown) => error,
-  )
+function member(sql: Sql, caretaker: Caretaker, options: JoinOptions): Membership {
   const leave = async () => {
     const stopped = await stopIfAlone(sql, options)
-    await Promise.all([sql.end({ timeout: 0 }), caretaker.end({ timeout: 0 })])
-    await watching // ends in an error by design: its connection is closed, or the server is
+    await Promise.all([sql.end({ timeout: 0 }), caretaker.letGo()])
     return stopped
   }
   return { sql, leave }
@@ -91,34 +72,6 @@ async function stopIfAlone(sql: Sql, { data, clock }: JoinOptions): Promise<bool
   const server = await findPostmaster(data)
   if (server) await stopServer(server.pid, clock)
   return true
-}
-
-/**
- * Runs inside the server on one session at a time, and outlives the process that sent it: a server whose users all
- * died without a goodbye stops by itself. The loop commits, because an open transaction would hold back vacuum.
- */
-function caretakerScript(idleSeconds: number): string {
-  return `
-    do $caretaker$
-    declare
-      idle integer := 0;
-    begin
-      if not pg_try_advisory_lock(${LOCK_CLASS}, ${CARETAKER}) then
-        return;
-      end if;
-      loop
-        commit;
-        perform pg_sleep(0.5);
-        perform from pg_locks where locktype = 'advisory' and classid = ${LOCK_CLASS} and objid = ${USERS};
-        idle := case when found then 0 else idle + 1 end;
-        if idle >= ${Math.ceil(idleSeconds * 2)} and pg_try_advisory_lock(${LOCK_CLASS}, ${USERS}) then
-          execute format('copy (select 1) to program %L',
-            'cat > /dev/null; kill -INT ' || split_part(pg_read_file('postmaster.pid'), E'\\n', 1));
-          perform pg_sleep(60);
-        end if;
-      end loop;
-    end
-    $caretaker$`
 }
 
 /** A connection that failed because the server is starting, stopping, gone, or another one (wrong password). */

@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, copyFile, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
@@ -46,7 +46,7 @@ export async function makeLibraryLinks(native: string): Promise<void> {
 export async function stagePackage({ native, version }: PackageBinaries, home: string): Promise<string> {
   const target = join(home, `binaries-${version}`)
   if (await stat(target).catch(() => undefined)) return join(target, 'native')
-  const draft = join(home, `.new-${process.pid}-binaries`)
+  const draft = await mkdtemp(join(home, `.new-${process.pid}-`))
   await copyTree(native, join(draft, 'native'))
   await chmod(draft, 0o755)
   await makeLibraryLinks(join(draft, 'native'))

@@ -1,0 +1,8 @@
+export type { Database, DatabaseOptions, DatabaseTimings } from './database.ts'
+export { maskUrl } from './mask-url.ts'
+export { type MigrateOptions, migrate } from './migrate.ts'
+export type { PlacedEvent } from './queries/append-messages.ts'
+export type { FinishedRun } from './queries/finish-run.ts'
+export type { Conversation, StartedResult } from './queries/start-result.ts'
+export { startDatabase } from './start-database.ts'
+export { openStore, type Store, type StoreOptions } from './store.ts'

@@ -1,0 +1,72 @@
+import type { TestResult } from '../../core/result.ts'
+import type { Transcript } from '../../core/transcript.ts'
+import { json, jsonOrNull, type Scope } from '../scope.ts'
+import { storable } from '../storable.ts'
+import { appendMessages } from './append-messages.ts'
+import { saveAssessment } from './save-assessment.ts'
+
+/**
+ * Stores a result in place of what is stored under its id, with its assessment and whatever of the transcript is still
+ * missing. To be called in a transaction: all or nothing.
+ */
+export async function saveResult(scope: Scope, result: TestResult, transcript?: Transcript): Promise<void> {
+  await upsertResult(scope, result, transcript)
+  if (result.assessment) await saveAssessment(scope, result.assessment)
+  const events = transcript?.events ?? []
+  await appendMessages(
+    scope,
+    result.id,
+    events.map((event, position) => ({ position, event })),
+  )
+}
+
+async function upsertResult(scope: Scope, result: TestResult, transcript: Transcript | undefined): Promise<void> {
+  const { sql, schema } = scope
+  const values = { ...columnsOf(scope, result), ...(transcript && { conversation: conversationOf(scope, transcript) }) }
+  await sql`
+    insert into ${sql(schema)}.test_results ${sql({ id: result.id, ...values })}
+    on conflict (id) do update set ${sql(values)}
+  `
+}
+
+function conversationOf(scope: Scope, { events: _, ...conversation }: Transcript) {
+  return json(scope, conversation)
+}
+
+function columnsOf(scope: Scope, result: TestResult) {
+  const { scheduling } = result
+  return {
+    ...storable({
+      run_id: result.runId,
+      spec_file: result.specFile,
+      test_name: result.testName,
+      trial: result.trial,
+      scenario_name: result.scenarioName,
+      persona_id: result.personaId,
+      status: result.status,
+      outcome: result.outcome,
+      fault: result.fault,
+      overall_score: result.overallScore,
+      score_absence: result.scoreAbsence,
+      total_turns: result.totalTurns,
+      duration_seconds: result.durationSeconds,
+      email_collected: result.emailCollected,
+      call_scheduled: scheduling?.scheduled ?? null,
+      scheduled_time: readableTime(scheduling?.scheduledTime),
+      zoom_url: scheduling?.zoomUrl ?? null,
+      scheduling_source: scheduling?.source ?? null,
+      judge: result.assessment?.judge ?? null,
+      seed: result.seed,
+      timestamp: result.timestamp,
+    }),
+    errors: json(scope, result.errors),
+    scheduling: jsonOrNull(scope, scheduling),
+    metrics: jsonOrNull(scope, result.metrics),
+  }
+}
+
+/** Null where the agent's record holds something that is no time; `scheduling` keeps it as it was. */
+function readableTime(text: string | null | undefined): Date | null {
+  const time = new Date(text ?? Number.NaN)
+  return Number.isNaN(time.getTime()) ? null : time
+}

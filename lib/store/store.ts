@@ -1,0 +1,109 @@
+import type { Sql } from 'postgres'
+import { StoreError } from '../core/errors.ts'
+import type { TestResult } from '../core/result.ts'
+import type { TestRun } from '../core/run.ts'
+import type { Transcript } from '../core/transcript.ts'
+import { connect } from './connect.ts'
+import { maskUrl } from './mask-url.ts'
+import { appendMessages, type PlacedEvent } from './queries/append-messages.ts'
+import { type FinishedRun, finishRun } from './queries/finish-run.ts'
+import { insertRun } from './queries/insert-run.ts'
+import { markCrashed } from './queries/mark-crashed.ts'
+import { readResults } from './queries/read-results.ts'
+import { readRun } from './queries/read-run.ts'
+import { readTranscript } from './queries/read-transcript.ts'
+import { saveResult } from './queries/save-result.ts'
+import { type Conversation, type StartedResult, startResult } from './queries/start-result.ts'
+import { schemaName } from './schema-name.ts'
+import type { Scope } from './scope.ts'
+
+export interface StoreOptions {
+  url: string
+  schema: string
+  /** Connections at most; they are opened when needed. */
+  max?: number
+}
+
+/** Opens the store of a database that has been migrated. It connects with its first query; always `close()` it. */
+export function openStore({ url, schema, max = 4 }: StoreOptions): Store {
+  return new Store(connect(url, { max }), schemaName(schema), maskUrl(url))
+}
+
+/** The one door to what is stored. Every method throws a StoreError that says what could not be done, and why. */
+export class Store implements AsyncDisposable {
+  readonly #sql: Sql
+  readonly #schema: string
+  readonly #shownUrl: string
+
+  constructor(sql: Sql, schema: string, shownUrl: string) {
+    this.#sql = sql
+    this.#schema = schema
+    this.#shownUrl = shownUrl
+  }
+
+  /** Stores a run as it begins; harmless when it is stored already. */
+  insertRun(run: TestRun): Promise<void> {
+    return this.#do(`store the run ${run.id}`, (scope) => insertRun(scope, run))
+  }
+
+  /** False when no such run is stored. */
+  finishRun(run: FinishedRun): Promise<boolean> {
+    return this.#do(`finish the run ${run.id}`, (scope) => finishRun(scope, run))
+  }
+
+  /** Stores a result as `running`, before its first message; its run must be stored. */
+  startResult(result: StartedResult, conversation: Conversation): Promise<void> {
+    return this.#do(`store the beginning of ${result.id}`, (scope) => startResult(scope, result, conversation))
+  }
+
+  /** Stores events as they happen; harmless when sent twice. The result must have been started. */
+  appendMessages(resultId: string, events: PlacedEvent[]): Promise<void> {
+    return this.#do(`store messages of ${resultId}`, (scope) => appendMessages(scope, resultId, events))
+  }
+
+  /** Stores a finished result with its assessment and transcript, in place of what is there: all of it or nothing. */
+  saveResult(result: TestResult, transcript?: Transcript): Promise<void> {
+    return this.#do(`store the result ${result.id}`, ({ schema }) =>
+      this.#sql.begin((sql) => saveResult({ sql, schema }, result, transcript)).then(() => undefined),
+    )
+  }
+
+  readRun(id: string | 'latest'): Promise<TestRun | undefined> {
+    return this.#do(`read the run ${id}`, (scope) => readRun(scope, id))
+  }
+
+  /** The results of a run, in the order in which their conversations began. */
+  readResults(runId: string): Promise<TestResult[]> {
+    return this.#do(`read the results of run ${runId}`, (scope) => readResults(scope, runId))
+  }
+
+  /** A conversation, or as much of it as a crash has left. */
+  readTranscript(resultId: string): Promise<Transcript | undefined> {
+    return this.#do(`read the transcript of ${resultId}`, (scope) => readTranscript(scope, resultId))
+  }
+
+  /** Closes what a run that is over left `running`; the ids of those results. */
+  markCrashed(runId: string): Promise<string[]> {
+    return this.#do(`close the results of run ${runId}`, (scope) => markCrashed(scope, runId))
+  }
+
+  /** Ends all connections, after the queries that are under way, for at most 5 s. */
+  async close(): Promise<void> {
+    await this.#sql.end({ timeout: 5 })
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  async #do<T>(what: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+    try {
+      return await work({ sql: this.#sql, schema: this.#schema })
+    } catch (cause) {
+      throw new StoreError(`Could not ${what}: ${(cause as Error).message}`, {
+        remedy: `The database is ${this.#shownUrl}, schema "${this.#schema}".`,
+        cause,
+      })
+    }
+  }
+}
