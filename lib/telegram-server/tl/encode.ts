@@ -1,4 +1,4 @@
-import type { TlDefinition, TlField, TlType } from './definition.ts'
+import type { TlDefinition, TlType } from './definition.ts'
 import { TlError } from './error.ts'
 import { writePrimitive } from './primitive.ts'
 import { adaptAnswer } from './reshape.ts'
@@ -11,6 +11,8 @@ import { isAbsent, zeroOf } from './zero.ts'
 const VECTOR = 0x1cb5c415
 const BOOL_TRUE = 0x997275b5
 const BOOL_FALSE = 0xbc799737
+/** How errors call a value that is not inside of another. */
+const ROOT = 'The value'
 
 /**
  * Writes a value of `type` as a layer knows it, by field name: fields that the layer lacks are left out, missing ones
@@ -20,7 +22,7 @@ const BOOL_FALSE = 0xbc799737
  */
 export function encode(schema: Schema, type: TlType, value: TlValue): Buffer {
   const writer = new TlWriter()
-  new Encoder(schema, writer).value(type, value, '')
+  new Encoder(schema, writer).value(type, value, ROOT)
   return writer.finish()
 }
 
@@ -78,38 +80,35 @@ class Encoder {
     if (!isObject(value)) throw new TlError(`${path} must be a ${typeName ?? 'constructor'}, and is ${show(value)}`)
     const object = adaptAnswer(value, this.#schema.layer)
     const definition = this.#schema.constructorNamed(object._) ?? this.#schema.methodNamed(object._)
-    if (!definition) throw new TlError(`${path || 'The value'} is a ${object._}, which no layer has`)
+    if (!definition) throw new TlError(`${path} is a ${object._}, which no layer has`)
     if (typeName !== undefined && definition.resultName !== typeName) {
       throw new TlError(`${path} must be a ${typeName}, and ${object._} is a ${definition.resultName}`)
     }
     this.#writer.int(definition.id)
-    this.#fields(definition, object, path === '' ? object._ : path)
+    this.#fields(definition, object, path === ROOT ? object._ : path)
   }
 
   #fields(definition: TlDefinition, object: TlObject, path: string): void {
+    const flags = this.#flags(definition, object)
     for (const field of definition.fields) {
-      if (field.type.kind === 'primitive' && field.type.name === '#') {
-        this.#writer.int(this.#flags(definition, field.name, object))
-      } else if (field.flag === undefined) {
-        const value = object[field.name]
-        this.value(field.type, value === undefined ? zeroOf(this.#schema, field.type) : value, `${path}.${field.name}`)
-      } else if (this.#isPresent(field, object) && !isFlagAlone(field)) {
-        this.value(field.type, object[field.name], `${path}.${field.name}`)
+      const { name, type, flag } = field
+      if (type.kind === 'primitive' && type.name === '#') this.#writer.int(flags.get(name) ?? 0)
+      else if (!flag || ((flags.get(flag.field) ?? 0) & (1 << flag.bit)) !== 0) {
+        const value = object[name]
+        this.value(type, value === undefined ? zeroOf(this.#schema, type) : value, `${path}.${name}`)
       }
     }
   }
 
-  #flags(definition: TlDefinition, flagsName: string, object: TlObject): number {
-    let flags = 0
-    for (const field of definition.fields) {
-      if (field.flag?.field === flagsName && this.#isPresent(field, object)) flags |= 1 << field.flag.bit
+  /** Several fields may share a bit: when one of them is there, all are written. */
+  #flags(definition: TlDefinition, object: TlObject): Map<string, number> {
+    const flags = new Map<string, number>()
+    for (const { name, type, flag } of definition.fields) {
+      const value = object[name]
+      if (!flag || isAbsent(type, value) || this.#isTooNew(type, value)) continue
+      flags.set(flag.field, (flags.get(flag.field) ?? 0) | (1 << flag.bit))
     }
     return flags
-  }
-
-  #isPresent(field: TlField, object: TlObject): boolean {
-    const value = object[field.name]
-    return !isAbsent(field.type, value) && !this.#isTooNew(field.type, value)
   }
 
   /** True for a constructor that the newest layer has and this one lacks, or that has another type here. */
@@ -118,10 +117,6 @@ class Encoder {
     const { _ } = adaptAnswer(value, this.#schema.layer)
     return this.#schema.constructorNamed(_) === undefined && loadSchema(NEWEST_LAYER).constructorNamed(_) !== undefined
   }
-}
-
-function isFlagAlone(field: TlField): boolean {
-  return field.type.kind === 'primitive' && field.type.name === 'true'
 }
 
 function isObject(value: TlValue): value is TlObject {
