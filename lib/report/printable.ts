@@ -7,17 +7,18 @@ const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\
 
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
+const CONTROLS =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US'
+
 /**
- * The same text with every character that acts without being seen shown as a sign of its own:
- * `ESC` as ␛, NUL as ␀, a right-to-left override as ⟨U+202E⟩. Lone surrogates become U+FFFD.
+ * The same text with every character that acts without being seen shown by its name: ⟨ESC⟩, ⟨NUL⟩, a right-to-left
+ * override as ⟨U+202E⟩. Lone surrogates become U+FFFD.
  */
 export function printable(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(LONE_SURROGATE, '\ufffd').replace(UNSEEN, sign)
+  return text.replaceAll('\r\n', '\n').replace(LONE_SURROGATE, '\ufffd').replace(UNSEEN, name)
 }
 
-function sign(character: string): string {
+function name(character: string): string {
   const code = character.codePointAt(0) as number
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code)
-  if (code === 0x7f) return '␡'
-  return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`
+  return `⟨${CONTROLS.split(' ')[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`}⟩`
 }

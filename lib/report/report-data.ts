@@ -133,6 +133,7 @@ export type ChatItem = z.infer<typeof ChatItem>
 const TimeInZone = z.object({
   iso: z.string(),
   local: z.string().describe("as the prospect's clock shows it"),
+  zone: z.string().describe('city and offset of that clock'),
 })
 
 const BookingView = z.object({

@@ -5,12 +5,14 @@ import { percentiles } from '../../verdict/metrics/percentiles.ts'
 import { conversationAnchor, messageAnchor } from '../anchors.ts'
 import type { PooledPercentiles, ReportData, ScenarioTiming } from '../report-data.ts'
 import { hasSoundTiming } from './counting.ts'
+import { excerpt } from './excerpt.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
 
 /** Below this many values the ninety-ninth percentile is hardly more than the largest of them. */
 const ENOUGH_FOR_P99 = 100
 
-const SLOWEST = 8
+const SLOWEST = 5
+const EXCERPT = 200
 
 /** Response times of the conversations whose pace was the agent's own, pooled value by value. */
 export function summarizeTiming(stored: readonly StoredResult[]): ReportData['timing'] {
@@ -66,8 +68,8 @@ function slowResponses({ result, transcript }: StoredResult): ReportData['timing
     ms,
     anchor: messageAnchor(result.id, messageId),
     title: titleOf(result),
-    prospectSaid: turnText(transcript, turn),
-    agentSaid: messagesOf(transcript, 'agent').find(({ id }) => id === messageId)?.text ?? '',
+    prospectSaid: excerpt(turnText(transcript, turn), EXCERPT),
+    agentSaid: excerpt(messagesOf(transcript, 'agent').find(({ id }) => id === messageId)?.text ?? '', EXCERPT),
   }))
 }
 

@@ -14,14 +14,15 @@ export interface TypingSpan {
   to: Millis
 }
 
-/** From when to when each side was seen typing, in milliseconds since the conversation began. */
-export function typingOf(transcript: Pick<Transcript, 'events' | 'startedAt'>): TypingSpan[] {
+/** From when to when each side was seen typing, in milliseconds since the conversation began and until its end. */
+export function typingOf(transcript: Pick<Transcript, 'events' | 'startedAt' | 'endedAt'>): TypingSpan[] {
+  const end = transcript.endedAt ?? Number.POSITIVE_INFINITY
   const sides: Side[] = ['prospect', 'agent']
   return sides.flatMap((side) =>
     spansOf(side, transcript.events).map(({ from, to }) => ({
       side,
       from: from - transcript.startedAt,
-      to: to - transcript.startedAt,
+      to: Math.min(to, end) - transcript.startedAt,
     })),
   )
 }

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { figure } from '../format.ts'
 import type { AssessmentView, ConversationView } from '../report-data.ts'
 import { quote } from './booking.ts'
-import { figure } from './format.ts'
 
 const SIGNS = { met: '✓', unmet: '✗', inconclusive: '?' } as const
 

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { count, figure, percent } from '../format.ts'
 import type { ReportData } from '../report-data.ts'
-import { count, figure, percent } from './format.ts'
 
 /** How the prospect's turns were answered: once and whole, or in pieces. */
 export function batchingSection({ batching }: ReportData): SafeHtml | null {

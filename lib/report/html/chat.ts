@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { formatMillis } from '../../core/duration.ts'
+import { clock, count } from '../format.ts'
 import type { ChatItem, ConversationView, MessageView, Turn } from '../report-data.ts'
-import { clock, count } from './format.ts'
 
 /** Longer texts are folded after their beginning. */
 const FOLD_AFTER = 1_200

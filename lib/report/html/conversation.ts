@@ -1,11 +1,12 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { formatMillis } from '../../core/duration.ts'
+import { count, figure } from '../format.ts'
 import type { ConversationView, ReportData } from '../report-data.ts'
+import { faultInWords, outcomeInWords } from '../words.ts'
 import { assessmentPanel } from './assessment.ts'
 import { bookingPanel } from './booking.ts'
 import { chat } from './chat.ts'
 import { errorTexts } from './failures.ts'
-import { count, faultInWords, figure, outcomeInWords } from './format.ts'
 import { statusSign } from './status.ts'
 import { timeAxis } from './time-axis.ts'
 
@@ -59,7 +60,7 @@ function fold(conversation: ConversationView, open: boolean): SafeHtml {
 function facts(conversation: ConversationView): SafeHtml {
   const { percentiles, ending, batchHandlingScore, worstPacingMs } = conversation
   const rows: [string, string | null][] = [
-    ['Began', conversation.startedAt.local],
+    ['Began', `${conversation.startedAt.local}, ${conversation.startedAt.zone}`],
     ['Ended', ending && `by the ${ending.by}: ${ending.reason}`],
     ['Fault', faultInWords(conversation.fault)],
     ['Answers', percentiles && `${count(percentiles.n, 'answer')}, ${percentiles.censored} missing`],

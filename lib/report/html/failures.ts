@@ -1,8 +1,10 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { ConversationView, ReportData } from '../report-data.ts'
-import { agreementInWords } from './booking.ts'
-import { faultInWords } from './format.ts'
+import { agreementInWords, faultInWords } from '../words.ts'
 import { statusBadge } from './status.ts'
+
+/** Up to so many, the whole reason is shown at once. */
+const FEW = 6
 
 /** What failed and why, and apart from it what could not be judged. */
 export function failuresSection({ conversations, summary }: ReportData): SafeHtml {
@@ -12,19 +14,19 @@ export function failuresSection({ conversations, summary }: ReportData): SafeHtm
   return html`
 <section id="failures" aria-labelledby="failures-title">
   <h2 id="failures-title">What failed, and why</h2>
-  ${failed.length === 0 ? html`<p class="quiet">Nothing failed.</p>` : html`<ol class="failures">${failed.map(failure)}</ol>`}
+  ${failed.length === 0 ? html`<p class="quiet">Nothing failed.</p>` : html`<ol class="failures">${failed.map((conversation) => failure(conversation, failed.length <= FEW))}</ol>`}
   ${
     unjudged.length === 0
       ? null
       : html`
   <h3>Could not be judged</h3>
   <p class="quiet">Something other than the agent got in between, so these say nothing about it and are in no figure of its.</p>
-  <ol class="failures">${unjudged.map(failure)}</ol>`
+  <ol class="failures">${unjudged.map((conversation) => failure(conversation, false))}</ol>`
   }
 </section>`
 }
 
-function failure(conversation: ConversationView): SafeHtml {
+function failure(conversation: ConversationView, open: boolean): SafeHtml {
   const { anchor, title, status, fault, scenarioName, booking } = conversation
   const owner = faultInWords(fault)
   return html`
@@ -32,7 +34,7 @@ function failure(conversation: ConversationView): SafeHtml {
   <p class="what">${statusBadge(status)} <a href="#${anchor}" dir="auto">${title}</a></p>
   <p class="whose">${scenarioName}${owner ? ` · ${owner}` : ''}</p>
   ${booking && isWrong(booking.agreement) ? html`<p class="why"><b>${agreementInWords(booking)}</b></p>` : null}
-  ${errorTexts(conversation.errors)}
+  ${errorTexts(conversation.errors, open)}
 </li>`
 }
 
@@ -41,10 +43,10 @@ function isWrong(agreement: NonNullable<ConversationView['booking']>['agreement'
 }
 
 /** Each error by its first line, with the rest to unfold. */
-export function errorTexts(errors: readonly string[]): SafeHtml[] {
+export function errorTexts(errors: readonly string[], open = false): SafeHtml[] {
   return errors.map((error) => {
     const [first, ...rest] = error.split('\n')
     if (rest.length === 0) return html`<p class="error" dir="auto">${first}</p>`
-    return html`<details class="error"><summary dir="auto">${first}</summary><pre dir="auto" tabindex="0">${rest.join('\n').replace(/^\n+/, '')}</pre></details>`
+    return html`<details class="error"${open ? html` open` : null}><summary dir="auto">${first}</summary><pre dir="auto" tabindex="0">${rest.join('\n').replace(/^\n+/, '')}</pre></details>`
   })
 }

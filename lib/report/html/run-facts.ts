@@ -1,18 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { formatMillis } from '../../core/duration.ts'
 import type { ReportData } from '../report-data.ts'
-
-/** When the run began, in words that mean the same everywhere. */
-export function startOf({ startedAt }: ReportData['run']): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' })
-  return `${format.format(new Date(startedAt))} UTC`
-}
-
-/** Which revision was tested, as far as it is known. */
-export function revisionOf({ gitRevision, gitBranch, gitDirty }: ReportData['run']): string | null {
-  if (gitRevision === null) return null
-  return `${gitBranch ?? 'detached'} ${gitRevision.slice(0, 8)}${gitDirty ? ' with uncommitted changes' : ''}`
-}
+import { revisionOf } from '../words.ts'
 
 /** Everything that makes this run comparable to another one or not. */
 export function runFacts({ run }: ReportData): SafeHtml {

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { count, figure } from '../format.ts'
 import type { ReportData } from '../report-data.ts'
-import { count, figure } from './format.ts'
 import { percentScale } from './scale.ts'
 
 /** How the scores are spread, what they are made of, and which conversations have none. */

@@ -1,8 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { formatMillis } from '../../core/duration.ts'
 import type { ResultStatus } from '../../core/result.ts'
-import type { ReportData } from '../report-data.ts'
-import { count, figure, percent } from './format.ts'
+import { count, figure, percent } from '../format.ts'
+import type { PooledPercentiles, ReportData } from '../report-data.ts'
+import { headline } from '../words.ts'
 import { percentScale } from './scale.ts'
 
 const ORDER: readonly ResultStatus[] = ['passed', 'failed', 'crashed', 'inconclusive', 'running']
@@ -18,28 +19,21 @@ export function summarySection({ summary, timing, scores }: ReportData): SafeHtm
     <div><dt>Pass rate</dt><dd><b>${percent(summary.passRate.rate)}</b>${interval(summary.passRate)}</dd></div>
     <div><dt>Tests</dt><dd><b>${summary.tests}</b>${statusBar(summary)}</dd></div>
     <div><dt>Score</dt><dd><b>${figure(summary.averageScore)}</b><small>${scores.n === 0 ? 'none was scored' : html`average of ${scores.n}, from ${figure(scores.min)} to ${figure(scores.max)}`}</small></dd></div>
-    <div><dt>Response time</dt><dd><b>${overall.p50 === null ? '–' : formatMillis(overall.p50)}</b><small>${overall.n === 0 ? 'no answers' : html`half of ${overall.n}; 95 % within ${formatMillis(overall.p95 ?? 0)}`}${overall.censored > 0 ? html`, ${overall.censored} without an answer` : null}</small></dd></div>
+    <div><dt>Response time</dt><dd><b>${overall.p50 === null ? '–' : formatMillis(overall.p50)}</b><small>${waiting(overall)}</small></dd></div>
   </dl>
 </section>`
 }
 
-/** The run in one sentence. */
-export function headline({ passRate, tests }: ReportData['summary']): string {
-  if (tests === 0) return 'No conversation was stored'
-  if (passRate.n === 0) return 'No conversation could be judged'
-  if (passRate.n === 1)
-    return passRate.successes === 1 ? 'The conversation booked a call' : 'The conversation booked no call'
-  const all = passRate.successes === passRate.n
-  return `${all ? 'All' : `${passRate.successes} of`} ${passRate.n} conversations booked a call`
+function lead({ tests, apart }: ReportData['summary']): string {
+  if (tests === 0) return 'The run stored nothing.'
+  if (apart.length === 0) return `Every conversation of ${count(tests, 'test')} counts.`
+  const one = apart.length === 1
+  return `${count(apart.length, 'conversation')} could not be judged and ${one ? 'does' : 'do'} not count.`
 }
 
-function lead({ statuses, apart }: ReportData['summary']): SafeHtml {
-  const named = ORDER.filter((status) => statuses[status] > 0).map((status) => `${statuses[status]} ${status}`)
-  const left =
-    apart.length === 0
-      ? ''
-      : ` ${count(apart.length, 'conversation')} could not be judged and ${apart.length === 1 ? 'does' : 'do'} not count.`
-  return html`Tests: ${named.join(', ') || 'none'}.${left}`
+function waiting({ n, censored, p95 }: PooledPercentiles): string {
+  const silent = censored === 0 ? '' : `; ${censored} of ${n + censored} never answered`
+  return p95 === null ? `no answers${silent}` : `median; 95 % within ${formatMillis(p95)}${silent}`
 }
 
 function interval({ n, rate, low, high }: ReportData['summary']['passRate']): SafeHtml | null {

@@ -1,8 +1,8 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Millis } from '../../core/clock.ts'
 import { formatMillis } from '../../core/duration.ts'
+import { clock, count } from '../format.ts'
 import type { ConversationView, Turn } from '../report-data.ts'
-import { clock, count } from './format.ts'
 import { percentScale, ticks } from './scale.ts'
 
 const LANES = { prospect: 30, agent: 82 } as const

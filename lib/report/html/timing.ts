@@ -2,7 +2,6 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Millis } from '../../core/clock.ts'
 import { formatMillis } from '../../core/duration.ts'
 import type { PooledPercentiles, ReportData, ScenarioTiming } from '../report-data.ts'
-import { excerpt } from './format.ts'
 import { percentScale, ticks } from './scale.ts'
 
 /** Response times per scenario on one common axis, and the slowest of them with their text. */
@@ -60,7 +59,11 @@ function strip({ responses, waits, percentiles: { p50, p95 } }: ScenarioTiming, 
 function slow({ ms, anchor, title, prospectSaid, agentSaid }: ReportData['timing']['slowest'][number]): SafeHtml {
   return html`
 <li>
-  <b class="number">${formatMillis(ms)}</b>
-  <div><p dir="auto">${excerpt(prospectSaid, 160)}</p><p dir="auto" class="said"><a href="#${anchor}">${excerpt(agentSaid, 160) || '(no text)'}</a></p><p class="whose" dir="auto">${title}</p></div>
+  <b class="number"><a href="#${anchor}">${formatMillis(ms)}</a></b>
+  <div>
+    <p dir="auto"><span class="unseen">Prospect: </span>${prospectSaid}</p>
+    <p dir="auto"><span class="unseen">Agent: </span>${agentSaid || '(no text)'}</p>
+    <p class="whose" dir="auto">${title}</p>
+  </div>
 </li>`
 }

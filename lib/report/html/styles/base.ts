@@ -11,7 +11,7 @@ export const BASE = `
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #181715; --sheet: #201e1b; --ink: #ebe7e0; --quiet: #a49d92; --faint: #38342f; --fainter: #2a2724;
+    --paper: #181715; --sheet: #201e1b; --ink: #ebe7e0; --quiet: #b0a99e; --faint: #38342f; --fainter: #2a2724;
     --agent: #86b6e4; --agent-bubble: #1d3a56; --prospect: #cfae76; --prospect-bubble: #2e2b27;
     --passed: #77c294; --failed: #f28b80; --crashed: #cf9ae3; --inconclusive: #dcae57; --running: #a49d92;
     --glow: #574a1d;

@@ -22,13 +22,13 @@ rect.rail { fill: var(--faint); stroke: none; }
 .strip .mark { stroke: var(--ink); stroke-width: 1.5; }
 .wait { fill: var(--paper); stroke: var(--failed); stroke-width: 1.5; }
 @media (max-width: 52rem) {
-  .strips [role=row] { grid-template-columns: repeat(3, 1fr); padding-block: .75rem; gap: .125rem .5rem; }
+  .strips [role=row] { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); padding-block: .75rem; gap: .125rem .5rem; }
   .strips .head > :not(.axis) { position: absolute; clip-path: inset(50%); }
   .strips .head { padding-block: 0; }
   .strips [role=rowheader], .strips .strip, .strips .axis { grid-column: 1 / -1; }
   .strips [role=rowheader] { font-weight: 560; }
   .strips .strip:empty { display: none; }
-  .strips .number { text-align: left; }
+  .strips .number { text-align: left; white-space: normal; }
   .strips .number i { display: inline; font-style: normal; color: var(--quiet); }
 }
 

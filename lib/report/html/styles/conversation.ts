@@ -4,8 +4,7 @@ export const CONVERSATION = `
 .filter small { color: var(--quiet); }
 body:has(#show-failed:checked) .conversation.passed, body:has(#show-passed:checked) .conversation:not(.passed) { display: none; }
 
-.conversation { color: var(--ink); border-bottom: 1px solid var(--faint); content-visibility: auto; contain-intrinsic-size: auto 4.5rem; }
-.conversation[open] { content-visibility: visible; }
+.conversation { color: var(--ink); border-bottom: 1px solid var(--faint); }
 .conversation > summary { display: grid; grid-template-columns: 1.25rem 1fr auto; gap: 0 .75rem; align-items: baseline; padding-block: .875rem; list-style: none; }
 .conversation > summary::-webkit-details-marker { display: none; }
 .conversation > summary:hover b { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
@@ -18,8 +17,9 @@ body:has(#show-failed:checked) .conversation.passed, body:has(#show-passed:check
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 21rem); gap: 2rem 3.5rem; align-items: start; }
 @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 40rem) {
-  .conversation > summary { grid-template-columns: 1.25rem 1fr; }
-  .glance { grid-column: 2; gap: 1rem; margin-top: .125rem; }
+  .turn { max-width: 92%; }
+  .conversation > summary { grid-template-columns: 1.25rem minmax(0, 1fr); }
+  .glance { grid-column: 2; flex-wrap: wrap; gap: 0 1rem; margin-top: .125rem; }
 }
 
 .chat { display: grid; gap: 1.125rem; min-width: 0; }
@@ -30,9 +30,10 @@ body:has(#show-failed:checked) .conversation.passed, body:has(#show-passed:check
 .who { font-size: .75rem; color: var(--quiet); margin-bottom: .25rem; display: flex; flex-wrap: wrap; gap: 0 .625rem; }
 .turn.agent .who { justify-content: flex-end; }
 .response b { color: var(--agent); font-size: .8125rem; }
-.response small { font-size: .75rem; }
-.turn.prospect.burst { position: relative; padding-left: .875rem; }
-.turn.prospect.burst::before { content: ""; position: absolute; left: 0; top: 1.375rem; bottom: 1.5rem; width: .375rem; border: 1.5px solid var(--prospect); border-right: 0; border-radius: 4px 0 0 4px; }
+.response small { font-size: .75rem; margin-left: .25rem; }
+.turn.prospect { padding-left: .875rem; }
+.turn.prospect.burst > ol { position: relative; }
+.turn.prospect.burst > ol::before { content: ""; position: absolute; left: -.875rem; top: .5rem; bottom: .5rem; width: .375rem; border: 1.5px solid var(--prospect); border-right: 0; border-radius: 4px 0 0 4px; }
 .bracket { font-size: .75rem; color: var(--prospect); margin-top: .25rem; }
 .flaw { font-size: .8125rem; font-weight: 560; color: var(--failed); margin-top: .25rem; }
 .bubble { max-width: 100%; padding: .5rem .75rem; border-radius: 1rem; background: var(--prospect-bubble); overflow: hidden; }
@@ -51,7 +52,6 @@ body:has(#show-failed:checked) .conversation.passed, body:has(#show-passed:check
 .note.channel { color: var(--inconclusive); font-weight: 560; }
 
 aside { font-size: .875rem; display: grid; gap: 1.75rem; min-width: 0; }
-@media (min-width: 60.01rem) { aside { position: sticky; top: 1.5rem; } }
 .booking .verdict { font-size: 1rem; line-height: 1.35; font-weight: 560; margin-bottom: .625rem; }
 .booking dl div { padding-block: .375rem; border-top: 1px solid var(--faint); }
 .booking dt { color: var(--quiet); font-size: .8125rem; }
@@ -64,7 +64,8 @@ q { quotes: "“" "”"; }
 .assessment h4 b { font-size: 1.5rem; letter-spacing: -.02em; }
 .criteria li { padding-block: .3125rem; }
 .criteria p { display: grid; grid-template-columns: 1.25rem 1fr auto; line-height: 1.35; }
-.criteria .quote, .criteria li > small, .criteria li > q { margin-left: 1.25rem; }
+.criteria .quote, .criteria li > small { display: block; margin-left: 1.25rem; color: var(--quiet); }
+.criteria li > q { margin-left: 1.25rem; }
 .criteria .mark { font-weight: 700; color: var(--passed); }
 .criteria .unmet .mark { color: var(--failed); } .criteria .inconclusive .mark { color: var(--inconclusive); }
 .criteria .inconclusive, .criteria .lost { color: inherit; }

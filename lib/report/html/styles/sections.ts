@@ -7,7 +7,7 @@ main > section { padding-block: 2.25rem; border-top: 1px solid var(--faint); }
 main > section.summary { border: 0; padding-block: clamp(1rem, 4vw, 2.5rem) 2.5rem; }
 section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
 .lead { margin-top: .75rem; color: var(--quiet); font-size: 1.0625rem; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1.75rem 2.5rem; margin-top: 2.25rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); gap: 1.75rem 2rem; margin-top: 2.25rem; }
 .figures dt { font-size: .8125rem; color: var(--quiet); }
 .figures dd > b { display: block; font-size: 2rem; line-height: 1.2; letter-spacing: -.02em; font-weight: 600; }
 .figures small { display: block; color: var(--quiet); line-height: 1.4; }
@@ -16,8 +16,9 @@ section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
 .failures > li { padding-block: 1rem; border-bottom: 1px solid var(--faint); }
 .failures > li:last-child { border: 0; padding-bottom: 0; }
 .failures .what { font-size: 1.0625rem; }
+@media (max-width: 40rem) { .failures .status { display: block; } }
 .failures .what a { font-weight: 560; }
-.failures .status { display: inline-block; min-width: 5.25rem; font-size: .875rem; }
+.failures .status { display: inline-block; min-width: 7rem; font-size: .875rem; }
 .whose { color: var(--quiet); font-size: .8125rem; }
 .failures .why { margin-top: .375rem; }
 .error { margin-top: .375rem; font-size: .875rem; }
@@ -27,11 +28,13 @@ p.error { white-space: pre-wrap; }
 .slowest li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem; padding-block: .625rem; border-top: 1px solid var(--faint); }
 .slowest li:first-child { border: 0; }
 .slowest b { text-align: right; }
+.slowest b { font-weight: 560; }
 .slowest p:first-child { color: var(--quiet); }
+@media (max-width: 40rem) { .slowest li { grid-template-columns: 4rem 1fr; } .slowest b { white-space: normal; } }
 .slowest p { font-size: .9375rem; line-height: 1.45; }
 .slowest .whose { font-size: .8125rem; }
 
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1rem 2.5rem; margin-top: 1rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.25rem, 1fr)); gap: 1rem 2rem; margin-top: 1rem; }
 .facts dt { font-size: .8125rem; color: var(--quiet); }
 .facts dd { font-size: 1.125rem; font-weight: 560; }
 .facts .bad dd { color: var(--failed); }

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { buildReport } from './build-report.ts'
+import { ReportData } from './report-data.ts'
+import { sampleRun } from './testing/sample-run.ts'
+
+const report = buildReport(sampleRun())
+const [passed, phantom, mismatched, crashed, throttled, hostile] = report.conversations as [
+  ReportData['conversations'][number],
+  ...ReportData['conversations'],
+]
+
+test('a report survives the way through JSON', () => {
+  expect(ReportData.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+})
+
+test('the pass rate is calls scheduled of the conversations that count', () => {
+  const { successes, n, rate } = report.summary.passRate
+  expect({ successes, n, rate }).toEqual({ successes: 2, n: 5, rate: 0.4 })
+  expect(report.summary.statuses).toEqual({ passed: 1, failed: 3, inconclusive: 1, crashed: 1, running: 0 })
+})
+
+test('what does not count is listed with its reason', () => {
+  expect(report.summary.apart).toEqual([
+    {
+      conversationId: throttled?.id,
+      anchor: throttled?.anchor,
+      title: 'an uneven pace gets no stale answers',
+      fault: 'channel',
+      reason: 'Telegram, or the way to it, got in between.',
+    },
+  ])
+})
+
+test('response times are pooled value by value, without those that Telegram slowed down', () => {
+  const { overall, scenarios } = report.timing
+  expect(overall).toEqual({ n: 11, censored: 2, p50: 17_800, p95: 61_000, p99: 61_000, max: 61_000, p99Weak: true })
+  expect(scenarios.map(({ scenarioName, percentiles: { n } }) => [scenarioName, n])).toEqual([
+    ['Rapid Fire Burst', 7],
+    ['Urgency Demand', 2],
+    ['Slow Responder', 1],
+    ['Long Messages', 1],
+  ])
+})
+
+test('the ninety-ninth percentile is weak below a hundred values', () => {
+  expect(buildReport(sampleRun(54)).timing.overall).toMatchObject({ n: 99, p99Weak: true })
+  expect(buildReport(sampleRun(55)).timing.overall).toMatchObject({ n: 104, p99Weak: false })
+})
+
+test('the slowest answers come with what was asked and what was said', () => {
+  expect(report.timing.slowest[1]).toEqual({
+    ms: 46_200,
+    anchor: `${phantom?.anchor}-m108`,
+    title: 'a deadline of two minutes is met and ends in a booked call',
+    prospectSaid: 'Сегодня в 19:00 по Екатеринбургу / Почта i…@example.com',
+    agentSaid: 'Игорь, всё готово: записал Вас на сегодня, 19:00. Ссылка придёт на почту.',
+  })
+})
+
+test('bursts are added up from what is stored', () => {
+  expect(report.batching).toMatchObject({ bursts: 13, severalAnswers: 1, duplicate: 1, unanswered: 2, premature: 0 })
+  expect(report.batching.answeredOnce).toMatchObject({ successes: 10, n: 13 })
+})
+
+test('scores fall into bins of ten, and those without one say why', () => {
+  expect(report.scores).toMatchObject({ n: 3, median: 35, min: 10, max: 90, bins: [0, 1, 0, 1, 0, 0, 0, 0, 0, 1] })
+  expect(report.scores.absent.map(({ reason }) => reason)).toEqual([
+    'The judge gave no usable answer in 2 attempts; timing and outcome are kept.',
+    'The conversation broke off after 2 turns.',
+    'Telegram made the prospect wait 42 s.',
+  ])
+})
+
+test('a claim and its record stand beside each other on the clock of the prospect', () => {
+  expect(mismatched?.booking).toMatchObject({
+    agreement: 'time mismatch',
+    claim: { time: { local: 'Thu 26 Nov 2026, 12:00', zone: 'Yekaterinburg, GMT+5' } },
+    records: [{ source: 'scheduled_actions', time: { local: 'Thu 26 Nov 2026, 14:00' } }],
+  })
+  expect(phantom?.booking).toMatchObject({ agreement: 'phantom', scheduled: false, records: [] })
+  expect(crashed?.booking).toBeNull()
+})
+
+test('a quote leads to its message, or says that there is none', () => {
+  const quotes = hostile?.assessment?.criteria.flatMap(({ evidence }) => evidence)
+  expect(quotes).toEqual([
+    { anchor: `${hostile?.anchor}-m111`, quote: '<script>alert("agent")</script>' },
+    { anchor: null, quote: 'a quote of no message' },
+  ])
+})
+
+test('personal data is masked wherever it appears', () => {
+  const text = JSON.stringify(report)
+  expect(text).toContain('m…@example.com')
+  expect(text).not.toMatch(/marina\.volkova|c2VjcmV0|igor\.panov/)
+  expect(passed.booking?.records[0]?.zoomUrl).toBe('https://zoom.us/j/91234567890?…')
+})
+
+test('a run without results is a report too', () => {
+  const empty = buildReport(sampleRun(0))
+  expect(empty.summary).toMatchObject({ tests: 0, averageScore: null, passRate: { n: 0, rate: null } })
+  expect(empty.timing.overall).toMatchObject({ n: 0, p50: null })
+})

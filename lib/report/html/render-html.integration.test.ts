@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildReport } from '../build-report.ts'
+import { sampleRun } from '../testing/sample-run.ts'
+import { WORST_CONTRAST } from '../testing/worst-contrast.ts'
+import { writeReport } from '../write-report.ts'
+
+/** Named by the environment, or Debian's; without either these tests are skipped, which Vitest's summary shows. */
+const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
+const OFFLINE = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+describe.runIf(executablePath)('the page in a real browser (needs Chromium: set CHROMIUM_PATH)', () => {
+  let browser: Browser
+  let directory: string
+  let address: string
+  let page: Page
+  let events: string[]
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'report-'))
+    const { indexHtml } = await writeReport(buildReport(sampleRun()), { directory })
+    address = pathToFileURL(indexHtml).href
+    browser = await chromium.launch({ executablePath: executablePath as string, args: [...QUIET, ...OFFLINE] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await rm(directory, { recursive: true })
+  })
+
+  beforeEach(() => open({}))
+  afterEach(() => page.close())
+
+  async function open(options: { width?: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean }) {
+    await page?.close()
+    const { width = 1200, ...rest } = options
+    page = await browser.newPage({ viewport: { width, height: 800 }, ...rest })
+    events = []
+    page.on('console', (message) => events.push(`console ${message.text()}`))
+    page.on('pageerror', (error) => events.push(`error ${error.message}`))
+    page.on('request', (request) => events.push(`request ${new URL(request.url()).protocol}`))
+    page.on('dialog', (dialog) => {
+      events.push(`dialog ${dialog.message()}`)
+      return dialog.dismiss()
+    })
+    await page.goto(address)
+  }
+
+  const unfoldAll = () =>
+    page.locator('details').evaluateAll((folds) => folds.map((fold) => fold.setAttribute('open', '')))
+
+  test('asks for nothing but itself, complains of nothing, and no message opens a dialog', async () => {
+    expect(await unfoldAll()).not.toHaveLength(0)
+    await page.getByText('<script>alert("script")</script>', { exact: true }).click()
+    await page.getByText('"><img src=x onerror="alert(1)"><svg/onload=alert(2)>', { exact: true }).click()
+    expect(events.filter((event) => event !== 'request data:')).toEqual(['request file:'])
+  })
+
+  test('a foreign script would be stopped by the policy', async () => {
+    await expect(page.evaluate('document.createElement("script").text = "alert(12)"')).rejects.toThrow(/TrustedScript/)
+    await expect(page.evaluate('document.body.innerHTML = "<img src=x onerror=alert(13)>"')).rejects.toThrow(
+      /TrustedHTML/,
+    )
+  })
+
+  test.each([true, false])(
+    'a quote leads to its message in a folded conversation, with scripts %s',
+    async (javaScriptEnabled) => {
+      await open({ javaScriptEnabled })
+      const slowest = page.locator('.slowest a').nth(1)
+      const target = page.locator(`[id="${(await slowest.getAttribute('href'))?.slice(1)}"]`)
+      expect(await target.isVisible()).toBe(false)
+      await slowest.click()
+      await expect.poll(() => target.isVisible()).toBe(true)
+      await expect.poll(() => page.locator(':target').textContent()).toContain('записал Вас')
+      const quote = page.locator('details[open].conversation .criteria a.quote').first()
+      await quote.click()
+      const quoted = page.locator(`[id="${(await quote.getAttribute('href'))?.slice(1)}"]`)
+      await expect.poll(() => quoted.evaluate((element) => element.matches(':target'))).toBe(true)
+      const words = (await quote.textContent()) ?? ''
+      expect(await quoted.textContent()).toContain(words)
+    },
+  )
+
+  test.each([320, 375, 1200])('nothing sticks out sideways at %i px', async (width) => {
+    await open({ width })
+    await unfoldAll()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  })
+
+  test.each(['light', 'dark'] as const)('text can be told from its background, %s', async (colorScheme) => {
+    await open({ colorScheme })
+    await unfoldAll()
+    expect(await page.evaluate(WORST_CONTRAST)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('a keyboard reaches the conversations and unfolds one', async () => {
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('Skip to the conversations')
+    await page.keyboard.press('Enter')
+    await page.locator('.conversation > summary').first().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('.conversation[open]').count()).toBe(1)
+  })
+
+  test('print shows every conversation', async () => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText('Спасибо, до встречи!').boundingBox()).not.toBeNull()
+  })
+})

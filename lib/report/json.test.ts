@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { buildReport } from './build-report.ts'
+import { renderJson, resultsSchema } from './json.ts'
+import { ReportData } from './report-data.ts'
+import { sampleRun } from './testing/sample-run.ts'
+
+test('results.json is the report itself', () => {
+  const report = buildReport(sampleRun())
+  expect(ReportData.parse(JSON.parse(renderJson(report)))).toEqual(report)
+})
+
+test('the schema says what the figures mean', () => {
+  expect(resultsSchema()).toMatchObject({
+    type: 'object',
+    required: expect.arrayContaining(['run', 'summary', 'timing', 'conversations']),
+    properties: {
+      summary: {
+        properties: { passRate: { description: 'calls scheduled of the conversations that count' } },
+      },
+    },
+  })
+})

@@ -1,0 +1,85 @@
+import { formatMillis } from '../core/duration.ts'
+import type { Fault } from '../core/fault.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { BookingView, ReportData } from './report-data.ts'
+
+/** The run in one sentence. */
+export function headline({ passRate, tests }: ReportData['summary']): string {
+  if (tests === 0) return 'No conversation was stored'
+  if (passRate.n === 0) return 'No conversation could be judged'
+  if (passRate.n === 1)
+    return passRate.successes === 1 ? 'The conversation booked a call' : 'The conversation booked no call'
+  const all = passRate.successes === passRate.n
+  return `${all ? 'All' : `${passRate.successes} of`} ${passRate.n} conversations booked a call`
+}
+
+/** How a conversation ended, in words. */
+export function outcomeInWords(outcome: Outcome | null): string {
+  return outcome === null ? 'no outcome' : OUTCOMES[outcome]
+}
+
+const OUTCOMES: Record<Outcome, string> = {
+  zoom_scheduled: 'call booked',
+  follow_up_proposed: 'follow-up proposed',
+  client_refused: 'prospect refused',
+  escalated: 'handed over to a person',
+  inconclusive: 'no outcome',
+}
+
+/** Whose failure it was, in words; null where nothing failed. */
+export function faultInWords(fault: Fault | null): string | null {
+  return fault === null ? null : FAULTS[fault]
+}
+
+const FAULTS: Record<Fault, string> = {
+  agent: "the agent's fault",
+  daemon: "the agent's process",
+  channel: 'Telegram, not the agent',
+  persona: 'the persona, not the agent',
+  judge: 'the judge, not the agent',
+  store: 'the database, not the agent',
+  harness: 'the test itself, not the agent',
+}
+
+/** The comparison as a sentence. */
+export function agreementInWords(booking: BookingView): string {
+  switch (booking.agreement) {
+    case 'none':
+      return 'No call was booked, and none was claimed.'
+    case 'confirmed':
+      return 'Said and stored, at the same time.'
+    case 'phantom':
+      return 'The agent said that a call is booked. No record holds it.'
+    case 'silent':
+      return 'A call is stored that the agent never spoke of.'
+    case 'time mismatch':
+      return `The call is stored ${shift(booking)} what was said.`
+    case 'without consent':
+      return 'A call is stored that the prospect never agreed to.'
+    case 'duplicate':
+      return 'The call is stored more than once.'
+    case 'unknown':
+      return 'Whether a call was booked is unknown: a probe failed.'
+  }
+}
+
+function shift({ claim, records }: BookingView): string {
+  const [said, stored] = [claim?.time, records[0]?.time].map((time) => (time ? Date.parse(time.iso) : Number.NaN))
+  const by = (stored as number) - (said as number)
+  if (Number.isNaN(by) || by === 0) return 'at another time than'
+  return `${formatMillis(Math.abs(by))
+    .replace(/ 00 min 00 s| 00 s/, '')
+    .replace(' 0 min', '')} ${by > 0 ? 'later' : 'earlier'} than`
+}
+
+/** When the run began, in words that mean the same everywhere. */
+export function startOf({ startedAt }: ReportData['run']): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  return `${format.format(new Date(startedAt))} UTC`
+}
+
+/** Which revision was tested, as far as it is known. */
+export function revisionOf({ gitRevision, gitBranch, gitDirty }: ReportData['run']): string | null {
+  if (gitRevision === null) return null
+  return `${gitBranch ?? 'detached'} ${gitRevision.slice(0, 8)}${gitDirty ? ' with uncommitted changes' : ''}`
+}
