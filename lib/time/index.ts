@@ -1,3 +1,5 @@
 export { entry, type Pace, planTurn, type SecondsRange } from './pacing.ts'
 export { QuietPeriod } from './quiet-period.ts'
+export { realClock } from './real-clock.ts'
 export { ScaledClock, type ScaledClockOptions } from './scaled-clock.ts'
+export { VirtualClock } from './virtual-clock.ts'
