@@ -111,9 +111,14 @@ function begin({ start, end, meaning }: Part, previous: Draft | undefined): Draf
   return { start, end }
 }
 
-/** A zone counts for all times before it that name none: "в 14:00 или 16:00 (по Москве)". */
+/**
+ * A zone counts for all times before it that name none: "в 14:00 или 16:00 (по Москве)". "По Вашему времени" may be
+ * followed by what that is: "UTC+3".
+ */
 function addZone(drafts: Draft[], { end }: Part, zone: Zone): void {
-  for (const draft of drafts.filter((one) => one.zone === undefined)) draft.zone = zone
+  for (const draft of drafts.filter((one) => one.zone === undefined || one.zone.name === 'prospect')) {
+    draft.zone = zone
+  }
   const last = drafts.at(-1)
   if (last) last.end = Math.max(last.end, end)
 }

@@ -36,7 +36,9 @@ const ABBREVIATED: Record<string, string> = {
 }
 
 const named = Object.entries(NAMED).map(([names, name]) =>
-  wording(`\\bпо (?:${names})(?: времени)?\\b|\\b(?:${names}) (?:time|времени)\\b`, () => ({ name })),
+  wording(`\\bпо (?:${names})(?: времени)?\\b|\\b(?:${names}) (?:time|времени)\\b|(?<=\\()(?:${names})(?=\\))`, () => ({
+    name,
+  })),
 )
 const abbreviated = Object.entries(ABBREVIATED).map(([names, name]) => wording(`\\b(?:${names})\\b`, () => ({ name })))
 
@@ -50,6 +52,9 @@ export const zoneWordings: readonly Wording<Zone>[] = [
   ...named,
   ...abbreviated,
   wording('\\b((?:[a-z]+ )?[a-z]+) time\\b', ([city]) => cityZone(city)),
+  wording('\\bпо времени ([a-z]+(?: [a-z]+)?)\\b|(?<=\\()([a-z]+(?: [a-z]+)?)(?=\\))', ([named, inBrackets]) =>
+    cityZone(named ?? inBrackets),
+  ),
 ]
 
 function offset(sign = '+', hours = '0'): string {
