@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { TestExchange } from './test-exchange.ts'
+
+test('the README lists exactly the methods that there are', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const [, list = ''] = readme.split('## Methods')
+  const listed = [...list.matchAll(/^- `([\w.]+)`$/gm)].map(([, method]) => method)
+  expect(listed).toEqual(new TestExchange().dispatcher.methods)
+})
