@@ -69,7 +69,8 @@ function removeRsaPad(plain: Buffer): Buffer | undefined {
   return sha256(temporaryKey, padded).equals(withHash.subarray(192)) ? padded : undefined
 }
 
-function computeFingerprint(key: KeyObject): bigint {
+/** @see https://core.telegram.org/mtproto/auth_key#dh-exchange-initiation */
+export function computeFingerprint(key: KeyObject): bigint {
   const { n = '', e = '' } = key.export({ format: 'jwk' })
   const writer = new TlWriter().bytes(Buffer.from(n, 'base64url')).bytes(Buffer.from(e, 'base64url'))
   return sha1(writer.finish()).readBigInt64LE(12)

@@ -53,7 +53,8 @@ export async function startWire(options: Partial<MtprotoServerOptions> = {}): Pr
 /** As little Telegram as clients need to connect and to ask who they are. */
 export const answerAlice: AnswerCall = (call, session) => {
   if (call._ === 'help.getConfig') return { _: 'config', this_dc: 2 }
-  if (call._ === 'users.getUsers') return [{ _: 'user', self: true, id: session.userId, first_name: 'Alice', access_hash: 1n }]
+  if (call._ === 'users.getUsers')
+    return [{ _: 'user', self: true, id: session.userId, first_name: 'Alice', access_hash: 1n }]
   if (call._ === 'updates.getState') return { _: 'updates.state', pts: 1 }
   if (call._ === 'messages.sendMessage') return sent(call)
   if (call._ === 'help.getNearestDc') return { _: 'nearestDc', country: 'UA', this_dc: 2, nearest_dc: 2 }
