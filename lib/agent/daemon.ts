@@ -1,0 +1,194 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Millis } from '../core/clock.ts'
+import { formatMillis } from '../core/duration.ts'
+import { DaemonError } from '../core/errors.ts'
+import { DaemonLog } from './daemon-log.ts'
+import { readinessOf } from './readiness.ts'
+
+export interface DaemonOptions {
+  command: string
+  args?: readonly string[]
+  cwd?: string
+  /** The whole environment of the process: nothing is inherited. */
+  env: Record<string, string>
+  /** A line that says it is ready: text, or a regular expression between slashes. Without it, ready once started. */
+  ready?: string
+  /** Real milliseconds until it must be ready. */
+  readyTimeout: Millis
+  logFile: string
+}
+
+/** How a process ended: by itself with a code, or by a signal. */
+export interface Exit {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+/** Lines of the log that an error shows. */
+const TAIL = 20
+
+/** What a process has to end by itself in, before it is killed. */
+const GRACE: Millis = 5000
+
+/** The agent under test as a process of its own, in its own process group, with its log. */
+export class Daemon {
+  readonly log: DaemonLog
+  readonly #options: DaemonOptions
+  #child: ChildProcess | undefined
+  #exit: Promise<Exit> | undefined
+  #wanted = false
+  readonly #deaths = new Set<(error: DaemonError) => void>()
+
+  constructor(options: DaemonOptions) {
+    this.#options = options
+    this.log = new DaemonLog(options.logFile)
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid
+  }
+
+  /** Starts the process and resolves when it is ready; throws a DaemonError with the end of its log. */
+  async start(): Promise<void> {
+    const child = await this.#spawn()
+    this.#wanted = true
+    this.#child = child
+    this.#exit = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })))
+    this.#exit.then((exit) => this.#ended(child, exit))
+    const failure = await this.#untilReady(this.#exit)
+    if (!failure) return
+    const error = this.#error(failure)
+    await this.stop()
+    throw error
+  }
+
+  /** Calls `listener` when the process ends without having been told to. */
+  onDeath(listener: (error: DaemonError) => void): void {
+    this.#deaths.add(listener)
+  }
+
+  /** Ends the process as a service manager would (SIGTERM, then SIGKILL); resolves when it is gone. */
+  async stop(grace: Millis = GRACE): Promise<void> {
+    this.#wanted = false
+    await this.#end('SIGTERM', grace)
+    this.log.close()
+  }
+
+  async restart(): Promise<void> {
+    this.#wanted = false
+    await this.#end('SIGTERM', GRACE)
+    await this.start()
+  }
+
+  /** Kills the process at once, as a crash would: whoever listens for its death is told. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL', 0)
+  }
+
+  async #spawn(): Promise<ChildProcess> {
+    const { command, args = [], cwd, env } = this.#options
+    if (cwd !== undefined && !isDirectory(cwd)) {
+      throw new DaemonError(`The daemon's working directory does not exist: ${cwd}`, {
+        remedy: 'Mend daemon.cwd in vitest.config.ts.',
+      })
+    }
+    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] })
+    child.stdin?.on('error', () => child.stdin?.destroy()) // it closed its end: nothing is ever written to it
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream]?.setEncoding('utf8').on('data', (chunk: string) => this.log.write(stream, chunk))
+    }
+    return new Promise((resolve, reject) => {
+      child.once('spawn', () => resolve(child))
+      child.once('error', (cause) => reject(notStarted(command, cause)))
+    })
+  }
+
+  /** Undefined when it became ready, else what went wrong instead. */
+  async #untilReady(exit: Promise<Exit>): Promise<string | undefined> {
+    const { ready, readyTimeout } = this.#options
+    if (ready === undefined) return undefined
+    const isReady = readinessOf(ready)
+    const over = new AbortController()
+    const seen = new Promise<undefined>((resolve) => {
+      const stop = this.log.listen((line) => isReady(line) && resolve(undefined))
+      over.signal.addEventListener('abort', stop)
+    })
+    try {
+      return await Promise.race([
+        seen,
+        exit.then((how) => `The daemon ended before it was ready (${describe(how)}).`),
+        delay(
+          readyTimeout,
+          `The daemon was not ready within ${formatMillis(readyTimeout)}: no line of its output matched ${JSON.stringify(ready)}.`,
+          {
+            signal: over.signal,
+          },
+        ),
+      ])
+    } finally {
+      over.abort()
+    }
+  }
+
+  #ended(child: ChildProcess, exit: Exit): void {
+    if (child !== this.#child) return
+    this.#child = undefined
+    if (!this.#wanted) return
+    this.#wanted = false
+    const error = this.#error(`The daemon died in the middle of the conversation (${describe(exit)}).`)
+    for (const tell of this.#deaths) tell(error)
+  }
+
+  async #end(signal: NodeJS.Signals, grace: Millis): Promise<void> {
+    const [child, exit] = [this.#child, this.#exit]
+    if (!child?.pid || !exit) return
+    signalGroup(child.pid, signal)
+    const over = new AbortController()
+    const late = await Promise.race([
+      exit.then(() => false),
+      delay(grace, true, { signal: over.signal }).catch(() => false),
+    ])
+    over.abort()
+    if (late) signalGroup(child.pid, 'SIGKILL')
+    await exit
+    signalGroup(child.pid, 'SIGKILL') // children that it left behind
+  }
+
+  #error(what: string): DaemonError {
+    const { command, args = [] } = this.#options
+    const tail = this.log.tail(TAIL)
+    const said =
+      tail.length > 0 ? `The end of its log:\n${tail.map((line) => `| ${line}`).join('\n')}` : 'It printed nothing.'
+    return new DaemonError(what, {
+      remedy: `It was started as: ${[command, ...args].join(' ')}\n${said}\nThe whole log: ${this.log.path}`,
+    })
+  }
+}
+
+function notStarted(command: string, cause: Error): DaemonError {
+  const code = (cause as NodeJS.ErrnoException).code
+  const why = code === 'ENOENT' ? 'no such command' : code === 'EACCES' ? 'it is not executable' : cause.message
+  return new DaemonError(`The daemon could not be started: ${command}: ${why}.`, {
+    remedy: 'Check daemon.command in vitest.config.ts, and that it is installed and on the PATH.',
+    cause,
+  })
+}
+
+function describe({ code, signal }: Exit): string {
+  return signal ? `killed by ${signal}` : `exit code ${code}`
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** A group that is gone already needs no signal. */
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
