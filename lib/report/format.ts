@@ -1,8 +1,8 @@
 import type { Millis } from '../core/clock.ts'
 
-/** A share as a whole percentage; a dash for none. */
+/** A share as a whole percentage that no line break parts from its sign; a dash for none. */
 export function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`
+  return share === null ? '–' : `${Math.round(share * 100)}\u00a0%`
 }
 
 /** Where in a conversation: `0:07`, `12:31`, `1:02:03`. */

@@ -48,6 +48,7 @@ test('a folder of somebody else named latest is not deleted', async () => {
   await writeFile(join(directory, 'latest', 'notes.txt'), 'mine')
   await expect(writeReport(report, { directory })).rejects.toThrow(/could not be written .* not empty/)
   expect(await readFile(join(directory, 'latest', 'notes.txt'), 'utf8')).toBe('mine')
+  expect(await readdir(directory)).toEqual([SAMPLE_RUN.id, 'latest'])
 })
 
 test('a directory that cannot be written is said with the way out', async () => {

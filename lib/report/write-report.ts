@@ -59,8 +59,12 @@ async function pointLatest(directory: string, runId: string): Promise<void> {
     await writeRedirect(latest, runId)
     return
   }
-  if (await isDirectory(latest)) await removeRedirect(latest)
-  await rename(draft, latest)
+  try {
+    if (await isDirectory(latest)) await removeRedirect(latest)
+    await rename(draft, latest)
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 async function isDirectory(path: string): Promise<boolean> {

@@ -10,8 +10,10 @@ import { sampleRun } from '../testing/sample-run.ts'
 import { WORST_CONTRAST } from '../testing/worst-contrast.ts'
 import { writeReport } from '../write-report.ts'
 
+const DEBIANS = '/usr/bin/chromium'
+
 /** Named by the environment, or Debian's; without either these tests are skipped, which Vitest's summary shows. */
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(DEBIANS) ? DEBIANS : undefined)
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const OFFLINE = ['--disable-background-networking', '--disable-component-update', '--disable-sync']

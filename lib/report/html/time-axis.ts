@@ -12,6 +12,14 @@ const HEIGHT = 122
 /** A response is labelled where its span takes at least this share of the axis. */
 const ROOM_FOR_LABEL = 0.07
 
+const KEYS = [
+  ['dot', 'message'],
+  ['planned', 'planned'],
+  ['typing', 'typing'],
+  ['read', 'read'],
+  ['span', 'response time'],
+] as const
+
 /** Who wrote, typed and read when, and how long each answer took: one lane for each side. */
 export function timeAxis(conversation: ConversationView): SafeHtml | null {
   const turns = conversation.chat.filter((item) => item.kind === 'turn')
@@ -30,7 +38,7 @@ export function timeAxis(conversation: ConversationView): SafeHtml | null {
     ${conversation.reads.map(({ side, t }) => html`<line class="read ${side}" x1="${at(t)}" x2="${at(t)}" y1="${LANES[side] + 4}" y2="${LANES[side] + 13}"><title>${side} has read, ${clock(t)}</title></line>`)}
     ${turns.map((turn) => [burst(turn, at), ...messages(turn, at)])}
   </svg>
-  <figcaption aria-hidden="true"><span class="key dot"></span>message <span class="key planned"></span>planned <span class="key typing"></span>typing <span class="key read"></span>read <span class="key span"></span>response time</figcaption>
+  <figcaption aria-hidden="true">${KEYS.map(([kind, name]) => html`<span><i class="key ${kind}"></i>${name}</span>`)}</figcaption>
 </figure>`
 }
 

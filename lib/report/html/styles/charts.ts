@@ -36,7 +36,8 @@ rect.rail { fill: var(--faint); stroke: none; }
 .time-axis .lanes { position: relative; font-size: .75rem; color: var(--quiet); }
 .time-axis .lanes span { position: absolute; top: 30px; transform: translateY(-50%); }
 .time-axis .lanes span + span { top: 82px; }
-.time-axis figcaption { grid-column: 2; margin: .375rem 0 0; font-size: .75rem; display: flex; flex-wrap: wrap; align-items: center; gap: .125rem .375rem; }
+.time-axis figcaption { grid-column: 2; margin: .375rem 0 0; font-size: .75rem; display: flex; flex-wrap: wrap; align-items: center; gap: .125rem 1rem; }
+.time-axis figcaption span { display: inline-flex; align-items: center; gap: .375rem; white-space: nowrap; }
 .time-axis .grid { stroke: var(--fainter); }
 .time-axis .typing { fill-opacity: .18; }
 .time-axis .typing.agent { fill: var(--agent); } .time-axis .typing.prospect { fill: var(--prospect); }
@@ -54,8 +55,7 @@ rect.rail { fill: var(--faint); stroke: none; }
 .span-label { text-anchor: middle; }
 svg text.span-label { fill: var(--ink); }
 svg text.span-label.open { fill: var(--failed); }
-.key { display: inline-block; width: .625rem; height: .625rem; margin-left: .5rem; }
-.key:first-child { margin-left: 0; }
+.key { display: inline-block; width: .625rem; height: .625rem; }
 .key.dot { border-radius: 50%; background: var(--agent); }
 .key.planned { width: 1px; background: var(--prospect); }
 .key.typing { width: 1.125rem; background: var(--agent); opacity: .25; border-radius: 2px; }

@@ -16,9 +16,9 @@ section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
 .failures > li { padding-block: 1rem; border-bottom: 1px solid var(--faint); }
 .failures > li:last-child { border: 0; padding-bottom: 0; }
 .failures .what { font-size: 1.0625rem; }
-@media (max-width: 40rem) { .failures .status { display: block; } }
 .failures .what a { font-weight: 560; }
 .failures .status { display: inline-block; min-width: 7rem; font-size: .875rem; }
+@media (max-width: 40rem) { .failures .status { display: block; } }
 .whose { color: var(--quiet); font-size: .8125rem; }
 .failures .why { margin-top: .375rem; }
 .error { margin-top: .375rem; font-size: .875rem; }
@@ -35,6 +35,7 @@ p.error { white-space: pre-wrap; }
 .slowest .whose { font-size: .8125rem; }
 
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.25rem, 1fr)); gap: 1rem 2rem; margin-top: 1rem; }
+.facts div { display: flex; flex-direction: column; justify-content: space-between; }
 .facts dt { font-size: .8125rem; color: var(--quiet); }
 .facts dd { font-size: 1.125rem; font-weight: 560; }
 .facts .bad dd { color: var(--failed); }
