@@ -85,6 +85,8 @@ export const Playbook = z
     entry: z.object({ hardOpeners: phrases, maxQuestions: z.number().int().min(1).default(2) }),
     reflection: z.object({
       phrases,
+      /** Words of the trade that everybody says anyway: sharing them reflects nothing. */
+      commonplace: z.array(Phrase).default([]),
       /** Says that an answer was filed, which reflects nothing. */
       mechanical: z.array(Phrase).default([]),
       /** Share of the prospect's answers that are to be reflected. */

@@ -17,7 +17,6 @@ export const CLAIMS = oneOf(
   `\\b(?:вы|${RU_MEETING})\\s+${FEW}${RU_IS_BOOKED}\\b`,
   `\\b${RU_IS_BOOKED}\\s+${FEW}${RU_MEETING}\\b`,
   `\\b${RU_MEETING}\\s+(?:в календаре|состоится|пройд[её]т)\\b`,
-  '\\b(?:время|слот|окно|место)\\s+(?:за вами|ваше?)\\b',
   `\\b(?:i|we)(?:'ve| have|'m| am| are)?(?: just| now| already)? (?:${EN_BOOKED}|booking|scheduling|putting|reserving)\\s+${FEW}(?:you|your|us|it|${EN_MEETING}|slot)\\b`,
   "\\byou(?:'re| are)(?: now| all| already| officially)* (?:booked|scheduled|confirmed|signed up|down for|on the calendar)\\b",
   `\\b(?:your|the|our|a)\\s+${FEW}${EN_MEETING}\\s+${FEW}(?:is|has been|'s)(?: now| all| already)? (?:booked|scheduled|confirmed|set|reserved|arranged|on the calendar)\\b`,
@@ -44,6 +43,9 @@ export const NOT_CLAIMED = oneOf(
   "\\b(?:not|never|nothing|cannot|can|could|would|should|might|may|will|if|once|when|until|unless|before|after|as soon as|let's|let me|shall|want|need|wish|to get|to be)\\b",
   "n['’]t\\b|['’]d (?:like|love|have)\\b|['’]ll\\b",
 )
+
+/** What the client did itself: "Вы правильно записали время". */
+export const CLIENT_BOOKED = oneOf('\\bвы\\s[^,]*(?:ли|те)\\b')
 
 /** Sentences that book something else, or somebody else. */
 export const OTHER_BOOKING = oneOf(

@@ -3,7 +3,7 @@ import type { Transcript } from '../../core/transcript.ts'
 import { type Said, saidIn } from '../said.ts'
 import { readTimes, resolve, type SpokenTime } from '../spoken-time/read.ts'
 import type { Sentence } from '../text/sentences.ts'
-import { CLAIMS, CLAIMS_WITH_HOUR, NOT_CLAIMED, OTHER_BOOKING, RETRACTIONS } from './booking-words.ts'
+import { CLAIMS, CLAIMS_WITH_HOUR, CLIENT_BOOKED, NOT_CLAIMED, OTHER_BOOKING, RETRACTIONS } from './booking-words.ts'
 import { anySentencesOf, clausesOf, withoutQuotations } from './clause.ts'
 
 /**
@@ -47,11 +47,10 @@ export function claimOf(text: string): string | null {
 function claims(sentence: Sentence, next: Sentence | undefined): boolean {
   const text = sentence.isQuestion ? withoutTag(sentence.text) : sentence.text
   if (text === null || OTHER_BOOKING.test(text)) return false
-  const withHour = namesHour(text) || (next !== undefined && !next.isQuestion && namesHour(next.text))
-  return clausesOf(text).some((clause) => {
-    if (NOT_CLAIMED.test(clause) || /(?<!\p{L})вы\s[^,]*(?:ли|те)(?!\p{L})/iu.test(clause)) return false
-    return CLAIMS.test(clause) || (withHour && CLAIMS_WITH_HOUR.test(clause))
-  })
+  const clauses = clausesOf(text).filter((clause) => !NOT_CLAIMED.test(clause) && !CLIENT_BOOKED.test(clause))
+  if (clauses.some((clause) => CLAIMS.test(clause))) return true
+  if (!clauses.some((clause) => CLAIMS_WITH_HOUR.test(clause))) return false
+  return namesHour(text) || (next !== undefined && !next.isQuestion && namesHour(next.text))
 }
 
 /** "Записала Вас на 16:00, верно?" claims and only then asks; other questions claim nothing. */

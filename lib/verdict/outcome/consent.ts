@@ -35,11 +35,11 @@ export function consentIn(transcript: Transcript): Consent | null {
       timeOffered = (sameTurn && timeOffered) || namesTime(one)
       continue
     }
-    const agreed = clausesOf(one.text).find((clause) => {
+    const agreed = clausesOf(one.text).some((clause) => {
       if (DECLINES.test(clause) || !callMentioned) return false
       return namesTime({ ...one, text: clause }) || (timeOffered && ACCEPTS.test(clause))
     })
-    if (agreed !== undefined) return { messageId: one.id, quote: agreed.trim() }
+    if (agreed) return { messageId: one.id, quote: one.text }
   }
   return null
 }

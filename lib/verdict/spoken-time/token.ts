@@ -13,7 +13,7 @@ export interface Wording<Meaning> {
   read(groups: (string | undefined)[]): Meaning | null
 }
 
-/** A wording from the text of a pattern; `\b` is the edge of a word in any script, not only in ASCII. */
+/** A wording from the text of a pattern; `\b` is the edge of a Russian word as well as of an English one. */
 export function wording<Meaning>(source: string, read: Wording<Meaning>['read']): Wording<Meaning> {
   return { pattern: pattern(source, 'giu'), read }
 }

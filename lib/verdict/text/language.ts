@@ -13,10 +13,15 @@ interface Grammar {
   stopWords: ReadonlySet<string>
   /** Words that open a question even where the question mark is left out, folded. */
   interrogatives: ReadonlySet<string>
+  /** Words of greeting, thanks and introduction, folded: they tell nothing about a topic. */
+  courtesies: ReadonlySet<string>
 }
 
 const russianInterrogatives =
   'сколько какой какая какое какие каков какова какую каком какого где куда откуда когда зачем почему кто чей ли неужели разве'
+const russianCourtesies =
+  'здравствуйте здравствуй добрый доброе доброго день вечер утро привет зовут имя спасибо благодарю пожалуйста да нет хорошо'
+const englishCourtesies = 'hello hi hey good morning evening afternoon name thanks thank please yes ok okay'
 const englishInterrogatives =
   'what which who whom whose where when why how is are do does did can could would will should have has may'
 
@@ -25,11 +30,13 @@ export const grammars: Record<Language, Grammar> = {
     stem: stemRussian,
     stopWords: foldAll(russianStopWords),
     interrogatives: foldAll(russianInterrogatives.split(' ')),
+    courtesies: foldAll(russianCourtesies.split(' ')),
   },
   en: {
     stem: stemEnglish,
     stopWords: foldAll(englishStopWords),
     interrogatives: foldAll(englishInterrogatives.split(' ')),
+    courtesies: foldAll(englishCourtesies.split(' ')),
   },
 }
 

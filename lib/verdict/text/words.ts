@@ -26,7 +26,8 @@ export function wordsOf(text: string, language: Language): Word[] {
 
 /** The stems of the words that carry a topic, numbers included: what two texts must share to be about the same. */
 export function topicStems(words: readonly Word[], language: Language): Set<string> {
-  const { stopWords } = grammars[language]
-  const topical = words.filter(({ folded }) => /\d/.test(folded) || (folded.length >= 3 && !stopWords.has(folded)))
-  return new Set(topical.map(({ stem }) => stem))
+  const { stopWords, courtesies } = grammars[language]
+  const carriesTopic = ({ folded }: Word) =>
+    /\d/.test(folded) || (folded.length >= 3 && !stopWords.has(folded) && !courtesies.has(folded))
+  return new Set(words.filter(carriesTopic).map(({ stem }) => stem))
 }
