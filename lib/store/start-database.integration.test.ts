@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from './connect.ts'
-import type { Database } from './database.ts'
+import type { Database, DatabaseOptions } from './database.ts'
 import { clusterDirectory } from './embedded/cluster.ts'
 import { rootFallback } from './embedded/home.ts'
 import { findPostmaster, isAlive, readPostmasterPid } from './embedded/postmaster-pid.ts'
@@ -14,18 +14,16 @@ import { realClock } from './scratch-store.ts'
 import { startDatabase } from './start-database.ts'
 
 let scratch: string
+/** One cluster for all tests that are not about the first start, which takes a second. */
 let dataDirectory: string
-beforeEach(() => {
+beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), 'vitest-stress-postgres-'))
   chmodSync(scratch, 0o755) // as root the server runs as somebody else
   dataDirectory = join(scratch, 'data')
 })
-afterEach(() => {
-  rmSync(scratch, { recursive: true })
-  rmSync(rootFallback(dataDirectory), { recursive: true, force: true })
-})
+afterAll(() => rmSync(scratch, { recursive: true }))
 
-const start = (databaseUrl?: string) => startDatabase({ dataDirectory, clock: realClock, databaseUrl })
+const start = (options: Partial<DatabaseOptions> = {}) => startDatabase({ dataDirectory, clock: realClock, ...options })
 
 /** The data directory of PostgreSQL itself. */
 function dataOf(home = dataDirectory): string {
@@ -101,8 +99,9 @@ describe('the embedded server', { timeout: 60_000 }, () => {
   })
 
   test('is shared: two first starts at once get the same one, and the last to leave stops it', async () => {
-    const databases = await Promise.all([start(), start(), start()])
-    const pid = await pidOf()
+    const first = { dataDirectory: join(scratch, 'first-starts') }
+    const databases = await Promise.all([start(first), start(first), start(first)])
+    const pid = await pidOf(first.dataDirectory)
     expect(new Set(databases.map(({ url }) => url)).size).toBe(1)
     const [last, ...others] = databases as [Database, Database, Database]
     await Promise.all(others.map((database) => database.stop()))
@@ -155,29 +154,29 @@ describe('the embedded server', { timeout: 60_000 }, () => {
 
   test('that was killed itself comes back with everything that was committed', async () => {
     const first = await start()
-    await queryOnce(first.url, 'create table kept as select generate_series(1, 500) as n')
+    await queryOnce(first.url, 'create table many as select generate_series(1, 500) as n')
     process.kill(await pidOf(), 'SIGKILL')
     await until(async () => (await findPostmaster(dataOf())) === undefined)
     await first.stop()
     await using second = await start()
-    expect(await queryOnce(second.url, 'select count(*)::integer as rows from kept')).toEqual([{ rows: 500 }])
+    expect(await queryOnce(second.url, 'select count(*)::integer as rows from many')).toEqual([{ rows: 500 }])
   })
 
   test.runIf(process.getuid?.() === 0)('as root keeps its data where its own user can reach it', async () => {
-    chmodSync(scratch, 0o700)
+    const wanted = join(scratch, 'closed', 'data')
+    mkdirSync(join(scratch, 'closed'), { mode: 0o700 })
+    const home = rootFallback(wanted)
     const lines: string[] = []
-    await using _ = await startDatabase({ dataDirectory, clock: realClock, log: (line) => lines.push(line) })
-    const home = rootFallback(dataDirectory)
+    const database = await start({ dataDirectory: wanted, log: (line) => lines.push(line) })
     expect(statSync(dataOf(home)).uid).not.toBe(0)
-    expect(lines).toEqual([
-      expect.stringContaining(`data in ${home} (the server's user cannot enter ${dataDirectory})`),
-    ])
+    await database.stop()
+    rmSync(home, { recursive: true })
+    expect(lines).toEqual([expect.stringContaining(`data in ${home} (the server's user cannot enter ${wanted})`)])
   })
 
   test('whose data directory is not writable says so', async () => {
     writeFileSync(join(scratch, 'file'), '')
-    dataDirectory = join(scratch, 'file', 'data')
-    const message = await messageOf(start())
+    const message = await messageOf(start({ dataDirectory: join(scratch, 'file', 'data') }))
     expect(message.replaceAll(scratch, '/project')).toMatchInlineSnapshot(`
       "The data directory /project/file/data is not writable: ENOTDIR: not a directory, mkdir '/project/file/data'.
         Make it writable for this user, choose another directory,
@@ -186,10 +185,10 @@ describe('the embedded server', { timeout: 60_000 }, () => {
   })
 
   test('does not trust a data directory that others may write to', async () => {
-    await (await start()).stop()
     const cluster = join(dataOf(), '..')
     chmodSync(cluster, 0o777)
     const message = await messageOf(start())
+    chmodSync(cluster, 0o700)
     expect(message.replaceAll(cluster, '/project/data/18')).toMatchInlineSnapshot(`
       "The data directory /project/data/18 cannot be trusted: others may write to it.
         Run as that user, remove it (its results are lost): rm -rf /project/data/18
@@ -198,9 +197,9 @@ describe('the embedded server', { timeout: 60_000 }, () => {
   })
 
   test('that does not start shows the end of its log', async () => {
-    await (await start()).stop()
-    rmSync(join(dataOf(), 'global'), { recursive: true })
+    renameSync(join(dataOf(), 'global'), join(dataOf(), 'aside'))
     const message = await messageOf(start())
+    renameSync(join(dataOf(), 'aside'), join(dataOf(), 'global'))
     expect(message).toContain('The embedded PostgreSQL did not start: its log ends with')
     expect(message).toMatch(/could not open file ".*global.pg_control"/)
     expect(message).toContain(`The whole log: ${join(dataOf(), '../server.log')}`)
@@ -209,9 +208,9 @@ describe('the embedded server', { timeout: 60_000 }, () => {
 
 describe('DATABASE_URL', { timeout: 60_000 }, () => {
   test('is used as it is, and nothing embedded is touched', async () => {
-    await using server = await startDatabase({ dataDirectory, clock: realClock })
+    await using server = await start()
     const untouched = join(scratch, 'untouched')
-    const database = await startDatabase({ databaseUrl: server.url, dataDirectory: untouched, clock: realClock })
+    const database = await start({ databaseUrl: server.url, dataDirectory: untouched })
     expect(database).toMatchObject({ url: server.url, mode: 'external', timings: { initdb: null, serverStart: null } })
     await database.stop()
     expect(existsSync(untouched)).toBe(false)
@@ -219,19 +218,22 @@ describe('DATABASE_URL', { timeout: 60_000 }, () => {
   })
 
   test('that nobody listens at is one clear error', async () => {
+    const untouched = join(scratch, 'untouched')
     const port = await freePort()
-    const message = await messageOf(start(`postgres://ann:secret@127.0.0.1:${port}/stress`))
+    const message = await messageOf(
+      start({ databaseUrl: `postgres://ann:secret@127.0.0.1:${port}/stress`, dataDirectory: untouched }),
+    )
     expect(message.replace(String(port), 'PORT')).toMatchInlineSnapshot(`
       "The database at postgres://ann:***@127.0.0.1:PORT/stress cannot be used: nothing listens there.
         Check that the server is running and that host and port are right.
         Or unset DATABASE_URL: the tests then start a PostgreSQL of their own."
     `)
-    expect(existsSync(dataDirectory)).toBe(false)
+    expect(existsSync(untouched)).toBe(false)
   })
 
   test('with a wrong password, or of a database that is not there, is one clear error', async () => {
     await using server = await start()
-    const show = async (url: string) => (await messageOf(start(url))).replace(/:\d+\//, ':PORT/')
+    const show = async (url: string) => (await messageOf(start({ databaseUrl: url }))).replace(/:\d+\//, ':PORT/')
     expect(await show(server.url.replace(/:[^:@/]+@/, ':secret@'))).toMatchInlineSnapshot(`
       "The database at postgres://stress:***@127.0.0.1:PORT/stress cannot be used: it refuses this user and password.
         Check user and password in DATABASE_URL.
@@ -245,7 +247,7 @@ describe('DATABASE_URL', { timeout: 60_000 }, () => {
   })
 
   test('with an unknown host is one clear error', async () => {
-    expect(await messageOf(start('postgres://ann:secret@no-such-host.invalid/stress'))).toMatch(
+    expect(await messageOf(start({ databaseUrl: 'postgres://ann:secret@no-such-host.invalid/stress' }))).toMatch(
       /^The database at postgres:\/\/ann:\*\*\*@no-such-host\.invalid\/stress cannot be used: the host name (is unknown|could not be looked up)\./,
     )
   })
@@ -253,7 +255,7 @@ describe('DATABASE_URL', { timeout: 60_000 }, () => {
   test.each(['mysql://ann:secret@db/stress', 'localhost:5432', 'postgres://ann:sec#ret@db:port/stress'])(
     'that is no URL of a PostgreSQL is a ConfigError: %s',
     async (url) => {
-      const error = await start(url).catch((reason) => reason)
+      const error = await start({ databaseUrl: url }).catch((reason) => reason)
       expect(error).toMatchObject({ name: 'ConfigError', message: expect.not.stringContaining('secret') })
     },
   )

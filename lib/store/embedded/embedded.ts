@@ -3,6 +3,7 @@ import type { Database, DatabaseOptions, DatabaseTimings } from '../database.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { type Home, makeHome, rootFallback } from './home.ts'
+import { installedBins } from './installed-bins.ts'
 import { launch, urlOf } from './launch.ts'
 import { alone, type Membership } from './membership.ts'
 import { chooseServerUser, type ServerUser } from './server-user.ts'
@@ -36,7 +37,11 @@ async function prepare({ dataDirectory, searchPath = '' }: DatabaseOptions): Pro
   if (dataDirectory.trim() === '') throw new ConfigError('The data directory of the embedded PostgreSQL has no name.')
   const user = chooseServerUser({ uid: process.getuid?.(), homes: [dataDirectory, rootFallback(dataDirectory)] })
   const home = await makeHome(dataDirectory, user)
-  return { home, user, binaries: await findBinaries({ home: home.directory, user, searchPath }) }
+  return {
+    home,
+    user,
+    binaries: await findBinaries({ home: home.directory, user, installedBins: installedBins(searchPath) }),
+  }
 }
 
 async function createDatabase({ sql }: Membership): Promise<void> {
