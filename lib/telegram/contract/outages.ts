@@ -27,6 +27,25 @@ export function outages(given: Given, stage: () => Stage): void {
     expect(ids(received.map(({ message }) => message))).toEqual(ascending(ids(received.map((each) => each.message))))
   })
 
+  test('delivers the edits, deletions and receipts that were missed', async ({ skip }) => {
+    const [alice, bohdan] = await pair(given)
+    const [edited, deleted] = await Promise.all(
+      ['at 10', 'gone'].map((text) => alice.messenger.send(bohdan.self.id, text)),
+    )
+    const received = await bohdan.messages(2)
+    const own = await bohdan.messenger.send(alice.self.id, 'mine')
+    const [read] = await alice.messages(1)
+    const restore = await stage().cut('bohdan')
+    if (!restore) return skip(WHY)
+    await alice.messenger.edit(bohdan.self.id, edited?.id as number, 'at 11')
+    await alice.messenger.delete(bohdan.self.id, [deleted?.id as number])
+    await alice.messenger.markRead(bohdan.self.id, read?.message.id as number)
+    await restore()
+    expect(await bohdan.next('edit')).toMatchObject({ message: { id: received[0]?.message.id, text: 'at 11' } })
+    expect(await bohdan.next('delete')).toMatchObject({ ids: [received[1]?.message.id] })
+    expect(await bohdan.next('read')).toMatchObject({ peerId: alice.self.id, upTo: own.id })
+  })
+
   test('says when it was lost and when it was restored', async ({ skip }) => {
     const [, bohdan] = await pair(given)
     const restore = await stage().cut('bohdan')

@@ -6,14 +6,16 @@ import { createRandom } from '../../core/random.ts'
 import { startLocalTelegram } from '../../telegram-server/index.ts'
 import { ScaledClock } from '../../time/index.ts'
 
-test('a process that has closed its messenger ends by itself within 100 ms, and has said nothing else', async () => {
+test('a process that has closed its messenger ends by itself at once, and has said nothing else', async () => {
   const clock = new ScaledClock({ scale: 1, origin: Date.now() })
   const telegram = await startLocalTelegram({ clock, wallClock: clock, random: createRandom(1), log: () => {} })
   telegram.provision({ username: 'the_agent', firstName: 'Agent' })
   const { session } = telegram.provision({ username: 'the_prospect', firstName: 'Prospect' })
 
   const program = fileURLToPath(new URL('./test-client-process.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(session), 'the_agent'])
+  const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(session), 'the_agent'], {
+    timeout: 15_000,
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const [code] = await once(child, 'close')
@@ -22,5 +24,6 @@ test('a process that has closed its messenger ends by itself within 100 ms, and 
   const [, closed, exit] = /^closed (\d+)\nexit (\d+)\n$/.exec(output) ?? []
   expect(output).toMatch(/^closed \d+\nexit \d+\n$/)
   expect(code).toBe(0)
-  expect(Number(exit) - Number(closed)).toBeLessThan(100)
+  // about 20 ms; whatever the library leaves behind takes a second at least
+  expect(Number(exit) - Number(closed)).toBeLessThan(500)
 })

@@ -4,6 +4,7 @@ import { ChannelError } from '../../core/errors.ts'
 import type { EventFeed } from '../event-feed.ts'
 import type { Message, MessengerEvent } from '../messenger.ts'
 import { type BoxState, fetchDifference } from './difference.ts'
+import { toChannelError } from './errors.ts'
 import { Inbox } from './inbox.ts'
 import type { ClientLibrary } from './library.ts'
 import type { Peers } from './peers.ts'
@@ -32,6 +33,7 @@ export class Reception {
   readonly #options: ReceptionOptions
   readonly #inbox = new Inbox()
   #state: BoxState = { pts: 0, qts: 0, date: 0 }
+  #begun = false
   /** The server has to be asked, even if no gap is known. */
   #stale = false
   #asking = false
@@ -45,6 +47,7 @@ export class Reception {
   /** Learns where the account's box stands: everything later becomes an event. */
   async begin(): Promise<void> {
     this.#state = await this.#askState()
+    this.#begun = true
     this.#deliver(this.#inbox.announce(this.#state.pts))
     this.#inBackground(this.#makeRounds())
   }
@@ -82,6 +85,8 @@ export class Reception {
 
   /** Asks the server for whatever we may have missed. */
   catchUp(): void {
+    // what happened before the beginning is history
+    if (!this.#begun) return
     this.#stale = true
     if (this.#asking) return
     this.#asking = true
@@ -165,13 +170,11 @@ export class Reception {
     await this.#options.clock.sleep(ms, this.#options.signal)
   }
 
-  /** Work that nobody awaits. It ends with a ChannelError, the same that every later call meets. */
+  /** Work that nobody awaits: where it fails for good we may be deaf, so every later call says so. */
   #inBackground(work: Promise<void>): void {
     work.catch((error: unknown) => {
-      if (error instanceof ChannelError) return
-      queueMicrotask(() => {
-        throw error
-      })
+      if (this.#options.signal.aborted) return
+      this.#options.uplink.fail(toChannelError(error, 'updates.getDifference'))
     })
   }
 }

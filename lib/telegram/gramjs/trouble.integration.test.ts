@@ -177,13 +177,11 @@ describe('what is lost on the way', () => {
     ])
   })
 
-  test('a push that never comes is noticed without any other within two minutes', async () => {
+  test('a push that never comes is noticed even if no other follows', async () => {
     await connected()
     telegram.deliver = () => {}
-    const said = clock.now()
     say('one')
     await vi.waitFor(() => expect(heard()).toEqual([['one', true]]), 5000)
-    expect(clock.now() - said).toBeLessThan(120_000)
   })
 
   test('pushes that come twice and in the wrong order are put right', async () => {
@@ -211,12 +209,23 @@ describe('what is lost on the way', () => {
     await vi.waitFor(() => expect(heard().map(([text]) => text)).toEqual(['one', 'two']), 5000)
   })
 
+  test('a Telegram that cannot say what was missed makes every later call an error', async () => {
+    const messenger = await connected()
+    refuse('updates.getDifference', 400, 'PERSISTENT_TIMESTAMP_INVALID')
+    telegram.wire.disconnect(own.id)
+    await vi.waitFor(
+      () => expect(of('connection').map(({ state }) => state)).toEqual(['lost', 'restored', 'lost']),
+      5000,
+    )
+    expect((await failure(messenger.history(String(agentId)))).message).toContain('PERSISTENT_TIMESTAMP_INVALID')
+  })
+
   test('a network that dies without a word is given up and what was missed is fetched', async () => {
     const relay = await Relay.start(own.session)
-    const messenger = await connected({ endpoint: relay.endpoint, callTimeout: 200 })
+    const messenger = await connected({ endpoint: relay.endpoint, callTimeout: 700 })
     relay.freeze()
     const error = await failure(messenger.history(String(agentId)))
-    expect(error.message).toBe('Telegram did not answer messages.getHistory within 200 ms.')
+    expect(error.message).toBe('Telegram did not answer messages.getHistory within 700 ms.')
     say('meanwhile')
     relay.restore()
     await vi.waitFor(() => expect(heard()).toEqual([['meanwhile', true]]), 5000)
@@ -227,11 +236,11 @@ describe('what is lost on the way', () => {
 
   test('a send during a cut that lasts is an error, and the message is not sent later', async () => {
     const relay = await Relay.start(own.session)
-    const messenger = await connected({ endpoint: relay.endpoint, callTimeout: 200 })
+    const messenger = await connected({ endpoint: relay.endpoint, callTimeout: 700 })
     await relay.cut()
     const error = await failure(messenger.send(String(agentId), 'hello'))
     expect(error.message).toBe(
-      'messages.sendMessage was not called: there has been no connection to Telegram for 200 ms.',
+      'messages.sendMessage was not called: there has been no connection to Telegram for 700 ms.',
     )
     relay.restore()
     await vi.waitFor(async () => expect(await messenger.history(String(agentId))).toEqual([]), 5000)

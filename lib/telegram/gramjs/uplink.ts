@@ -56,6 +56,11 @@ export class Uplink {
     }
   }
 
+  /** Gives the link up: for another one if `reason` is retryable, otherwise for good. */
+  fail(reason: ChannelError): void {
+    this.#newest?.fail(reason)
+  }
+
   /** Everything under way fails with `reason`, and so does everything later. */
   async close(reason: ChannelError): Promise<void> {
     this.#closing.abort(reason)
@@ -82,7 +87,7 @@ export class Uplink {
   #final(error: unknown, method: string, subject: string | undefined): ChannelError {
     const final = toChannelError(error, method, subject)
     const refusal = readRefusal(error)
-    if (refusal && isFatal(refusal)) this.#newest?.fail(final)
+    if (refusal && isFatal(refusal)) this.fail(final)
     return final
   }
 
