@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from './connect.ts'
 import { migrate } from './migrate.ts'
 import { migration, readMigrations } from './migrations.ts'
-import { runScript } from './run-script.ts'
-import { type ScratchStore, scratchStore } from './scratch-store.ts'
+import { runScript } from './testing/run-script.ts'
+import { type ScratchStore, scratchStore } from './testing/scratch-store.ts'
 
 let scratch: ScratchStore
 beforeAll(async () => {

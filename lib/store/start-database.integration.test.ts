@@ -9,9 +9,9 @@ import { rootFallback } from './embedded/home.ts'
 import { findPostmaster, isAlive, readPostmasterPid } from './embedded/postmaster-pid.ts'
 import { freePort } from './embedded/server.ts'
 import { tooOld } from './external.ts'
-import { runScript } from './run-script.ts'
-import { realClock } from './scratch-store.ts'
 import { startDatabase } from './start-database.ts'
+import { runScript } from './testing/run-script.ts'
+import { realClock } from './testing/scratch-store.ts'
 
 let scratch: string
 /** One cluster for all tests that are not about the first start, which takes a second. */

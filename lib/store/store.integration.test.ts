@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anAssessment, aResult, aRun, aTranscript } from './examples.ts'
-import { type ScratchStore, scratchStore } from './scratch-store.ts'
+import { anAssessment, aResult, aRun, aTranscript } from './testing/examples.ts'
+import { type ScratchStore, scratchStore } from './testing/scratch-store.ts'
 
 let scratch: ScratchStore
 let store: ScratchStore['store']

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
-const TREE = fileURLToPath(new URL('../../', import.meta.url))
+const TREE = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** A TypeScript module that runs in a process of its own, for tests of what several processes do at once. */
 export interface Script {

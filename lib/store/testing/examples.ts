@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { ConversationAssessment } from '../core/assessment.ts'
-import type { TestResult } from '../core/result.ts'
-import type { TestRun } from '../core/run.ts'
-import type { Transcript } from '../core/transcript.ts'
+import type { ConversationAssessment } from '../../core/assessment.ts'
+import type { TestResult } from '../../core/result.ts'
+import type { TestRun } from '../../core/run.ts'
+import type { Transcript } from '../../core/transcript.ts'
 
 /*
  * One filled example of everything that is stored, for tests. No field is left at a value that a forgotten column
