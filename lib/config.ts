@@ -37,10 +37,7 @@ export interface Config {
   telegram:
     | { mode: 'local'; port: number }
     | { mode: 'live'; apiId: number; apiHash: string; prospectSession: string; agentUsername: string }
-  daemon:
-    | { mode: 'reference'; defects: string[] }
-    | ({ mode: 'command' } & DaemonOptions)
-    | { mode: 'external'; agentUsername: string }
+  daemon: { mode: 'reference'; defects: string[] } | ({ mode: 'command' } & DaemonOptions) | { mode: 'external' }
   records: Required<RecordsOptions>
   readyTimeout: Millis
   timeScale: number
@@ -57,6 +54,30 @@ export interface Config {
 export function readEnvironment(root: string): Record<string, string | undefined> {
   const file = join(root, '.env')
   return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env }
+}
+
+/** What a process needs to run at all, and nothing that it could be led astray by. */
+const NECESSITIES = [
+  'PATH',
+  'HOME',
+  'USER',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'TMPDIR',
+  'SystemRoot',
+  'SSL_CERT_FILE',
+  'NODE_EXTRA_CA_CERTS',
+]
+
+/** The part of an environment that every daemon inherits. */
+export function necessities(environment: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    NECESSITIES.flatMap((name) => {
+      const value = environment[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
 }
 
 const text = z.string().trim().min(1)
@@ -127,9 +148,10 @@ export function readConfig(
 ): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Variables.safeParse(given)
-  const mistakes = parsed.success
-    ? combinationMistakes(parsed.data, options)
-    : parsed.error.issues.map((issue) => badValue(issue, given))
+  const mistakes = [
+    ...unknownVariables(given),
+    ...(parsed.success ? combinationMistakes(parsed.data, options) : badValues(parsed.error, given)),
+  ]
   if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
   return assemble(parsed.data, options, root, freshSeed)
 }
@@ -170,7 +192,7 @@ function telegramOf(variables: Variables): Config['telegram'] {
 function daemonOf(variables: Variables, options: StressOptions): Config['daemon'] {
   const mode = daemonMode(variables, options)
   if (mode === 'command') return { mode, ...(options.daemon as DaemonOptions) }
-  if (mode === 'external') return { mode, agentUsername: variables.STRESS_AGENT_USERNAME as string }
+  if (mode === 'external') return { mode }
   return { mode, defects: variables.STRESS_AGENT_DEFECT?.split(/[\s,]+/).filter(Boolean) ?? [] }
 }
 
@@ -192,9 +214,13 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
     need('TELEGRAM_API_HASH', 'STRESS_TELEGRAM=live', keys)
     need('STRESS_PROSPECT_SESSION', 'STRESS_TELEGRAM=live', 'Give the GramJS session string of the prospect account.')
   }
-  if (live || mode === 'external') {
-    const why = live ? 'STRESS_TELEGRAM=live' : 'STRESS_DAEMON=external'
-    need('STRESS_AGENT_USERNAME', why, "Give the agent's username: the prospect writes to it.")
+  if (live)
+    need('STRESS_AGENT_USERNAME', 'STRESS_TELEGRAM=live', "Give the agent's username: the prospect writes to it.")
+  if (mode === 'external' && !live) {
+    mistakes.push({
+      problem: 'STRESS_DAEMON is "external", but an agent that runs elsewhere is not on the local Telegram.',
+      remedy: 'Set STRESS_TELEGRAM=live, or let the run start the agent: see daemon in vitest.config.ts.',
+    })
   }
   if (mode === 'command' && !options.daemon) {
     mistakes.push({
@@ -228,10 +254,20 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
   return mistakes
 }
 
-function badValue(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): Mistake {
-  const name = String(issue.path[0])
-  const shown = SECRET.has(name) ? '(not shown)' : JSON.stringify(given[name])
-  return { problem: `${name} is ${shown}: ${words(issue)}.`, remedy: 'See .env.example for what it means.' }
+function badValues(error: z.ZodError, given: Record<string, string | undefined>): Mistake[] {
+  return error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    const shown = SECRET.has(name) ? '(not shown)' : JSON.stringify(given[name])
+    return { problem: `${name} is ${shown}: ${words(issue)}.`, remedy: 'See .env.example for what it means.' }
+  })
+}
+
+/** A misspelt name would otherwise be ignored in silence. */
+function unknownVariables(given: Record<string, string | undefined>): Mistake[] {
+  const known = Object.keys(Variables.shape).filter((name) => name.startsWith('STRESS_'))
+  return Object.keys(given)
+    .filter((name) => name.startsWith('STRESS_') && !known.includes(name))
+    .map((name) => ({ problem: `${name} is not a setting.`, remedy: `Settings are ${known.join(', ')}.` }))
 }
 
 function words(issue: z.core.$ZodIssue): string {

@@ -3,6 +3,12 @@ import type { Ending, Transcript, TranscriptEvent } from '../core/transcript.ts'
 /** What is known of a conversation before its first event. */
 export type TranscriptHeader = Omit<Transcript, 'events' | 'endedAt' | 'ending'>
 
+/** What is played, and by whom. */
+export interface ConversationDetails
+  extends Pick<TranscriptHeader, 'scenarioName' | 'personaId' | 'playbookId' | 'timeZone'> {
+  prospectName: string
+}
+
 /** Hears each event as it happens, with its place in the transcript. */
 export type RecordListener = (event: TranscriptEvent, position: number) => void
 
@@ -24,8 +30,14 @@ export class Recorder {
   }
 
   /** Names what is played, once it is known. */
-  describe(details: Partial<Pick<TranscriptHeader, 'scenarioName' | 'personaId' | 'playbookId' | 'timeZone'>>): void {
-    this.#header = { ...this.#header, ...details }
+  describe({ prospectName, ...details }: ConversationDetails): void {
+    const prospect = { ...this.#header.prospect, name: prospectName }
+    this.#header = { ...this.#header, ...details, prospect }
+  }
+
+  /** Names the two accounts, once the client is connected. */
+  identify(parties: Pick<TranscriptHeader, 'prospect' | 'agent'>): void {
+    this.#header = { ...this.#header, ...parties }
   }
 
   /** Says why the conversation is over. The first reason stands. */

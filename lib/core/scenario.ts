@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { author } from './authored.ts'
 import { Outcome } from './outcome.ts'
 import { Persona } from './persona.ts'
+import { Playbook } from './playbook.ts'
 
 const seconds = z.number().min(0).max(3600)
 const range = z
@@ -34,6 +35,8 @@ export const Scenario = z.object({
   name: z.string().min(1),
   description: z.string().min(1),
   persona: Persona,
+  /** What a good conversation is; without one there is no score. */
+  playbook: Playbook.optional(),
   stress: StressConfig,
   expectedOutcome: Outcome.default('zoom_scheduled'),
   /** Turns of the prospect after which the conversation is given up as going nowhere. */

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+const read = (environment: Record<string, string>, options = {}) => readConfig(options, environment, '/project', 7)
+
+test('with nothing set everything is local, the agent is the sample, and time runs 20 times faster', () => {
+  expect(read({})).toMatchObject({
+    telegram: { mode: 'local', port: 0 },
+    daemon: { mode: 'reference', defects: [] },
+    timeScale: 20,
+    seed: 7,
+    dataDirectory: '/project/.stress',
+  })
+  expect(read({}).databaseUrl).toBeUndefined()
+})
+
+test('an agent of the user runs in real time', () => {
+  const config = read({}, { daemon: { command: 'python', args: ['-m', 'agent'] } })
+  expect(config).toMatchObject({ daemon: { mode: 'command', command: 'python' }, timeScale: 1 })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(read({ STRESS_SEED: '', DATABASE_URL: '' })).toMatchObject({ seed: 7 })
+})
+
+test('a single mistake is one sentence with its remedy', () => {
+  expect(() => read({ STRESS_TIME_SCALE: '0.5' })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: STRESS_TIME_SCALE is "0.5": must be 1 or more.
+      See .env.example for what it means.]
+  `)
+})
+
+test('all mistakes are shown together, and secrets are not', () => {
+  expect(() =>
+    read({
+      STRESS_TELEGRAM: 'lokal',
+      STRESS_TELEGRAM_PORT: '99999',
+      STRESS_READY_TIMEOUT: 'soon',
+      DATABASE_URL: 'mysql://root:hunter2@localhost/db',
+    }),
+  ).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 4 mistakes:
+    - STRESS_TELEGRAM is "lokal": must be one of local, live.
+      See .env.example for what it means.
+    - STRESS_TELEGRAM_PORT is "99999": must be a whole number from 0 to 65535.
+      See .env.example for what it means.
+    - STRESS_READY_TIMEOUT is "soon": must be a duration such as '30s' or '2m'.
+      See .env.example for what it means.
+    - DATABASE_URL is (not shown): must begin with postgres:// or postgresql://.
+      See .env.example for what it means.]
+  `)
+})
+
+test('what does not fit together is told with what to do', () => {
+  expect(() => read({ STRESS_TELEGRAM: 'live', STRESS_TIME_SCALE: '20' })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 6 mistakes:
+    - TELEGRAM_API_ID is not set, and STRESS_TELEGRAM=live needs it.
+      Get one at https://my.telegram.org and put it in .env (see .env.example).
+    - TELEGRAM_API_HASH is not set, and STRESS_TELEGRAM=live needs it.
+      Get one at https://my.telegram.org and put it in .env (see .env.example).
+    - STRESS_PROSPECT_SESSION is not set, and STRESS_TELEGRAM=live needs it.
+      Give the GramJS session string of the prospect account.
+    - STRESS_AGENT_USERNAME is not set, and STRESS_TELEGRAM=live needs it.
+      Give the agent's username: the prospect writes to it.
+    - STRESS_TELEGRAM is "live", but the agent under test is the sample agent, which only knows the local Telegram.
+      Configure your own agent as daemon in vitest.config.ts, or set STRESS_DAEMON=external.
+    - STRESS_TIME_SCALE is 20, but real Telegram runs in real time.
+      Unset it, or set it to 1.]
+  `)
+})
+
+test('a misspelt name is not ignored', () => {
+  expect(() => read({ STRESS_TIMESCALE: '5' })).toThrow(/^STRESS_TIMESCALE is not a setting\.\n.*STRESS_TIME_SCALE/)
+})
+
+test.each([
+  [{ STRESS_DAEMON: 'command' }, {}],
+  [{ STRESS_DAEMON: 'external' }, {}],
+  [{ STRESS_AGENT_DEFECT: 'never-books' }, { daemon: { command: 'python' } }],
+])('refuses %j with options %j', (environment, options) => {
+  expect(() => read(environment, options)).toThrow(/^STRESS_/)
+})

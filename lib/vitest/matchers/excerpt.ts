@@ -1,0 +1,24 @@
+import { messagesOf, type Transcript } from '../../core/transcript.ts'
+import { printable } from '../../report/printable.ts'
+
+const LONGEST = 160
+
+/** Some messages of a transcript as lines: when, who, what. */
+export function excerpt(transcript: Transcript, ids: readonly number[]): string[] {
+  const wanted = new Set(ids)
+  const width = Math.max(transcript.prospect.name.length, transcript.agent.name.length)
+  return messagesOf(transcript)
+    .filter(({ id }) => wanted.has(id))
+    .map(({ at, side, text }) => {
+      const line = printable(text).replaceAll('\n', ' ')
+      const shown = line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line
+      return `${offset(at - transcript.startedAt)}  ${transcript[side].name.padEnd(width)}  ${shown}`
+    })
+}
+
+/** Time since the conversation began, as minutes and seconds: `1:07.3`. */
+export function offset(ms: number): string {
+  const tenths = Math.max(0, Math.round(ms / 100))
+  const seconds = (tenths % 600) / 10
+  return `${Math.floor(tenths / 600)}:${seconds.toFixed(1).padStart(4, '0')}`
+}

@@ -1,0 +1,61 @@
+import { type Duration, formatMillis, toMillis } from '../../core/duration.ts'
+import { ScenarioError } from '../../core/errors.ts'
+import type { Metrics, Percentiles } from '../../core/metrics.ts'
+import { excerpt } from './excerpt.ts'
+import { describeFailure } from './failure.ts'
+import type { MatcherResult } from './matcher-result.ts'
+import { conversationOf } from './subject.ts'
+
+/** Bounds on the response times of a conversation; a bare duration bounds each of them. */
+export type ResponseBounds = Duration | Partial<Record<'p50' | 'p95' | 'p99' | 'max', Duration>>
+
+/** Passes when the agent's response times stay within the bounds. An answer that never came breaks every bound. */
+export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot: boolean): MatcherResult {
+  const conversation = conversationOf(received, 'toRespondWithin')
+  const limits = Object.entries(typeof bounds === 'object' ? bounds : { max: bounds })
+  if (limits.length === 0) {
+    throw new ScenarioError('toRespondWithin() got no bound.', {
+      remedy: "Give it one: toRespondWithin({ p95: '30s' }).",
+    })
+  }
+  const metrics = conversation.measure()
+  const { responseTimes } = metrics
+  const broken = limits.filter(([figure, limit]) => !holds(responseTimes, figure as keyof Percentiles, toMillis(limit)))
+  const pass = broken.length === 0 && responseTimes.n > 0
+  const transcript = conversation.transcript()
+  return {
+    pass,
+    message: () =>
+      describeFailure({
+        matcher: 'toRespondWithin',
+        argument:
+          typeof bounds === 'object' ? limits.map(([key, value]) => `${key}: ${value}`).join(', ') : `${bounds}`,
+        isNot,
+        expected: limits.map(([figure, limit]) => `${figure} of at most ${formatMillis(toMillis(limit))}`).join(', '),
+        received: `${limits.map(([figure]) => `${figure} ${show(responseTimes, figure)}`).join(', ')} (${counts(responseTimes)})`,
+        evidence: excerpt(transcript, slowest(metrics)),
+        location: conversation.location,
+      }),
+  }
+}
+
+function holds(times: Percentiles, figure: keyof Percentiles, limit: number): boolean {
+  const value = times[figure]
+  return times.censored === 0 && value !== null && value <= limit
+}
+
+function show(times: Percentiles, figure: string): string {
+  const value = times[figure as keyof Percentiles]
+  if (value === null) return 'unknown: there was no answer'
+  return times.censored > 0 ? `more than ${formatMillis(value)}` : formatMillis(value)
+}
+
+function counts({ n, censored }: Percentiles): string {
+  return censored > 0 ? `${n} answered, ${censored} never answered` : `n = ${n}`
+}
+
+/** The message that ended the longest wait, with those it answers. */
+function slowest(metrics: Metrics): number[] {
+  const [worst] = [...metrics.responses].sort((a, b) => b.ms - a.ms)
+  return worst ? [worst.messageId] : []
+}

@@ -1,0 +1,60 @@
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import type { Plugin, ViteUserConfig } from 'vitest/config'
+import type { Vitest } from 'vitest/node'
+import type { StressOptions } from '../config.ts'
+import { interruptGracefully } from './interrupt.ts'
+import { RunRecorder } from './reporter/run-recorder.ts'
+import { StressReporter, type StressReporterOptions } from './reporter/stress-reporter.ts'
+import { StressRun } from './stress-run.ts'
+
+/** Real conversations take minutes; these are the plugin's defaults where the configuration names none. */
+const TEST_TIMEOUT = 20 * 60_000
+const HOOK_TIMEOUT = 2 * 60_000
+
+/**
+ * The Vitest plugin: stress specs get what their fixtures stand on, each run is stored, and `stress` is a reporter.
+ *
+ * @example
+ * export default defineConfig({ plugins: [stress()] })
+ */
+export function stress(options: StressOptions = {}): Plugin {
+  const configured = new WeakSet<Vitest>()
+  return {
+    name: 'vitest-stress',
+    config: ({ test = {} }: ViteUserConfig) => ({
+      test: {
+        include: test.include ?? ['stress/**/*.spec.ts'],
+        setupFiles: [neighbour('setup')],
+        testTimeout: test.testTimeout ?? TEST_TIMEOUT,
+        hookTimeout: test.hookTimeout ?? HOOK_TIMEOUT,
+        pool: test.pool ?? 'forks',
+        reporters: test.reporters ?? ['stress'],
+      },
+    }),
+    configureVitest({ vitest }) {
+      if (configured.has(vitest)) return // once for each project
+      configured.add(vitest)
+      install(vitest, options)
+    },
+  }
+}
+
+function install(vitest: Vitest, options: StressOptions): void {
+  const run = new StressRun(options, vitest)
+  const recorder = new RunRecorder(run)
+  const named = vitest.config.reporters.map((entry) =>
+    Array.isArray(entry) && entry[0] === 'stress'
+      ? new StressReporter(recorder, entry[1] as StressReporterOptions)
+      : entry,
+  )
+  vitest.config.reporters = [recorder, ...named]
+  vitest.onClose(() => run.close())
+  interruptGracefully(vitest)
+}
+
+/** A module beside this one, from the sources or from a build. */
+function neighbour(name: string): string {
+  return fileURLToPath(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url))
+}

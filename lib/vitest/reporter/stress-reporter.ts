@@ -1,0 +1,78 @@
+import { relative } from 'node:path'
+import { DefaultReporter, type Reporter, type TestCase, type TestSpecification, type Vitest } from 'vitest/node'
+import type { Transcript } from '../../core/transcript.ts'
+import type { FinishedRun } from '../stress-run.ts'
+import { eventLine, waitingLine } from './event-line.ts'
+import { type RunRecorder, recordIn } from './run-recorder.ts'
+import { resultLines, runSummary } from './run-summary.ts'
+
+type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]
+type EndArguments = Parameters<DefaultReporter['onTestRunEnd']>
+
+export interface StressReporterOptions {
+  /** Show every message; by default when a single spec file runs. */
+  verbose?: boolean
+}
+
+/** `--reporter=stress`: Vitest's own output, with the conversations as they happen and their verdicts. */
+export class StressReporter extends DefaultReporter {
+  readonly #recorder: RunRecorder
+  readonly #options: StressReporterOptions
+  readonly #conversations = new Map<string, Transcript>()
+  #follow = false
+  #root = ''
+
+  constructor(recorder: RunRecorder, options: StressReporterOptions = {}) {
+    super({ summary: false })
+    this.#recorder = recorder
+    this.#options = options
+  }
+
+  override onInit(vitest: Vitest): void {
+    super.onInit(vitest)
+    this.#root = vitest.config.root
+  }
+
+  override onTestRunStart(specifications: ReadonlyArray<TestSpecification>): void {
+    super.onTestRunStart(specifications)
+    this.#conversations.clear()
+    this.#follow = this.#options.verbose ?? specifications.length === 1
+  }
+
+  onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
+    const record = recordIn(artifact)
+    if (!record) return
+    if (record.kind === 'finished') this.#print(resultLines(record.result))
+    if (record.kind === 'begun') this.#introduce(record.transcript)
+    const id = record.kind === 'event' || record.kind === 'waiting' ? record.resultId : record.result.id
+    const people = this.#conversations.get(id)
+    if (!people || !this.#follow) return
+    if (record.kind === 'event') this.#print([eventLine(record.event, people)])
+    if (record.kind === 'waiting') this.#print([waitingLine(record.what, record.until - record.now, people)])
+  }
+
+  override async onTestRunEnd(...end: EndArguments): Promise<void> {
+    super.onTestRunEnd(...end)
+    const finished = await this.#recorder.finish()
+    if (finished) this.#conclude(finished)
+  }
+
+  #introduce(transcript: Transcript): void {
+    const known = this.#conversations.get(transcript.conversationId)
+    this.#conversations.set(transcript.conversationId, transcript)
+    if (!this.#follow || known?.scenarioName === transcript.scenarioName) return
+    const { scenarioName, prospect, agent, timeScale, seed } = transcript
+    const pace = timeScale === 1 ? '' : `, ${timeScale} times faster than life`
+    this.#print(['', `${scenarioName}: ${prospect.name} writes to ${agent.name}${pace} (seed ${seed})`, ''])
+  }
+
+  #conclude({ report, files, losses }: FinishedRun): void {
+    const path = relative(this.#root, files.indexHtml)
+    const lost = losses.map((loss) => `Not stored: ${loss}`)
+    this.#print(['', ...runSummary(report), ...lost, `Report         ${path}`, ''])
+  }
+
+  #print(lines: readonly (string | null)[]): void {
+    for (const line of lines) if (line !== null) this.ctx.logger.log(line && ` ${line}`)
+  }
+}

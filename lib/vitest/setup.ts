@@ -1,0 +1,15 @@
+import { afterEach, chai, expect } from 'vitest'
+import { AwaitGuard } from './await-guard.ts'
+import { ASYNC_MATCHERS, matchers } from './matchers/matchers.ts'
+
+/** Runs in each test file, before its specs. */
+
+const guard = new AwaitGuard()
+
+expect.extend(matchers)
+chai.use(guard.plugin(ASYNC_MATCHERS))
+
+afterEach(({ task }) => {
+  const forgotten = guard.takeForgotten(task.id)
+  if (forgotten.length > 0) throw new Error(forgotten.join('\n'))
+})

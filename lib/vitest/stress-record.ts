@@ -1,0 +1,20 @@
+import type { TestResult } from '../core/result.ts'
+import type { Transcript, TranscriptEvent } from '../core/transcript.ts'
+
+/** What a worker tells the reporters while a conversation runs. Plain JSON; streamed at once, so it survives a crash. */
+export type StressRecord =
+  /** The conversation exists, or more is known of it now: its scenario and persona. */
+  | { kind: 'begun'; result: TestResult; transcript: Transcript }
+  | { kind: 'event'; resultId: string; position: number; event: TranscriptEvent }
+  /** The prospect waits for something; both instants are of the conversation's clock. */
+  | { kind: 'waiting'; resultId: string; what: string; now: number; until: number }
+  | { kind: 'finished'; result: TestResult; transcript: Transcript }
+
+/** The type of Vitest artifact that carries a {@link StressRecord}. */
+export const STRESS_ARTIFACT = 'vitest-stress'
+
+declare module 'vitest' {
+  interface TestArtifactRegistry {
+    stress: { type: typeof STRESS_ARTIFACT; record: StressRecord }
+  }
+}

@@ -1,0 +1,158 @@
+import { randomInt } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { type Vitest, version as vitestVersion } from 'vitest/node'
+import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
+import type { ResultStatus, TestResult } from '../core/result.ts'
+import type { TestRun } from '../core/run.ts'
+import { buildReport, type ReportData, type WrittenReport, writeReport } from '../report/index.ts'
+import type { Store } from '../store/index.ts'
+import { realClock } from '../time/index.ts'
+import { Environment } from './environment.ts'
+import { gitFacts } from './git.ts'
+import type { StressRecord } from './stress-record.ts'
+import { WriteQueue } from './write-queue.ts'
+
+/** A finished run: its report as data, where it was written, and what could not be stored. */
+export interface FinishedRun {
+  report: ReportData
+  files: WrittenReport
+  losses: readonly string[]
+}
+
+/**
+ * One invocation of Vitest, in the main process: its surroundings, its row in the database, its report.
+ *
+ * In watch mode the surroundings stay, and each re-run is a run of its own.
+ */
+export class StressRun {
+  readonly #options: StressOptions
+  readonly #vitest: Vitest
+  readonly #queue = new WriteQueue()
+  readonly #results = new Map<string, TestResult>()
+  #config: Config | undefined
+  #environment: Environment | undefined
+  #run: TestRun | undefined
+  #reportDirectory = ''
+
+  constructor(options: StressOptions, vitest: Vitest) {
+    this.#options = options
+    this.#vitest = vitest
+  }
+
+  /** Known once the run has begun. */
+  get config(): Config | undefined {
+    return this.#config
+  }
+
+  /** Starts what is not yet started, opens a run in the database and lets the workers know of it. */
+  async begin(): Promise<void> {
+    const root = this.#vitest.config.root
+    const variables = readEnvironment(root)
+    this.#config ??= readConfig(this.#options, variables, root, randomInt(2 ** 31))
+    const config = this.#config
+    this.#environment ??= await Environment.open({ config, searchPath: variables.PATH, log: () => {} })
+    const run = await describeRun(config, root)
+    this.#run = run
+    this.#reportDirectory = join(config.reportsDirectory, run.id)
+    this.#results.clear()
+    await this.#environment.store.insertRun(run)
+    for (const project of this.#vitest.projects) project.provide('stress', this.#contextFor(run, config))
+  }
+
+  /** Stores what a worker tells, as it happens. */
+  take(record: StressRecord): void {
+    const store = this.#environment?.store
+    if (!store) return
+    if (record.kind === 'event') {
+      const entries = [{ position: record.position, event: record.event }]
+      this.#queue.add('a message', () => store.appendMessages(record.resultId, entries))
+    }
+    if (record.kind === 'begun' || record.kind === 'finished') {
+      this.#results.set(record.result.id, record.result)
+      const what = `the result of "${record.result.testName}"`
+      this.#queue.add(what, () => store.saveResult(record.result, record.transcript))
+    }
+  }
+
+  /** Closes the run: what is still running has crashed. Writes the report; undefined when no run had begun. */
+  async end(): Promise<FinishedRun | undefined> {
+    const [run, environment] = [this.#run, this.#environment]
+    if (!run || !environment) return undefined
+    this.#run = undefined
+    const { store } = environment
+    await this.#queue.settled()
+    await store.markCrashed(run.id)
+    const finishedAt = new Date(realClock.now()).toISOString()
+    await store.finishRun({ id: run.id, finishedAt, totals: this.#totals() })
+    const report = await this.#reportOf({ ...run, finishedAt, totals: this.#totals() }, store)
+    const files = await writeReport(report, { directory: dirname(this.#reportDirectory) })
+    return { report, files, losses: this.#queue.losses }
+  }
+
+  async close(): Promise<void> {
+    const environment = this.#environment
+    this.#environment = undefined
+    await environment?.close()
+  }
+
+  async #reportOf(run: TestRun, store: Store): Promise<ReportData> {
+    const results = await store.readResults(run.id)
+    const transcripts = await Promise.all(results.map(({ id }) => store.readTranscript(id)))
+    return buildReport({
+      run,
+      results: results.flatMap((result, index) => {
+        const transcript = transcripts[index]
+        return transcript ? [{ result, transcript }] : []
+      }),
+    })
+  }
+
+  #contextFor(run: TestRun, config: Config) {
+    const { database, timeOrigin, telegram } = this.#environment as Environment
+    return {
+      runId: run.id,
+      config,
+      databaseUrl: database.url,
+      timeOrigin,
+      telegramControl: telegram && { url: telegram.control.url, token: telegram.control.token },
+      reportDirectory: this.#reportDirectory,
+    }
+  }
+
+  #totals(): NonNullable<TestRun['totals']> {
+    const count = (...statuses: ResultStatus[]) =>
+      [...this.#results.values()].filter(({ status }) => statuses.includes(status)).length
+    return {
+      passed: count('passed'),
+      failed: count('failed'),
+      inconclusive: count('inconclusive'),
+      crashed: count('crashed', 'running'),
+    }
+  }
+}
+
+async function describeRun(config: Config, root: string): Promise<TestRun> {
+  const { daemon } = config
+  return {
+    id: crypto.randomUUID(),
+    startedAt: new Date(realClock.now()).toISOString(),
+    finishedAt: null,
+    ...(await gitFacts(root)),
+    telegramMode: config.telegram.mode,
+    daemonMode: daemon.mode,
+    timeScale: config.timeScale,
+    seed: config.seed,
+    agentName: agentName(config),
+    agentVersion: null,
+    playbookVersion: null,
+    judgeVersion: 'rules',
+    vitestVersion,
+    totals: null,
+  }
+}
+
+function agentName({ daemon, telegram }: Config): string {
+  if (daemon.mode === 'command') return [daemon.command, ...(daemon.args ?? [])].join(' ')
+  if (daemon.mode === 'external') return telegram.mode === 'live' ? telegram.agentUsername : 'external'
+  return daemon.defects.length > 0 ? `reference (${daemon.defects.join(', ')})` : 'reference'
+}
