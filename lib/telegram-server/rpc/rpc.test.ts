@@ -244,6 +244,7 @@ describe('reading', () => {
     expect(ids(alice.history('bohdan', { limit: 3 }))).toEqual([10, 9, 8])
     expect(ids(alice.history('bohdan', { offset_id: 8, limit: 3 }))).toEqual([7, 6, 5])
     expect(ids(alice.history('bohdan', { offset_id: 5, add_offset: -3, limit: 3 }))).toEqual([7, 6, 5])
+    expect(ids(alice.history('bohdan', { add_offset: -2, limit: 3 }))).toEqual([10])
     expect(ids(alice.history('bohdan', { min_id: 7 }))).toEqual([10, 9, 8])
     expect(ids(alice.history('bohdan', { max_id: 3 }))).toEqual([2, 1])
     expect(alice.history('bohdan', { limit: 0 })).toEqual([])

@@ -31,7 +31,7 @@ function take(world: World, ids: AccountId[], each: Step, index: number): void {
   const by = ids[each.by] as AccountId
   if (each.do === 'send') world.send(by, ids[each.to] as AccountId, { text: `text ${index}` })
   if (each.do === 'read') world.read(by, ids[each.to] as AccountId, each.id)
-  if (each.do === 'delete') world.delete(by, [each.id], each.revoke)
+  if (each.do === 'delete') world.delete(by, [each.id, each.id + 1], each.revoke)
   if (each.do === 'edit' && world.message(by, each.id)?.outgoing) world.edit(by, each.id, { text: `edit ${index}` })
 }
 
@@ -46,7 +46,10 @@ class ClientModel {
     expect(update.pts - update.ptsCount).toBe(this.pts)
     this.pts = update.pts
     if (update.kind === 'message' || update.kind === 'edit') this.messages.set(update.message.id, update.message)
-    if (update.kind === 'delete') for (const id of update.ids) this.messages.delete(id)
+    if (update.kind === 'delete') {
+      expect(update.ptsCount).toBe(update.ids.length)
+      for (const id of update.ids) expect(this.messages.delete(id)).toBe(true)
+    }
     if (update.kind === 'read-inbox') this.readInbox.set(update.peerId, update.upTo)
     if (update.kind === 'read-outbox') this.readOutbox.set(update.peerId, update.upTo)
   }

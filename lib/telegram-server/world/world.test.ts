@@ -103,6 +103,13 @@ describe('a deletion', () => {
     expect([texts(alice, bohdan), texts(bohdan, alice)]).toEqual([[], ['one']])
   })
 
+  test('of two moves pts on by two', () => {
+    const ids = [send(alice, bohdan, 'one').id, send(alice, bohdan, 'two').id]
+    const before = world.pts(bohdan)
+    world.delete(alice, ids, true)
+    expect(world.pts(bohdan) - before).toBe(2)
+  })
+
   test('of what is not there changes nothing', () => {
     expect(world.delete(alice, [5], true)).toBeUndefined()
     expect(events).toEqual([])
@@ -157,7 +164,7 @@ test('what a listener does in answer is told after everybody has heard the quest
     if (event.kind === 'message' && event.message.text === 'ping' && !event.message.outgoing)
       send(bohdan, alice, 'pong')
   })
-  world.listen((event) => event.kind === 'message' && event.accountId === alice && heard.push(event.message.text))
+  world.listen((event) => event.kind === 'message' && event.accountId === bohdan && heard.push(event.message.text))
   send(alice, bohdan, 'ping')
   expect(heard).toEqual(['ping', 'pong'])
 })
