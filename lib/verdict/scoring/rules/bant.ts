@@ -1,7 +1,7 @@
 import { BANT, type BantTopic, type Playbook } from '../../../core/playbook.ts'
 import { findAny } from '../../text/phrase.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
-import { type Quote, quoteOf, type Rule } from '../rule.ts'
+import { type Quote, quoteAny, quoteOf, type Rule } from '../rule.ts'
 
 /** What is known of one topic at the end, and since which turn. */
 export interface Knowledge {
@@ -56,11 +56,17 @@ export const bantRules: Rule[] = BANT.map((topic) => ({
     if (!asked) return { share: 0, evidence: [], note: 'Neither asked nor told.' }
     const reply = reading.turns.find(({ side, index }) => side === 'prospect' && index > asked.turn.index)
     const replied = reply?.sentences.find(({ isQuestion }) => !isQuestion)
-    if (!replied) return { share: 0, evidence: [asked.quote], note: 'Asked, but never answered.' }
-    return {
-      share: null,
-      evidence: [asked.quote, quoteOf(replied)],
-      note: 'Asked; whether the reply tells it is not clear.',
-    }
+    if (!reply || !replied) return { share: 0, evidence: [asked.quote], note: 'Asked, but never answered.' }
+    const evidence = [asked.quote, quoteOf(replied)]
+    if (isAboutElse(topic, reply, reading, playbook))
+      return { share: 0, evidence, note: 'Asked; the reply was about something else.' }
+    return { share: null, evidence, note: 'Asked; whether the reply tells it is not clear.' }
   },
 }))
+
+function isAboutElse(topic: BantTopic, reply: ReadTurn, reading: Reading, playbook: Playbook): boolean {
+  const objects = playbook.objections.some(
+    ({ raisedBy }) => quoteAny(raisedBy, reply.sentences, reading.language) !== null,
+  )
+  return objects || BANT.some((other) => other !== topic && tells(other, reply, reading, playbook) !== null)
+}
