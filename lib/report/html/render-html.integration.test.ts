@@ -111,8 +111,17 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
     await expect.poll(() => page.locator('.conversation[open]').count()).toBe(1)
   })
 
+  test('a browser that does not unfold by itself is helped', async () => {
+    const target = page.locator('.conversation .bubble').nth(3)
+    await page.evaluate(`history.replaceState(null, '', '#${await target.getAttribute('id')}')`)
+    expect(await target.isVisible()).toBe(false)
+    await page.evaluate('dispatchEvent(new HashChangeEvent("hashchange"))')
+    expect(await target.isVisible()).toBe(true)
+    expect(await target.evaluate((element) => element.matches(':focus'))).toBe(true)
+  })
+
   test('print shows every conversation', async () => {
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByText('Спасибо, до встречи!').boundingBox()).not.toBeNull()
+    expect(await page.getByText('Спасибо, до встречи!').isVisible()).toBe(true)
   })
 })
