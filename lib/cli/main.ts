@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { StressError } from '../core/errors.ts'
+import { faultOf, StressError } from '../core/errors.ts'
 import { addTelegramCommand } from './telegram.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
@@ -32,7 +32,7 @@ function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED
   if (error instanceof StressError) {
     terminal.err(error.message)
-    return error.fault === undefined ? MISUSED : FAILED
+    return faultOf(error) === undefined ? MISUSED : FAILED
   }
   terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return FAILED

@@ -1,4 +1,5 @@
 import type { Reporter, TestCase } from 'vitest/node'
+import { StressError } from '../../core/errors.ts'
 import { STRESS_ARTIFACT, type StressRecord } from '../stress-record.ts'
 import type { FinishedRun, StressRun } from '../stress-run.ts'
 
@@ -15,7 +16,9 @@ export class RunRecorder implements Reporter {
 
   async onTestRunStart(): Promise<void> {
     this.#finished = undefined
-    await this.#run.begin()
+    await this.#run.begin().catch((error: unknown) => {
+      throw error instanceof StressError ? plain(error) : error
+    })
   }
 
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
@@ -32,6 +35,14 @@ export class RunRecorder implements Reporter {
     this.#finished ??= this.#run.end()
     return this.#finished
   }
+}
+
+/** The words alone: neither stack nor cause tells the reader more than they do. */
+function plain(error: StressError): Error {
+  const words = new Error(error.message)
+  words.name = error.name
+  words.stack = `${error.name}: ${error.message}`
+  return words
 }
 
 /** Our record in a Vitest artifact, if it is one of ours. */
