@@ -1,11 +1,13 @@
 import { answer } from './answering.ts'
 import { close, invite, reschedule } from './closing.ts'
 import type { Step } from './draft.ts'
+import { intentsOf } from './intents.ts'
 import { type Memory, newMemory } from './memory.ts'
 import { afterBooking, afterRefusal, farewell, hold, letGo } from './parting.ts'
 import { askNext, isQualified, reflect } from './qualifying.ts'
 import { type Reading, read } from './reading.ts'
 import { newTalk, phrasesOf, type Situation, type Talk, zoneOf } from './talk.ts'
+import { sentencesOf } from './text.ts'
 
 /** What the agent says and does now. */
 export interface Reply {
@@ -13,8 +15,6 @@ export interface Reply {
   steps: readonly Step[]
   /** What is remembered when nothing is said. */
   memory: Memory
-  /** The client is pressed for time. */
-  urgent: boolean
 }
 
 /**
@@ -28,7 +28,12 @@ export function respond(situation: Situation, messages: readonly string[]): Repl
   const memory = learn(before, reading)
   const talk = newTalk({ ...situation, memory }, before, reading)
   speak(talk, messages)
-  return { steps: talk.draft.steps(), memory: talk.draft.memory, urgent: reading.intents.has('urgent') }
+  return { steps: talk.draft.steps(), memory: talk.draft.memory }
+}
+
+/** The client is pressed for time, and says so. */
+export function isPressed(messages: readonly string[]): boolean {
+  return messages.flatMap(sentencesOf).flatMap(intentsOf).includes('urgent')
 }
 
 /** The first message to somebody who left their contact. */

@@ -1,0 +1,36 @@
+import type { Millis } from '../../core/clock.ts'
+import type { Random } from '../../core/random.ts'
+
+/** [characters below which it holds, from, to] */
+type Band = readonly [number, Millis, Millis]
+
+const READING: readonly Band[] = [
+  [50, 2000, 3000],
+  [201, 4000, 6000],
+  [Number.POSITIVE_INFINITY, 8000, 11_000],
+]
+const WRITING: readonly Band[] = [
+  [100, 1500, 2500],
+  [300, 2500, 5000],
+  [Number.POSITIVE_INFINITY, 4000, 7000],
+]
+/** A client in a hurry is read and answered this much faster. */
+const HURRY = 0.5
+
+/** A typing indicator fades after 6 s, so it is repeated before that. */
+export const TYPING_REPEAT: Millis = 5000
+
+/** How long a consultant takes to read so many characters. */
+export function readingTime(characters: number, random: Random, urgent = false): Millis {
+  return within(READING, characters, random) * (urgent ? HURRY : 1)
+}
+
+/** How long a consultant is seen typing a message of so many characters. */
+export function writingTime(characters: number, random: Random, urgent = false): Millis {
+  return within(WRITING, characters, random) * (urgent ? HURRY : 1)
+}
+
+function within(bands: readonly Band[], characters: number, random: Random): Millis {
+  const [, from, to] = bands.find(([below]) => characters < below) as Band
+  return random.between(from, to)
+}
