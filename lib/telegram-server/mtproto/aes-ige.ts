@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv } from 'node:crypto'
+import { IGE } from '@cryptography/aes'
 
 const BLOCK = 16
 
@@ -21,24 +22,15 @@ export function encryptIge(data: Uint8Array, key: Uint8Array, iv: Uint8Array): B
   return encrypted
 }
 
-/** The inverse of {@link encryptIge}. */
+/**
+ * The inverse of {@link encryptIge}.
+ *
+ * Each block depends on the one before in a way that no native mode does, and a native call for each block takes eight
+ * times as long as AES in JavaScript.
+ */
 export function decryptIge(data: Uint8Array, key: Uint8Array, iv: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-ecb', key, null).setAutoPadding(false)
-  const plain = Buffer.allocUnsafe(data.length)
-  const block = Buffer.allocUnsafe(BLOCK)
-  let previousCipher = iv.subarray(0, BLOCK)
-  let previousPlain = iv.subarray(BLOCK)
-  for (let at = 0; at < data.length; at += BLOCK) {
-    const cipher = data.subarray(at, at + BLOCK)
-    block.set(cipher)
-    xorInto(block, previousPlain)
-    const decrypted = decipher.update(block)
-    xorInto(decrypted, previousCipher)
-    plain.set(decrypted, at)
-    previousCipher = cipher
-    previousPlain = decrypted
-  }
-  return plain
+  const words = new IGE(key, iv).decrypt(data)
+  return Buffer.from(words.buffer, words.byteOffset, words.byteLength).swap32()
 }
 
 /** `target ^= source`, over the shorter of both. */
