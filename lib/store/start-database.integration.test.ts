@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, stat
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { realClock } from '../time/index.ts'
 import { connect } from './connect.ts'
 import type { Database, DatabaseOptions } from './database.ts'
 import { clusterDirectory } from './embedded/cluster.ts'
@@ -11,7 +12,6 @@ import { freePort } from './embedded/server.ts'
 import { tooOld } from './external.ts'
 import { startDatabase } from './start-database.ts'
 import { runScript } from './testing/run-script.ts'
-import { realClock } from './testing/scratch-store.ts'
 
 let scratch: string
 /** One cluster for all tests that are not about the first start, which takes a second. */
@@ -179,7 +179,7 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     const message = await messageOf(start({ dataDirectory: join(scratch, 'file', 'data') }))
     expect(message.replaceAll(scratch, '/project')).toMatchInlineSnapshot(`
       "The data directory /project/file/data is not writable: ENOTDIR: not a directory, mkdir '/project/file/data'.
-        Make it writable for this user, choose another directory,
+        Make it writable for this user, choose another one (STRESS_DATA_DIR),
         or set DATABASE_URL to a PostgreSQL that is already running."
     `)
   })

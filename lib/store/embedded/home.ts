@@ -52,7 +52,7 @@ async function makeDirectory(directory: string): Promise<string> {
   } catch (cause) {
     throw new StoreError(`The data directory ${directory} is not writable: ${(cause as Error).message}.`, {
       remedy:
-        'Make it writable for this user, choose another directory,\nor set DATABASE_URL to a PostgreSQL that is already running.',
+        'Make it writable for this user, choose another one (STRESS_DATA_DIR),\nor set DATABASE_URL to a PostgreSQL that is already running.',
       cause,
     })
   }

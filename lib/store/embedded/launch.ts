@@ -73,7 +73,7 @@ async function tooLate(cluster: Cluster, running: PostmasterPid | undefined): Pr
     `The embedded PostgreSQL was not ready within ${TIMEOUT / 1000} s: ${who}.\n${await logTail(cluster)}`,
     {
       remedy: running
-        ? `Stop it (kill -INT ${running.pid}) and try again, or choose another data directory.`
+        ? `Stop it (kill -INT ${running.pid}) and try again, or choose another data directory (STRESS_DATA_DIR).`
         : `The whole log: ${cluster.log}`,
     },
   )

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Sql } from 'postgres'
-import { ScaledClock } from '../../time/index.ts'
+import { realClock } from '../../time/index.ts'
 import { connect } from '../connect.ts'
 import { migrate } from '../migrate.ts'
 import { startDatabase } from '../start-database.ts'
 import { openStore, type Store } from '../store.ts'
-
-/** Real time, for servers and processes. */
-export const realClock = new ScaledClock({ scale: 1, origin: Date.now() })
 
 const DATA_DIRECTORY = fileURLToPath(
   new URL('../../../node_modules/.cache/vitest-stress/test-postgres', import.meta.url),
