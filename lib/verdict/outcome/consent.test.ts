@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { talk } from '../testing/conversation.ts'
+import { consentIn } from './consent.ts'
+import { collectedEmail } from './email.ts'
+
+const offer = '> Предлагаю созвониться в Zoom: удобно завтра в 16:00 или в среду в 11:00?'
+const agreed = (...lines: string[]) => consentIn(talk(lines))?.quote ?? null
+
+test.for(['Завтра в 16:00', 'Да, давайте', 'В 16:00 не могу, давайте в 18:00', 'Ок, записывайте', 'Удобно, спасибо'])(
+  'agrees to the offer: %s',
+  (reply) => {
+    expect(agreed(offer, `< ${reply}`)).toBe(reply)
+  },
+)
+
+test.for(['Нет, не надо звонков', 'Завтра в 16:00 не могу', 'Я подумаю', 'А сколько стоит вилла?', 'Потом как-нибудь'])(
+  'does not agree to it: %s',
+  (reply) => {
+    expect(agreed(offer, `< ${reply}`)).toBeNull()
+  },
+)
+
+test('a "да" to another question is no consent to a call', () => {
+  expect(agreed('> Вам интересен Zoom с экспертом? Или Вы смотрите для себя?', '< Да, для себя')).toBeNull()
+  expect(agreed(offer, '< Нет', '> Хорошо. Вы из Москвы?', '< Да')).toBeNull()
+})
+
+test('the prospect may name the time first', () => {
+  expect(agreed('> Могу показать всё на Zoom.', '< Завтра в 12:00 сможете?')).toBe('Завтра в 12:00 сможете?')
+})
+
+test('English works the same', () => {
+  const inEnglish = '> I suggest a call: does Tuesday at 4 pm or Wednesday at 10 am work?'
+  expect(agreed(inEnglish, '< Tuesday works')).toBe('Tuesday works')
+  expect(agreed(inEnglish, "< No, I can't")).toBeNull()
+})
+
+test('an e-mail is collected when it was asked for and given', () => {
+  const given = (...lines: string[]) => collectedEmail(talk(lines))
+  expect(given('> На какой e-mail прислать?', '< anna.k@example.com')).toBe('anna.k@example.com')
+  expect(given('> Какой у Вас бюджет?', '< anna.k@example.com')).toBeNull()
+  expect(given('> На какой e-mail прислать?', '< не скажу')).toBeNull()
+  expect(given('> Мой e-mail maria@example.com, а Ваша почта?', '< потом')).toBeNull()
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { Fault } from '../../core/fault.ts'
+import type { Ending } from '../../core/transcript.ts'
+import { agree } from './agreement.ts'
+import { outcomeOf } from './outcome.ts'
+
+const record = { actionId: 'a', source: 's', scheduledTime: null, zoomUrl: null }
+const booked = agree({ claims: [], records: [record], consent: true, probeErrors: [] })
+const claimed = { messageId: 1, quote: 'Записала Вас', time: null }
+const notBooked = agree({ claims: [claimed], records: [], consent: true, probeErrors: [] })
+const unknown = agree({ claims: [claimed], records: [], consent: true, probeErrors: ['refused'] })
+const ended = (by: Ending['by'], fault: Fault | null = null): Ending => ({ by, reason: 'over', fault })
+
+test('a record is a booking, whatever else went wrong', () => {
+  expect(outcomeOf({ scheduling: booked, ending: ended('harness', 'channel'), followUp: null })).toBe('zoom_scheduled')
+})
+
+test('a claim without a record is no booking', () => {
+  expect(outcomeOf({ scheduling: notBooked, ending: ended('harness'), followUp: false })).toBe('inconclusive')
+})
+
+test('what could not be read is inconclusive', () => {
+  expect(outcomeOf({ scheduling: unknown, ending: ended('prospect'), followUp: null })).toBe('inconclusive')
+})
+
+test('a prospect who leaves has refused, unless something else broke the conversation', () => {
+  expect(outcomeOf({ scheduling: notBooked, ending: ended('prospect'), followUp: null })).toBe('client_refused')
+  expect(outcomeOf({ scheduling: notBooked, ending: ended('prospect', 'agent'), followUp: null })).toBe(
+    'client_refused',
+  )
+  expect(outcomeOf({ scheduling: notBooked, ending: ended('prospect', 'persona'), followUp: null })).toBe(
+    'inconclusive',
+  )
+})
+
+test('a stored follow-up is a follow-up', () => {
+  expect(outcomeOf({ scheduling: notBooked, ending: ended('prospect'), followUp: true })).toBe('follow_up_proposed')
+})
