@@ -72,6 +72,6 @@ function report(what: string, milliseconds: number[]): void {
   const sorted = milliseconds.toSorted((a, b) => a - b)
   const at = (share: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number).toFixed(1)
-  if (sorted.length === 1) return console.log(`${what}: ${at(0)} ms`)
-  console.log(`${what}: n=${sorted.length}  p50 ${at(0.5)} ms  p99 ${at(0.99)} ms  max ${at(1)} ms`)
+  const spread = `n=${sorted.length}  p50 ${at(0.5)} ms  p99 ${at(0.99)} ms  max ${at(1)} ms`
+  console.log(`${what}: ${sorted.length === 1 ? `${at(0)} ms` : spread}`)
 }
