@@ -5,7 +5,7 @@ export type TranscriptHeader = Omit<Transcript, 'events' | 'endedAt' | 'ending'>
 
 /** What is played, and by whom. */
 export interface ConversationDetails
-  extends Pick<TranscriptHeader, 'scenarioName' | 'personaId' | 'playbookId' | 'timeZone'> {
+  extends Pick<TranscriptHeader, 'scenarioName' | 'personaId' | 'playbookId' | 'timeZone' | 'startedAt'> {
   prospectName: string
 }
 
@@ -29,8 +29,8 @@ export class Recorder {
     for (const listener of this.#listeners) listener(event, position)
   }
 
-  /** Names what is played, once it is known. */
-  describe({ prospectName, ...details }: ConversationDetails): void {
+  /** Names what is played, once it is known: the conversation begins. */
+  begin({ prospectName, ...details }: ConversationDetails): void {
     const prospect = { ...this.#header.prospect, name: prospectName }
     this.#header = { ...this.#header, ...details, prospect }
   }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { type Duration, formatMillis, toMillis } from '../../core/duration.ts'
 import { ScenarioError } from '../../core/errors.ts'
 import type { Metrics, Percentiles } from '../../core/metrics.ts'
@@ -28,8 +29,7 @@ export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot
     message: () =>
       describeFailure({
         matcher: 'toRespondWithin',
-        argument:
-          typeof bounds === 'object' ? limits.map(([key, value]) => `${key}: ${value}`).join(', ') : `${bounds}`,
+        argument: inspect(bounds),
         isNot,
         expected: limits.map(([figure, limit]) => `${figure} of at most ${formatMillis(toMillis(limit))}`).join(', '),
         received: `${limits.map(([figure]) => `${figure} ${show(responseTimes, figure)}`).join(', ')} (${counts(responseTimes)})`,
