@@ -1,66 +1,47 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
-import type { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 
-/** So many last lines are kept in memory; the file has them all. */
-const KEPT_LINES = 400
-/** Nobody reads a longer line in an error message. */
+/** How much of the log is kept at hand for error messages. */
+const KEPT_LINES = 200
 const LONGEST_LINE = 2000
 
-/** What a process prints: every byte in a file, the last lines at hand, each line told to whoever listens. */
+/** What a daemon prints: all of it in a file, the last lines at hand, each line told as it comes. */
 export class DaemonLog {
-  /** Where the file is. */
   readonly path: string
   readonly #file: WriteStream
   readonly #lines: string[] = []
   readonly #listeners = new Set<(line: string) => void>()
-  #trouble: Error | undefined
+  readonly #partial = { stdout: '', stderr: '' }
 
   constructor(path: string) {
     this.path = path
     this.#file = createWriteStream(path, { flags: 'a', mode: 0o600 })
-    this.#file.on('error', (error) => {
-      this.#trouble = error
-    })
   }
 
-  /** The last `n` lines, oldest first. */
-  tail(n: number): string[] {
-    const lines = this.#trouble
-      ? [...this.#lines, `(${this.path} could not be written: ${this.#trouble.message})`]
-      : this.#lines
-    return lines.slice(-n)
+  write(stream: 'stdout' | 'stderr', chunk: string): void {
+    this.#file.write(chunk)
+    const lines = (this.#partial[stream] + chunk).split(/\r?\n/)
+    this.#partial[stream] = (lines.pop() as string).slice(-LONGEST_LINE)
+    for (const line of lines) this.#take(line)
   }
 
-  /** Calls `listener` with each line until the returned function is called. */
+  /** The last lines, oldest first. */
+  tail(count: number): string[] {
+    const unfinished = Object.values(this.#partial).filter((line) => line !== '')
+    return [...this.#lines, ...unfinished].slice(-count)
+  }
+
   listen(listener: (line: string) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Follows an output of the process to its end. */
-  follow(output: Readable): void {
-    output.setEncoding('utf8')
-    let rest = ''
-    output.on('data', (text: string) => {
-      if (!this.#trouble) this.#file.write(text)
-      const lines = (rest + text).split(/\r?\n/)
-      rest = (lines.pop() ?? '').slice(-LONGEST_LINE)
-      for (const line of lines) this.#add(line)
-    })
-    output.on('end', () => {
-      if (rest !== '') this.#add(rest)
-    })
-  }
-
-  async close(): Promise<void> {
+  close(): void {
     this.#file.end()
-    if (!this.#trouble) await finished(this.#file).catch((error: Error) => void (this.#trouble = error))
   }
 
-  #add(line: string): void {
+  #take(line: string): void {
     this.#lines.push(line.slice(0, LONGEST_LINE))
     if (this.#lines.length > KEPT_LINES) this.#lines.shift()
-    for (const listener of [...this.#listeners]) listener(line)
+    for (const listener of this.#listeners) listener(line)
   }
 }

@@ -1,22 +1,22 @@
-import type { Millis } from '../core/clock.ts'
+import { ConfigError } from '../core/errors.ts'
 
-/** How it is known that an agent is ready. */
-export interface Readiness {
-  /** A line of its output that says so: text that it contains, or a pattern. Null: it is ready when it runs. */
-  line: string | RegExp | null
-  /** Real milliseconds; 30 s unless told. */
-  timeout?: Millis
-}
+/** Tells from a line of the log whether the daemon is ready. */
+export type Readiness = (line: string) => boolean
 
-export function saysReady({ line }: Readiness, output: string): boolean {
-  if (line === null) return false
-  // a pattern with the flag g would remember where it stopped
-  return typeof line === 'string'
-    ? output.includes(line)
-    : new RegExp(line.source, line.flags.replace(/[gy]/g, '')).test(output)
-}
-
-/** `"agent ready"` or `/ready: @\w+/`. */
-export function describeReadiness({ line }: Readiness): string {
-  return typeof line === 'string' ? JSON.stringify(line) : String(line)
+/** Reads the setting `ready`: a text that the line must hold, or a regular expression between slashes. */
+export function readinessOf(setting: string): Readiness {
+  const expression = /^\/(.+)\/([a-z]*)$/s.exec(setting)
+  if (!expression) return (line) => line.includes(setting)
+  try {
+    const pattern = new RegExp(expression[1] as string, expression[2])
+    return (line) => pattern.test(line)
+  } catch (cause) {
+    throw new ConfigError(
+      `The daemon's ready pattern ${setting} is not a regular expression: ${(cause as Error).message}.`,
+      {
+        remedy: 'Mend it, or write plain text without slashes around it.',
+        cause,
+      },
+    )
+  }
 }
