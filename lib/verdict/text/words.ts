@@ -16,12 +16,25 @@ const segmenter = new Intl.Segmenter('ru', { granularity: 'word' })
 /** The words and numbers of a text in order; punctuation and emoji are left out. */
 export function wordsOf(text: string, language: Language): Word[] {
   const { stem } = grammars[language]
-  return [...segmenter.segment(text)]
+  const { visible, offsets } = withoutInvisible(text)
+  return [...segmenter.segment(visible)]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment, index }) => {
-      const folded = fold(segment)
-      return { folded, stem: stem(folded), start: index, end: index + segment.length }
+      const [folded, last] = [fold(segment), index + segment.length - 1]
+      return { folded, stem: stem(folded), start: offsets?.[index] ?? index, end: (offsets?.[last] ?? last) + 1 }
     })
+}
+
+/** Zero-width characters would cut a word in two; `offsets` says where each character stood. */
+function withoutInvisible(text: string): { visible: string; offsets: number[] | null } {
+  if (!/\p{Cf}/u.test(text)) return { visible: text, offsets: null }
+  const offsets: number[] = []
+  let visible = ''
+  for (const { 0: character, index } of text.matchAll(/\P{Cf}/gu)) {
+    for (let unit = 0; unit < character.length; unit++) offsets.push(index + unit)
+    visible += character
+  }
+  return { visible, offsets }
 }
 
 /** The stems of the words that carry a topic, numbers included: what two texts must share to be about the same. */
