@@ -33,7 +33,7 @@ test('proves the key as Telegram does', () => {
 
 test.each([
   ['RSA_PAD', encryptPadded],
-  ['the scheme before it', encryptOld],
+  ['the scheme before it', (inner: Buffer) => encryptOld(inner)],
 ])('agrees on a key with a client that uses %s', (_name, encrypt) => {
   const client = new Client()
   client.begin()
@@ -52,6 +52,7 @@ test.each<[string, (client: Client) => unknown]>([
   ['did not factorise', (client) => client.begin().offer(encryptPadded, { p: Buffer.from([3]) })],
   ['uses another RSA key', (client) => client.begin().offer(encryptPadded, { public_key_fingerprint: 1n })],
   ['sends rubbish for RSA', (client) => client.begin().offer(() => Buffer.alloc(256, 255))],
+  ['hashed something else before RSA', (client) => client.begin().offer((inner) => encryptOld(inner, randomBytes(20)))],
   ['sends half an RSA block', (client) => client.begin().offer(() => Buffer.alloc(128))],
   ['changes its nonce', (client) => client.begin().offer(encryptPadded, { nonce: randomBytes(16) })],
   ['sends a g_b of 1', (client) => client.begin().accept().finish(1n)],
@@ -124,8 +125,8 @@ function encryptPadded(inner: Buffer): Buffer {
   }
 }
 
-function encryptOld(inner: Buffer): Buffer {
-  return encryptRaw(Buffer.concat([Buffer.alloc(1), sha1(inner), inner, randomBytes(235 - inner.length)]))
+function encryptOld(inner: Buffer, hash = sha1(inner)): Buffer {
+  return encryptRaw(Buffer.concat([Buffer.alloc(1), hash, inner, randomBytes(235 - inner.length)]))
 }
 
 function encryptRaw(block: Buffer): Buffer {
