@@ -249,7 +249,7 @@ export const KNOWLEDGE_EN: readonly Answer[] = [
     asks: re`pric|cost|how much|expensive|range`,
     unless: re`price (?:growth|grow)`,
     brief:
-      'According to Estate Market, villas with one or two bedrooms cost $180,000–350,000 at present, apartments start at $110,000.',
+      'According to Estate Market, villas with one or two bedrooms cost $180,000–350,000, apartments start at $110,000.',
     more: 'Area, view and the years left on the land lease make the difference.',
   },
 ]
