@@ -10,7 +10,7 @@ export interface RunContext {
   /** Where all scaled clocks of this run agree with the wall clock. */
   timeOrigin: Instant
   /** How to get accounts on the local Telegram; null when the run is live. */
-  telegramControl: { url: string; token: string } | null
+  telegramControl: { url: string; token: string; proxySecret: string } | null
   /** This run's folder in reports/. */
   reportDirectory: string
 }

@@ -114,7 +114,11 @@ export class StressRun {
       config,
       databaseUrl: database.url,
       timeOrigin,
-      telegramControl: telegram && { url: telegram.control.url, token: telegram.control.token },
+      telegramControl: telegram && {
+        url: telegram.control.url,
+        token: telegram.control.token,
+        proxySecret: telegram.server.proxySecret,
+      },
       reportDirectory: this.#reportDirectory,
     }
   }
