@@ -6,12 +6,18 @@ import { collectedEmail } from './email.ts'
 const offer = '> Предлагаю созвониться в Zoom: удобно завтра в 16:00 или в среду в 11:00?'
 const agreed = (...lines: string[]) => consentIn(talk(lines))?.quote ?? null
 
-test.for(['Завтра в 16:00', 'Да, давайте', 'В 16:00 не могу, давайте в 18:00', 'Ок, записывайте', 'Удобно, спасибо'])(
-  'agrees to the offer: %s',
-  (reply) => {
-    expect(agreed(offer, `< ${reply}`)).toBe(reply)
-  },
-)
+test.for([
+  'Завтра в 16:00',
+  'Да, давайте',
+  'В 16:00 не могу, давайте в 18:00',
+  'Ок, записывайте',
+  'Удобно, спасибо',
+  'Лучше второй вариант',
+  'Почему бы и нет',
+  'Вечером',
+])('agrees to the offer: %s', (reply) => {
+  expect(agreed(offer, `< ${reply}`)).toBe(reply)
+})
 
 test.for(['Нет, не надо звонков', 'Завтра в 16:00 не могу', 'Я подумаю', 'А сколько стоит вилла?', 'Потом как-нибудь'])(
   'does not agree to it: %s',

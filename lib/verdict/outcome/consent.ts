@@ -5,14 +5,19 @@ import { oneOf } from '../text/pattern.ts'
 import { clausesOf } from './clause.ts'
 
 const ACCEPTS = oneOf(
-  '\\b(?:да|давайте|давай|подходит|подойдет|подойд[её]т|удобно|согласен|согласна|договорились|записывайте|запишите|бронируйте|идет|ид[её]т|хорошо|отлично|супер|окей|ок|ага)\\b',
-  "\\b(?:yes|yeah|yep|sure|ok|okay|works|perfect|great|deal|agreed|sounds good|let's do|book it|book me|fine)\\b",
+  '\\b(?:да|давайте|давай|подходит|подойдет|подойд[её]т|удобно|согласен|согласна|договорились|записывайте|запишите|бронируйте|идет|ид[её]т|хорошо|отлично|супер|окей|ок|ага|первый|первое|второй|второе|любой|любое)\\b',
+  "\\b(?:yes|yeah|yep|sure|ok|okay|works|perfect|great|deal|agreed|sounds good|let's do|book it|book me|fine|the first|the second|the latter|either)\\b",
 )
 const DECLINES = oneOf(
   '\\b(?:не|нет|нельзя|занят|занята|подумаю|потом)\\b',
   "\\b(?:no|not|nope|cannot|busy|later|unavailable)\\b|n['’]t\\b",
 )
-const CALL = oneOf('\\b(?:zoom|зум|созвон|звон|встреч)', '\\b(?:call|meeting|demo|session|consultation)\\b')
+/** They sound like a refusal and are none. */
+const AGREES_BY_DENIAL = oneOf(
+  '\\bпочему бы (?:и )?нет\\b|\\bне против\\b|\\bне вопрос\\b|\\bнет проблем\\b|\\bне возражаю\\b',
+  '\\bwhy not\\b|\\bno problem\\b|\\bno objection',
+)
+const CALL = oneOf('zoom|зум|созвон|звон|встреч', '\\b(?:call|meeting|demo|session|consultation)\\b')
 
 /** The words with which the prospect agreed to a call. */
 export interface Consent {
@@ -36,8 +41,10 @@ export function consentIn(transcript: Transcript): Consent | null {
       continue
     }
     const agreed = clausesOf(one.text).some((clause) => {
-      if (DECLINES.test(clause) || !callMentioned) return false
-      return namesTime({ ...one, text: clause }) || (timeOffered && ACCEPTS.test(clause))
+      if (AGREES_BY_DENIAL.test(clause)) return timeOffered
+      if (DECLINES.test(clause)) return false
+      if (timeOffered && ACCEPTS.test(clause)) return true
+      return (timeOffered || callMentioned) && namesTime({ ...one, text: clause })
     })
     if (agreed) return { messageId: one.id, quote: one.text }
   }
