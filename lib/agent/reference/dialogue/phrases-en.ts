@@ -124,7 +124,7 @@ export const PHRASES_EN: Phrases = {
     ],
     email: [
       'Which email should I send the invitation to?',
-      'Could you tell me your email? The invitation will come to it.',
+      'Could you tell me your email for the invitation?',
       'Only the email for the invitation is left — which address shall I use?',
     ],
     emailForMaterials: ['Which email shall I send it to?', 'Could you tell me the email to send it to?'],

@@ -1,0 +1,122 @@
+import { mkdtempSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { namedTimes } from '../../core/named-time.ts'
+import { createRandom } from '../../core/random.ts'
+import { type ScratchStore, scratchStore } from '../../store/testing/scratch-store.ts'
+import { GramjsMessenger, type Message } from '../../telegram/index.ts'
+import { type LocalTelegram, startLocalTelegram, toGramjsString } from '../../telegram-server/index.ts'
+import { realClock, ScaledClock } from '../../time/index.ts'
+import { Daemon } from '../daemon.ts'
+import { referenceCommand } from '../reference-command.ts'
+
+const SCALE = 50
+const API = { apiId: 1, apiHash: '0'.repeat(32) }
+let scratch: ScratchStore
+let telegram: LocalTelegram
+const origin = Date.now()
+const clock = new ScaledClock({ scale: SCALE, origin })
+
+beforeAll(async () => {
+  scratch = await scratchStore()
+  telegram = await startLocalTelegram({ clock, wallClock: realClock, random: createRandom(1), log: () => {} })
+})
+afterAll(async () => {
+  await telegram.stop()
+  await scratch[Symbol.asyncDispose]()
+})
+
+/** A started agent and a connected client. */
+async function open(env: Record<string, string> = {}) {
+  const [alina, andrey] = ['alina', 'andrey'].map((name) =>
+    telegram.provision({ username: `${name}_${crypto.randomUUID().slice(0, 8)}`, firstName: name }),
+  ) as [ReturnType<LocalTelegram['provision']>, ReturnType<LocalTelegram['provision']>]
+  const messenger = new GramjsMessenger({ session: andrey.session, ...API, clock })
+  const answers: Message[] = []
+  messenger.subscribe((event) => event.kind === 'message' && answers.push(event.message))
+  await messenger.connect()
+  const peer = await messenger.resolve(alina.username)
+  const directory = mkdtempSync(join(tmpdir(), 'agent-'))
+  const daemon = new Daemon({
+    ...referenceCommand(),
+    readyTimeout: 15_000,
+    logFile: join(directory, 'daemon.log'),
+    env: {
+      PATH: process.env.PATH ?? '',
+      TELEGRAM_SESSION: toGramjsString(alina.session),
+      TELEGRAM_API_ID: String(API.apiId),
+      TELEGRAM_API_HASH: API.apiHash,
+      TELEGRAM_HOST: telegram.host,
+      TELEGRAM_PORT: String(telegram.port),
+      DATABASE_URL: scratch.url,
+      DATABASE_SCHEMA: scratch.schema,
+      PROSPECTS_FILE: join(directory, 'prospects.json'),
+      STRESS_TIME_SCALE: String(SCALE),
+      STRESS_TIME_ORIGIN: String(origin),
+      STRESS_SEED: '3',
+      ...env,
+    },
+  })
+  const say = async (...texts: string[]) => {
+    const before = answers.length
+    for (const text of texts) await messenger.send(peer.id, text)
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(before), { timeout: 10_000, interval: 20 })
+    return answers
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n')
+  }
+  return { daemon, say, directory, clientId: andrey.id, close: () => Promise.all([daemon.stop(), messenger.close()]) }
+}
+
+test('as a process over Telegram: talks, books, stores, and ends cleanly', async () => {
+  const { daemon, say, directory, clientId, close } = await open()
+  try {
+    await daemon.start()
+    await say('Здравствуйте! Меня зовут Андрей. Ищу виллу как инвестицию, бюджет до 250 тысяч долларов')
+    const offer = await say('Решаю сам, покупка в ближайшие три месяца. Я в Москве, почта andrey@example.com')
+    const [first] = namedTimes(offer, { language: 'ru', saidAt: clock.now(), timeZone: 'Europe/Moscow' })
+    expect(await say(`Давайте ${first?.quote}`)).toMatch(/^Записала Вас на .*https:\/\/zoom\.us\/j\/\d+/s)
+    const table = scratch.sql(`${scratch.schema}.scheduled_actions`)
+    const rows = await scratch.sql`select * from ${table} where prospect_id = ${clientId}`
+    expect(rows).toMatchObject([
+      { action_type: 'pre_meeting_reminder', status: 'pending', scheduled_for: new Date(first?.at ?? 0) },
+    ])
+    await vi.waitFor(async () => {
+      const { prospects } = JSON.parse(await readFile(join(directory, 'prospects.json'), 'utf8'))
+      expect(prospects).toMatchObject([
+        { telegram_id: clientId, status: 'zoom_scheduled', email: 'andrey@example.com' },
+      ])
+    })
+  } finally {
+    await close()
+  }
+  expect(daemon.log.tail(1)[0]).toMatch(/ending: SIGTERM$/)
+  expect(await readFile(daemon.log.path, 'utf8')).not.toMatch(/andrey@example|Записала/)
+})
+
+test('an environment with mistakes ends it with all of them', async () => {
+  const { daemon, close } = await open({
+    TELEGRAM_PORT: 'x',
+    STRESS_AGENT_DEFECT: 'sleeps',
+    DATABASE_URL: 'mysql://root:secret@host',
+  })
+  try {
+    await expect(daemon.start()).rejects.toThrow(/ended before it was ready/)
+    expect(daemon.log.tail(20).join('\n')).toMatchInlineSnapshot(`
+      "ConfigError: The sample agent cannot start:
+      - TELEGRAM_PORT is "x".
+          It has to be a whole number of at least 1.
+      - DATABASE_URL does not begin with postgres:// or postgresql://.
+      - The sample agent has no defect "sleeps".
+          Set STRESS_AGENT_DEFECT to one or more of these, separated by commas, or to nothing:
+          - never-books: talks well, but puts every booking off and never stores or confirms one
+          - no-debounce: answers each message of a burst by itself
+          - phantom-booking: announces a booking that it never stores"
+    `)
+  } finally {
+    await close()
+  }
+})
