@@ -86,7 +86,8 @@ async function initialise(draft: string, { initdb, env }: Binaries, user: Server
 function initdbRemedy(reason: string): string {
   if (/could not look up effective user ID/.test(reason))
     return 'This user id has no entry in /etc/passwd, which PostgreSQL insists on: run as a user that has one,\nor set DATABASE_URL to a PostgreSQL that is already running.'
-  if (/No space left/.test(reason)) return 'It needs about 50 MB: free some space or choose another data directory (STRESS_DATA_DIR).'
+  if (/No space left/.test(reason))
+    return 'It needs about 50 MB: free some space or choose another data directory (STRESS_DATA_DIR).'
   return 'Choose another data directory (STRESS_DATA_DIR), or set DATABASE_URL to a PostgreSQL that is already running.'
 }
 
