@@ -1,31 +1,40 @@
 import { oneOf } from '../text/pattern.ts'
 
-const RU_MEETING = '(?:встреч[ауеи]|звонок|созвон|zoom|зум|консультаци[яюи]|запись|бронь|демо)'
+const RU_MEETING = '(?:встреч[ауеи]|звонок|созвон|zoom|зум|консультаци[яюи]|бронь|демо)'
+/** Done to a person: "записала Вас". */
+const RU_SIGNED =
+  '(?:(?:записал|забронировал|зарезервировал|закрепил|запланировал|назначил)[аи]?|записываю|бронирую|резервирую)'
+/** Done to a meeting: "поставила встречу". */
 const RU_BOOKED =
-  '(?:записал|забронировал|зарезервировал|закрепил|назначил|запланировал|поставил|внес|внёс|внесл|оформил|подтвердил|зафиксировал|добавил|создал)[аи]?'
-const RU_BOOKING = '(?:записываю|бронирую|резервирую|подтверждаю|ставлю|назначаю|фиксирую|закрепляю)'
+  '(?:(?:записал|забронировал|зарезервировал|закрепил|запланировал|назначил|поставил|внес|внёс|внесл|оформил|подтвердил|зафиксировал|добавил|создал)[аи]?|записываю|бронирую|резервирую|подтверждаю|ставлю|назначаю|фиксирую|закрепляю)'
 const RU_IS_BOOKED =
   '(?:назначен|забронирован|запланирован|зарезервирован|подтвержден|подтверждён|записан|согласован|поставлен|создан)(?:а|о|ы)?'
 const EN_MEETING = '(?:call|meeting|demo|session|appointment|zoom|consultation|booking)'
-const EN_BOOKED = '(?:booked|scheduled|reserved|arranged|confirmed|locked in|set up|blocked|put|added|signed)'
+const EN_I_HAVE = "(?:i|we)(?:'ve| have|'m| am|'re| are)?(?: just| now| already)?"
+const EN_SIGNED = '(?:booked|scheduled|reserved|put|booking|scheduling|putting|reserving)'
+const EN_BOOKED = `(?:${EN_SIGNED}|arranged|confirmed|locked in|set up|blocked|added)`
+const EN_IS_BOOKED = '(?:booked|scheduled|confirmed|set(?! up)|reserved|arranged|on the calendar)'
 const FEW = '(?:[^\\s]+\\s+){0,4}?'
 
 /** Words that say by themselves: the call is booked. */
 export const CLAIMS = oneOf(
-  `\\b(?:${RU_BOOKED}|${RU_BOOKING})\\s+${FEW}(?:вас|${RU_MEETING}|слот|время|окно)\\b`,
-  `\\b(?:вас|${RU_MEETING}|слот)\\s+${FEW}(?:${RU_BOOKED}|${RU_BOOKING})\\b`,
-  `\\b(?:вы|${RU_MEETING})\\s+${FEW}${RU_IS_BOOKED}\\b`,
+  `\\b${RU_SIGNED}\\s+(?:[^\\s]+\\s+)?вас\\b`,
+  `\\b(?<!у )вас\\s+(?:[^\\s]+\\s+)?${RU_SIGNED}\\b`,
+  `\\b${RU_BOOKED}\\s+${FEW}(?:${RU_MEETING}|слот)\\b`,
+  `\\b(?:${RU_MEETING}|слот)\\s+${FEW}${RU_BOOKED}\\b`,
+  `\\b(?:вы|ваша запись|${RU_MEETING})\\s+${FEW}${RU_IS_BOOKED}\\b`,
   `\\b${RU_IS_BOOKED}\\s+${FEW}${RU_MEETING}\\b`,
   `\\b${RU_MEETING}\\s+(?:в календаре|состоится|пройд[её]т)\\b`,
-  `\\b(?:i|we)(?:'ve| have|'m| am| are)?(?: just| now| already)? (?:${EN_BOOKED}|booking|scheduling|putting|reserving)\\s+${FEW}(?:you|your|us|it|${EN_MEETING}|slot)\\b`,
+  `\\b${EN_I_HAVE} ${EN_SIGNED}\\s+(?:you|us|it)\\b(?! in touch| on hold| through)`,
+  `\\b${EN_I_HAVE} ${EN_BOOKED}\\s+${FEW}(?:${EN_MEETING}|slot)\\b`,
   "\\byou(?:'re| are)(?: now| all| already| officially)* (?:booked|scheduled|confirmed|signed up|down for|on the calendar)\\b",
-  `\\b(?:your|the|our|a)\\s+${FEW}${EN_MEETING}\\s+${FEW}(?:is|has been|'s)(?: now| all| already)? (?:booked|scheduled|confirmed|set|reserved|arranged|on the calendar)\\b`,
+  `\\b(?:your|the|our|a)\\s+${FEW}${EN_MEETING}\\s+${FEW}(?:is|has been|'s)(?: now| all| already)? ${EN_IS_BOOKED}\\b`,
   `\\b${EN_MEETING} (?:booked|confirmed|scheduled)\\b`,
 )
 
 /** Words that say it only together with an hour: "До встречи завтра в 16:00", "Booked: Tuesday, 4 pm". */
 export const CLAIMS_WITH_HOUR = oneOf(
-  `\\b(?:${RU_BOOKED}|${RU_BOOKING}|${RU_IS_BOOKED})\\b`,
+  `\\b(?:${RU_BOOKED}|${RU_IS_BOOKED})\\b`,
   '\\b(?:жду|жд[её]м)\\s+вас\\b',
   '\\bдо (?:встречи|связи|созвона)\\b',
   '\\b(?:увидимся|созвонимся|встречаемся|созваниваемся|договорились)\\b',
@@ -33,7 +42,7 @@ export const CLAIMS_WITH_HOUR = oneOf(
   '\\bsee you\\b',
   '\\b(?:talk|speak) to you\\b',
   `\\blooking forward to (?:our|the|your) ${EN_MEETING}\\b`,
-  '\\b(?:it is|is yours)\\b',
+  '\\bit is\\W*$',
 )
 
 /** Words that take the claim of their clause back: not, if, would, will, let us. */
@@ -52,6 +61,7 @@ export const OTHER_BOOKING = oneOf(
   '\\bдруг(?:ой|ого|ому|им|ая|ую|ие|их)\\b',
   '\\b(?:занят|занято|занята|заняты)\\b',
   '\\bлист ожидания\\b|\\bрассылк|\\bкаталог|\\bчерный список',
+  '\\bв (?:известность|контакт|групп|чат|спис|баз)|\\bкак (?:инвестор|клиент|покупател)',
   '\\b(?:another|other|someone else|somebody else|already taken|unavailable|fully booked)\\b',
   '\\b(?:wait(?:ing)? ?list|newsletter|mailing list)\\b',
 )

@@ -36,6 +36,12 @@ describe('claims a booking', () => {
     'Booked: Tuesday, 4 pm.',
     'Great, see you tomorrow at 4 pm!',
     "You're booked for 4 pm, right?",
+    'Tuesday, 4 pm it is!',
+    'You’re booked for Tuesday.',
+    'Your 20-minute demo with our expert is confirmed.',
+    'Ваш звонок 24 ноября в 16:00 подтверждён.',
+    'Ваша запись подтверждена.',
+    'Забронировала слот.',
   ])('%s', (text) => {
     expect(claimOf(text)).not.toBeNull()
   })
@@ -87,6 +93,18 @@ describe('claims nothing', () => {
     'We are fully booked tomorrow at 4 pm.',
     "Let's talk tomorrow at 4 pm.",
     'I booked a table for two.',
+    'It is 4 pm on Bali now.',
+    "I've set up your account.",
+    'Your demo account is set up.',
+    "I've put you in touch with our lawyer.",
+    'I confirmed the price with the developer.',
+    'Записала Вас как инвестора.',
+    'Поставила Вас в известность.',
+    'Добавила Вас в группу.',
+    'Подтвердила у застройщика время сдачи.',
+    'Добавила запись вебинара.',
+    'У Вас менеджер записал телефон.',
+    'That time is yours: Tuesday at 4 pm. Which e-mail should I use?',
   ])('%s', (text) => {
     expect(claimOf(text)).toBeNull()
   })

@@ -2,9 +2,9 @@ import type { BookingClaim } from '../../core/scheduling.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { type Said, saidIn } from '../said.ts'
 import { readTimes, resolve, type SpokenTime } from '../spoken-time/read.ts'
+import { anySentencesOf, clausesOf, withoutQuotations } from '../text/clause.ts'
 import type { Sentence } from '../text/sentences.ts'
 import { CLAIMS, CLAIMS_WITH_HOUR, CLIENT_BOOKED, NOT_CLAIMED, OTHER_BOOKING, RETRACTIONS } from './booking-words.ts'
-import { anySentencesOf, clausesOf, withoutQuotations } from './clause.ts'
 
 /**
  * What the agent claims in its own words to have booked, in order; a claim that it withdrew later is left out.
@@ -33,7 +33,8 @@ export function standingClaim(claims: readonly BookingClaim[]): BookingClaim | n
 
 /** The sentence of a text that claims a booking, as written, or null. */
 export function claimOf(text: string): string | null {
-  const blanked = withoutQuotations(text)
+  // same length, so that positions stay: the quote is cut from the text itself
+  const blanked = withoutQuotations(text).replaceAll('’', "'")
   const sentences = anySentencesOf(blanked)
   const index = sentences.findIndex((sentence, at) => claims(sentence, sentences[at + 1]))
   const found = sentences[index]

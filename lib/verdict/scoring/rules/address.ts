@@ -1,4 +1,4 @@
-import { withoutQuotations } from '../../outcome/clause.ts'
+import { withoutQuotations } from '../../text/clause.ts'
 import { fold } from '../../text/language.ts'
 import { findAny } from '../../text/phrase.ts'
 import { wordsOf } from '../../text/words.ts'

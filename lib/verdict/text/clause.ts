@@ -1,4 +1,4 @@
-import { type Sentence, sentencesOf } from '../text/sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** A part of a sentence between commas and dashes; negations and conditions count within it. */
 export function clausesOf(sentence: string): string[] {
