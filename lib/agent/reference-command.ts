@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
+/** The consultant's name on the local Telegram. */
+export const SAMPLE_AGENT_NAME = 'Алина'
+
 /** How the sample agent is started; what it is told by its environment is in `reference/settings.ts`. */
 export interface ReferenceCommand {
   command: string

@@ -1,4 +1,4 @@
-import { printable } from '../report/index.ts'
+import { printable } from '../core/printable.ts'
 import type { JournalEntry, Json } from '../telegram-server/index.ts'
 
 /** Longer texts are cut in the middle of nothing important: the journal itself has all of it. */

@@ -1,8 +1,8 @@
 import type { Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
+import { printable } from '../core/printable.ts'
 import { figure, percent } from './format.ts'
 import { mapStrings } from './map-strings.ts'
-import { printable } from './printable.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import { agreementInWords, faultInWords, headline, outcomeInWords, revisionOf, startOf } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { printable } from '../../core/printable.ts'
 import { mapStrings } from '../map-strings.ts'
-import { printable } from '../printable.ts'
 import type { ReportData } from '../report-data.ts'
 import { headline, revisionOf, startOf } from '../words.ts'
 import { batchingSection } from './batching.ts'

@@ -1,5 +1,5 @@
+import { printable } from '../../core/printable.ts'
 import { messagesOf, type Transcript } from '../../core/transcript.ts'
-import { printable } from '../../report/printable.ts'
 
 const LONGEST = 160
 

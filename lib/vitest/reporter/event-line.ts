@@ -1,6 +1,6 @@
 import { formatMillis } from '../../core/duration.ts'
+import { printable } from '../../core/printable.ts'
 import type { Transcript, TranscriptEvent } from '../../core/transcript.ts'
-import { printable } from '../../report/index.ts'
 import { offset } from '../matchers/excerpt.ts'
 
 type People = Pick<Transcript, 'prospect' | 'agent' | 'startedAt'>

@@ -1,6 +1,7 @@
 import { formatMillis } from '../../core/duration.ts'
+import { printable } from '../../core/printable.ts'
 import type { TestResult } from '../../core/result.ts'
-import { printable, type ReportData } from '../../report/index.ts'
+import type { ReportData } from '../../report/index.ts'
 import { table } from './table.ts'
 
 /** What became of one conversation, in a line or two, as soon as it is over. */

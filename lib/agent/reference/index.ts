@@ -1,0 +1,8 @@
+export { ReferenceAgent, type ReferenceAgentOptions } from './agent.ts'
+export { DEFECTS, type Defect, isDefect, parseDefects } from './defects.ts'
+export { DEFAULT_PROFILE, type Profile } from './dialogue/phrases.ts'
+export { type MemoryAction, MemoryActions } from './memory-actions.ts'
+export { DEFAULT_SCHEMA as REFERENCE_SCHEMA } from './postgres-actions.ts'
+export { newProspect, type Prospect, type ProspectStatus } from './prospect.ts'
+export { MemoryProspects, type Prospects } from './prospects.ts'
+export type { FollowUp, Meeting, ScheduledActions } from './scheduled-actions.ts'
