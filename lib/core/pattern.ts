@@ -1,15 +1,29 @@
 import { z } from 'zod'
 
+// Latin and Cyrillic spelled out: the classes \p{L} and \p{N} make case-insensitive patterns ten times slower
+const LETTER = '[0-9A-Za-zА-Яа-яЁё]'
+const EDGE = `(?:(?<!${LETTER})(?=${LETTER})|(?<=${LETTER})(?!${LETTER}))`
+
+/** A regular expression without regard to case, in which `\b` is the edge of a Russian word as well as of an English one. */
+export function pattern(source: string, flags = 'iu'): RegExp {
+  return new RegExp(source.replaceAll('\\b', EDGE), flags)
+}
+
+/** A regular expression that finds any of several wordings. */
+export function oneOf(...sources: string[]): RegExp {
+  return pattern(sources.map((source) => `(?:${source})`).join('|'))
+}
+
 /**
- * A regular expression as text, matched without regard to case and with Unicode on.
- * Text, and not a RegExp, because authored data crosses processes as JSON.
+ * The source of a {@link pattern}, in authored data.
+ * Text, and not a RegExp, because such data crosses processes as JSON.
  */
 export const Pattern = z
   .string()
   .min(1)
   .superRefine((source, context) => {
     try {
-      new RegExp(source, 'iu')
+      pattern(source)
     } catch (error) {
       context.addIssue({ code: 'custom', message: `is not a regular expression: ${(error as Error).message}` })
     }
@@ -17,5 +31,5 @@ export const Pattern = z
 
 /** True when one of the patterns is found in the text. */
 export function matchesAny(patterns: readonly string[], text: string): boolean {
-  return patterns.some((source) => new RegExp(source, 'iu').test(text))
+  return patterns.some((source) => pattern(source).test(text))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namedTimes } from '../../core/named-time.ts'
+import { namedTimes } from '../../core/spoken-time/named-times.ts'
 import { newProspect } from './prospect.ts'
 import { MemoryProspects } from './prospects.ts'
 import { openHouse, START } from './test-client.ts'
@@ -30,7 +30,7 @@ async function untilOffered({ client }: House): Promise<string> {
 
 async function book(house: House): Promise<string> {
   const offer = await untilOffered(house)
-  const [first] = namedTimes(offer, { language: 'ru', saidAt: house.clock.now(), timeZone: 'Europe/Moscow' })
+  const [first] = namedTimes(offer, { at: house.clock.now(), timeZone: 'Europe/Moscow' })
   await house.client.say(`Давайте ${first?.quote}`, 'Я в Москве')
   return (await house.client.say('andrey.volkov@example.com')).join('\n')
 }
@@ -63,7 +63,7 @@ test('a conversation of bursts ends in a booked call: said, stored and noted wit
   const house = await openHouse()
   await house.agent.start()
   const confirmation = await book(house)
-  const [said] = namedTimes(confirmation, { language: 'ru', saidAt: house.clock.now(), timeZone: 'Europe/Moscow' })
+  const [said] = namedTimes(confirmation, { at: house.clock.now(), timeZone: 'Europe/Moscow' })
   expect(confirmation).toMatch(/^Записала Вас на .* \(по Москве\)\. Ссылка: https:\/\/zoom\.us\/j\/\d+/)
   expect(house.actions.actions).toEqual([
     expect.objectContaining({

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { namedTimes } from '../../core/named-time.ts'
 import { createRandom } from '../../core/random.ts'
+import { namedTimes } from '../../core/spoken-time/named-times.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing/scratch-store.ts'
 import { GramjsMessenger, type Message } from '../../telegram/index.ts'
 import { type LocalTelegram, startLocalTelegram, toGramjsString } from '../../telegram-server/index.ts'
@@ -77,7 +77,7 @@ test('as a process over Telegram: talks, books, stores, and ends cleanly', async
     await daemon.start()
     await say('Здравствуйте! Меня зовут Андрей. Ищу виллу как инвестицию, бюджет до 250 тысяч долларов')
     const offer = await say('Решаю сам, покупка в ближайшие три месяца. Я в Москве, почта andrey@example.com')
-    const [first] = namedTimes(offer, { language: 'ru', saidAt: clock.now(), timeZone: 'Europe/Moscow' })
+    const [first] = namedTimes(offer, { at: clock.now(), timeZone: 'Europe/Moscow' })
     expect(await say(`Давайте ${first?.quote}`)).toMatch(/^Записала Вас на .*https:\/\/zoom\.us\/j\/\d+/s)
     const table = scratch.sql(`${scratch.schema}.scheduled_actions`)
     const rows = await scratch.sql`select * from ${table} where prospect_id = ${clientId}`

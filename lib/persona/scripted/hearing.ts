@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts'
-import { type NamedTime, namedTimes } from '../../core/named-time.ts'
 import { matchesAny } from '../../core/pattern.ts'
 import type { Persona } from '../../core/persona.ts'
+import { type NamedTime, namedTimes } from '../../core/spoken-time/named-times.ts'
 import { wallTime } from '../../core/time-zone.ts'
 import type { TranscriptMessage } from '../../core/transcript.ts'
 import { PHRASES } from './phrases.ts'
@@ -23,7 +23,7 @@ export function understand(persona: Persona, messages: readonly TranscriptMessag
   const phrases = PHRASES[persona.language]
   const text = messages.map((message) => message.text).join('\n')
   const asking = sentences(text).filter(isRequest).join('\n')
-  const times = namedTimes(text, { language: persona.language, saidAt: now, timeZone: persona.timeZone })
+  const times = namedTimes(text, { at: now, timeZone: persona.timeZone })
   return {
     topics: Object.keys(persona.facts).filter((topic) => matchesAny(persona.facts[topic]?.askedBy ?? [], asking)),
     asksEmail: matchesAny(phrases.asksEmail, asking),

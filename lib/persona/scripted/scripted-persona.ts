@@ -1,7 +1,7 @@
-import type { NamedTime } from '../../core/named-time.ts'
 import { matchesAny } from '../../core/pattern.ts'
 import type { Persona, PersonaQuestion } from '../../core/persona.ts'
 import type { Random } from '../../core/random.ts'
+import type { NamedTime } from '../../core/spoken-time/named-times.ts'
 import type { Heard, Move, PersonaEngine, Utterance } from '../persona-engine.ts'
 import { fitBatch } from './batch.ts'
 import { type Understanding, understand } from './hearing.ts'

@@ -1,4 +1,4 @@
-import { oneOf } from '../text/pattern.ts'
+import { oneOf } from '../../core/pattern.ts'
 
 const RU_MEETING = '(?:встреч[ауеи]|звонок|созвон|zoom|зум|консультаци[яюи]|бронь|демо)'
 /** Done to a person: "записала Вас". */

@@ -1,7 +1,7 @@
 import type { BookingClaim } from '../../core/scheduling.ts'
+import { readTimes, resolve, type SpokenTime } from '../../core/spoken-time/read.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { type Said, saidIn } from '../said.ts'
-import { readTimes, resolve, type SpokenTime } from '../spoken-time/read.ts'
 import { anySentencesOf, clausesOf, withoutQuotations } from '../text/clause.ts'
 import type { Sentence } from '../text/sentences.ts'
 import { CLAIMS, CLAIMS_WITH_HOUR, CLIENT_BOOKED, NOT_CLAIMED, OTHER_BOOKING, RETRACTIONS } from './booking-words.ts'

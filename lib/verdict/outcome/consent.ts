@@ -1,8 +1,8 @@
+import { oneOf } from '../../core/pattern.ts'
+import { readTimes } from '../../core/spoken-time/read.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { type Said, saidIn } from '../said.ts'
-import { readTimes } from '../spoken-time/read.ts'
 import { clausesOf } from '../text/clause.ts'
-import { oneOf } from '../text/pattern.ts'
 
 const ACCEPTS = oneOf(
   '\\b(?:да|давайте|давай|подходит|подойдет|подойд[её]т|удобно|согласен|согласна|договорились|записывайте|запишите|бронируйте|идет|ид[её]т|хорошо|отлично|супер|окей|ок|ага|первый|первое|второй|второе|любой|любое)\\b',

@@ -1,6 +1,6 @@
+import { oneOf } from '../../core/pattern.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { saidIn } from '../said.ts'
-import { oneOf } from '../text/pattern.ts'
 
 const ASKS = oneOf('\\be-?mail', '\\bимейл', '\\bпочт[уаеы]', '\\bэлектронн')
 const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u

@@ -1,5 +1,5 @@
 import type { Playbook } from '../../../core/playbook.ts'
-import { readTimes } from '../../spoken-time/read.ts'
+import { readTimes } from '../../../core/spoken-time/read.ts'
 import { findAny } from '../../text/phrase.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 

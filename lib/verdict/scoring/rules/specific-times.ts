@@ -1,4 +1,4 @@
-import { readTimes } from '../../spoken-time/read.ts'
+import { readTimes } from '../../../core/spoken-time/read.ts'
 import type { Reading, ReadTurn } from '../reading.ts'
 import { type Quote, type Rule, reached } from '../rule.ts'
 import { invitationsIn } from './invitation.ts'

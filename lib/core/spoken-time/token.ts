@@ -1,4 +1,4 @@
-import { pattern } from '../text/pattern.ts'
+import { pattern } from '../pattern.ts'
 
 /** A piece of a text that means something: a day, a time of day, a zone. */
 export interface Token<Meaning> {

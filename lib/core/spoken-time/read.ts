@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Instant } from '../../core/clock.ts'
+import type { Instant } from '../clock.ts'
 import { type Day, dayWordings } from './days.ts'
 import { type Hour, hourWordings } from './hours.ts'
 import { type Token, tokensOf } from './token.ts'
