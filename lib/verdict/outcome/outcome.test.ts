@@ -7,7 +7,8 @@ import { outcomeOf } from './outcome.ts'
 const record = { actionId: 'a', source: 's', scheduledTime: null, zoomUrl: null }
 const booked = agree({ claims: [], records: [record], consent: true, probeErrors: [] })
 const claimed = { messageId: 1, quote: 'Записала Вас', time: null }
-const notBooked = agree({ claims: [claimed], records: [], consent: true, probeErrors: [] })
+const notBooked = agree({ claims: [], records: [], consent: true, probeErrors: [] })
+const phantom = agree({ claims: [claimed], records: [], consent: true, probeErrors: [] })
 const unknown = agree({ claims: [claimed], records: [], consent: true, probeErrors: ['refused'] })
 const ended = (by: Ending['by'], fault: Fault | null = null): Ending => ({ by, reason: 'over', fault })
 
@@ -16,7 +17,11 @@ test('a record is a booking, whatever else went wrong', () => {
 })
 
 test('a claim without a record is no booking', () => {
-  expect(outcomeOf({ scheduling: notBooked, ending: ended('harness'), followUp: false })).toBe('inconclusive')
+  expect(outcomeOf({ scheduling: phantom, ending: ended('harness'), followUp: false })).toBe('inconclusive')
+})
+
+test('a prospect who leaves because it believes in a booking has not refused', () => {
+  expect(outcomeOf({ scheduling: phantom, ending: ended('prospect'), followUp: null })).toBe('inconclusive')
 })
 
 test('what could not be read is inconclusive', () => {

@@ -20,5 +20,6 @@ export function outcomeOf({ scheduling, ending, followUp }: OutcomeEvidence): Ou
   if (scheduling === null || scheduling.scheduled === null || isInconclusive(ending?.fault ?? null))
     return 'inconclusive'
   if (followUp) return 'follow_up_proposed'
-  return ending?.by === 'prospect' ? 'client_refused' : 'inconclusive'
+  const deceived = scheduling.agreement === 'phantom' // it left with a call in mind, not with a refusal
+  return ending?.by === 'prospect' && !deceived ? 'client_refused' : 'inconclusive'
 }
