@@ -4,9 +4,9 @@
  *     npx tsx bench/telegram-wire.ts
  */
 import type { TelegramClient } from 'telegram'
-import { createClient } from '../lib/telegram-server/mtproto/test/client.ts'
-import { gramjs } from '../lib/telegram-server/mtproto/test/client-library.ts'
-import { startWire } from '../lib/telegram-server/mtproto/test/wire.ts'
+import { createClient } from '../lib/telegram-server/mtproto/testing/client.ts'
+import { gramjs } from '../lib/telegram-server/mtproto/testing/client-library.ts'
+import { startWire } from '../lib/telegram-server/mtproto/testing/wire.ts'
 import { ScaledClock } from '../lib/time/index.ts'
 
 const clock = new ScaledClock({ scale: 1, origin: 0 })

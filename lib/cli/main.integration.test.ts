@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createClient } from '../telegram-server/mtproto/test/client.ts'
-import { gramjs } from '../telegram-server/mtproto/test/client-library.ts'
+import { createClient } from '../telegram-server/mtproto/testing/client.ts'
+import { gramjs } from '../telegram-server/mtproto/testing/client-library.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/stress.js', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ClientLibrary, gramjs, teleprotoLibrary } from './mtproto/test/client-library.ts'
+import { type ClientLibrary, gramjs, teleprotoLibrary } from './mtproto/testing/client-library.ts'
 import { createAuthKey } from './provision.ts'
 import { toGramjsString } from './sessions.ts'
 

@@ -5,7 +5,7 @@ import { loadSchema } from '../tl/schemas.ts'
 import { decryptIge, encryptIge } from './aes-ige.ts'
 import { DH_PRIME, toBytes } from './diffie-hellman.ts'
 import { sha1 } from './hash.ts'
-import { SAMPLE } from './test/published-sample.ts'
+import { SAMPLE } from './testing/published-sample.ts'
 
 test('decrypts the answer that Telegram publishes', () => {
   const plain = decryptIge(SAMPLE.encryptedAnswer, SAMPLE.temporaryKey, SAMPLE.temporaryIv)

@@ -1,9 +1,9 @@
 import type { TelegramClient } from 'telegram'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { AnswerCall } from '../rpc/call.ts'
-import { type ClientOptions, createClient, trust } from './test/client.ts'
-import { type ClientLibrary, gramjs, TRANSPORTS, teleprotoLibrary } from './test/client-library.ts'
-import { ALICE, answerAlice, rsaKey, startWire, type Wire } from './test/wire.ts'
+import { type ClientOptions, createClient, trust } from './testing/client.ts'
+import { type ClientLibrary, gramjs, TRANSPORTS, teleprotoLibrary } from './testing/client-library.ts'
+import { ALICE, answerAlice, rsaKey, startWire, type Wire } from './testing/wire.ts'
 
 describe.each([gramjs, teleprotoLibrary])('$name over the local wire', (library: ClientLibrary) => {
   let wire: Wire

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AuthKey } from './auth-key.ts'
 import { open, seal } from './envelope.ts'
-import { SAMPLE } from './test/published-sample.ts'
+import { SAMPLE } from './testing/published-sample.ts'
 
 const key = new AuthKey(SAMPLE.authKey)
 const other = new AuthKey(SAMPLE.authKey.map((byte) => byte ^ 1))

@@ -10,8 +10,8 @@ import { AuthKeys } from './auth-keys.ts'
 import { DH_PRIME, fromBytes, power, toBytes } from './diffie-hellman.ts'
 import { sha1, sha256 } from './hash.ts'
 import { deriveTemporaryAes, hashNewNonce, KeyExchange } from './key-exchange.ts'
-import { SAMPLE } from './test/published-sample.ts'
-import { rsaKey } from './test/wire.ts'
+import { SAMPLE } from './testing/published-sample.ts'
+import { rsaKey } from './testing/wire.ts'
 
 const schema = loadSchema(214)
 let authKeys: AuthKeys

@@ -4,10 +4,10 @@ import { connect } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { AuthKey } from './auth-key.ts'
 import { RsaKey } from './rsa-key.ts'
-import { type Recording, repeatableBytes, standingClock } from './test/recording.ts'
-import { startWire } from './test/wire.ts'
+import { type Recording, repeatableBytes, standingClock } from './testing/recording.ts'
+import { startWire } from './testing/wire.ts'
 
-const recording: Recording = JSON.parse(readFileSync(new URL('./test/recording.json', import.meta.url), 'utf8'))
+const recording: Recording = JSON.parse(readFileSync(new URL('./testing/recording.json', import.meta.url), 'utf8'))
 
 test('a recorded client finds the key that it had computed, and is understood', async () => {
   const { recordedAt, serverKey, stream, authKey } = recording

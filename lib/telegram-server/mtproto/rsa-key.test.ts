@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { computeFingerprint } from './rsa-key.ts'
-import { rsaKey } from './test/wire.ts'
+import { rsaKey } from './testing/wire.ts'
 
 /** Telegram's own, as https://my.telegram.org shows it and https://core.telegram.org/mtproto/auth_key explains. */
 const MODULUS =

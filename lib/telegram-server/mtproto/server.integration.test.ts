@@ -8,8 +8,8 @@ import { encodeObject } from '../tl/encode.ts'
 import { loadSchema } from '../tl/schemas.ts'
 import { TlWriter } from '../tl/writer.ts'
 import { AuthKey } from './auth-key.ts'
-import { RawClient } from './test/raw-client.ts'
-import { answerAlice, startWire, type Wire } from './test/wire.ts'
+import { RawClient } from './testing/raw-client.ts'
+import { answerAlice, startWire, type Wire } from './testing/wire.ts'
 
 const clock = new ScaledClock({ scale: 1, origin: 0 })
 const CALL = { _: 'help.getNearestDc' }

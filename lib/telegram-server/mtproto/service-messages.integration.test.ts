@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ScaledClock } from '../../time/index.ts'
-import { RawClient } from './test/raw-client.ts'
-import { startWire, type Wire } from './test/wire.ts'
+import { RawClient } from './testing/raw-client.ts'
+import { startWire, type Wire } from './testing/wire.ts'
 
 const clock = new ScaledClock({ scale: 1, origin: 0 })
 const CALL = { _: 'help.getNearestDc' }

@@ -70,5 +70,7 @@ test('refuses what is no call', () => {
     `[TlError: inputPeerSelf (0x7da07ec9) is not a method]`,
   )
   const wrappers = Array.from({ length: 17 }, () => ({ _: 'invokeWithoutUpdates' }))
-  refuse(write(214, send, ...wrappers)).toThrowErrorMatchingInlineSnapshot(`[TlError: A call is wrapped more than 16 times]`)
+  refuse(write(214, send, ...wrappers)).toThrowErrorMatchingInlineSnapshot(
+    `[TlError: A call is wrapped more than 16 times]`,
+  )
 })

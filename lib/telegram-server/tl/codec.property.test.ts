@@ -8,7 +8,7 @@ import { parseDefinitions } from './definition.ts'
 import { encodeObject } from './encode.ts'
 import { TlError } from './error.ts'
 import { LAYERS, loadSchema } from './schemas.ts'
-import { anyObject } from './test/arbitrary.ts'
+import { anyObject } from './testing/arbitrary.ts'
 import type { TlObject } from './value.ts'
 
 describe.each(LAYERS)('the codec in layer %i', (layer) => {

@@ -37,11 +37,9 @@ const PRIMITIVE_ZEROS: Record<string, TlValue> = {
   true: true,
 }
 
-/** `...Empty` if the type has one, else the constructor that needs the fewest other constructors. */
+/** The first constructor of those that need the fewest others: `...Empty` where the type has one. */
 function emptiest(schema: Schema, typeName: string): TlObject | undefined {
-  const candidates = schema.ofType(typeName)
-  const named = candidates.find(({ name }) => name.endsWith('Empty'))
-  const chosen = named ?? [...candidates].sort((a, b) => needs(a) - needs(b))[0]
+  const [chosen] = [...schema.ofType(typeName)].sort((a, b) => needs(a) - needs(b))
   return chosen && { _: chosen.name }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Records a real client for the replay test, which only a change of the draws in `recording.ts` makes necessary:
  *
- *     npx tsx lib/telegram-server/mtproto/test/record.ts > lib/telegram-server/mtproto/test/recording.json
+ *     npx tsx lib/telegram-server/mtproto/testing/record.ts > lib/telegram-server/mtproto/testing/recording.json
  */
 import { generateKeyPairSync } from 'node:crypto'
 import { connect, createServer } from 'node:net'

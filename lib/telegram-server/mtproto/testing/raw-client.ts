@@ -69,6 +69,7 @@ export class RawClient {
     client.salt = (await client.next('bad_server_salt')).object.new_server_salt as bigint
     client.send({ _: 'ping', ping_id: 0n })
     await client.next('pong')
+    await client.next('new_session_created')
     return client
   }
 
@@ -104,13 +105,13 @@ export class RawClient {
     this.#socket.write(bytes)
   }
 
-  /** The next message of this constructor; others before it are skipped. Rejects when the connection ends. */
+  /** The next message of this constructor; others stay {@link pending}. Rejects when the connection ends. */
   async next(name: string): Promise<Received> {
     for (;;) {
       const at = this.#received.findIndex(({ object }) => object._ === name)
       const found = this.#received[at]
       if (found) {
-        this.#received.splice(0, at + 1)
+        this.#received.splice(at, 1)
         return found
       }
       if (this.isClosed) throw new Error(`The connection ended before ${name} came`)
