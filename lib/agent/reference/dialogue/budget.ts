@@ -1,4 +1,4 @@
-import { re, type Sentence } from './text.ts'
+import { pattern, re, type Sentence } from './text.ts'
 
 export type Currency = 'USD' | 'EUR' | 'RUB'
 
@@ -14,9 +14,9 @@ export interface Budget {
 const UNIT = String.raw`(?:тыс(?:яч[аиу]?)?\.?|т\.?\s?р|к(?!\p{L})|k(?!\p{L})|thousand|grand|млн|миллион(?:а|ов)?|million|mln|m(?!\p{L}))`
 const MONEY = String.raw`(?:\$|€|₽|usd|eur|rub|доллар\p{L}*|долл\.?|бакс\p{L}*|евро|euros?|dollars?|bucks|руб(?:л\p{L}*)?)`
 const NUMBER = String.raw`\d{1,3}(?:[ .,']\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?`
-const AMOUNT = new RegExp(
+const AMOUNT = pattern(
   String.raw`(?<![\d\p{L}.,@+-])(?<sign>[$€])?\s?(?<first>${NUMBER})\s?(?<firstUnit>${UNIT})?(?:\s?(?:-|до|to|and|или)\s?[$€]?(?<second>${NUMBER}))?\s?(?<unit>${UNIT})?\s?(?<money>${MONEY})?(?![\d%])`,
-  'giu',
+  'g',
 )
 const ABOUT_MONEY = re`бюджет|сумм|потратить|вложить|вкладыва|располага|рассчитыва|готов|budget|spend|invest|afford|up to|around|about`
 const UP_TO = re`(?:до|не более|не больше|максимум|в пределах|up to|under|max(?:imum)?|no more than|below)\s*(?:[$€])?\s*$`

@@ -39,7 +39,7 @@ const SIGNS: readonly [Intent, RegExp][] = [
   ],
   [
     'refuses',
-    re`(?:мне |нам |уже |больше )*не(?: очень)? ?(?:интересно|интересует|актуально|нужно|надо)$|^(?:нет,? )?(?:спасибо,? )?(?:не надо|не нужно|неинтересно|неактуально)|(?:больше )?не пишите (?:мне)?(?: больше)?$|отпишите|удалите мой|передумал\p{L}* (?:поку|брать)|\bnot interested|no longer interested|stop (?:writing|messaging|texting)|don't (?:write|message|text|contact) me|leave me alone|unsubscribe|changed my mind`,
+    re`(?:мне |нам |уже |больше )*не(?: очень)? ?(?:интересно|интересует|актуально|нужно|надо)(?=$|,)|^(?:нет,? )?(?:спасибо,? )?(?:не надо|не нужно|неинтересно|неактуально)|(?:больше )?не пишите(?: мне)?(?: больше)?$|отпишите|удалите мой|передумал\p{L}* (?:поку|брать)|\bnot interested|no longer interested|stop (?:writing|messaging|texting)|don't (?:write|message|text|contact) me|leave me alone|unsubscribe|changed my mind`,
   ],
   [
     'call',

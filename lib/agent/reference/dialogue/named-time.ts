@@ -1,5 +1,5 @@
 import { addDays, hourOf, weekdayOf } from './local-time.ts'
-import { re } from './text.ts'
+import { pattern, re } from './text.ts'
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'
 
@@ -26,17 +26,15 @@ const MONTHS = [
   re`^(?:июл|jul)`, re`^(?:август|aug)`, re`^(?:сентябр|sep)`, re`^(?:октябр|oct)`, re`^(?:ноябр|nov)`, re`^(?:декабр|dec)`,
 ] // biome-ignore format: twelve months
 const MONTH_WORD = String.raw`(?:январ|феврал|март|апрел|ма[йяе](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|jan|feb|mar(?!k)|apr|may(?!\p{L})|jun|jul|aug|sep|oct|nov|dec)\p{L}*`
-const DAY_MONTH = new RegExp(String.raw`(?<!\d)(\d{1,2})(?:-?го|st|nd|rd|th)?(?: of)? (${MONTH_WORD})`, 'iu')
-const MONTH_DAY = new RegExp(String.raw`(?<!\p{L})(${MONTH_WORD}) (\d{1,2})(?:st|nd|rd|th)?(?![\d:])`, 'iu')
+const DAY_MONTH = pattern(String.raw`(?<!\d)(\d{1,2})(?:-?го|st|nd|rd|th)?(?: of)? (${MONTH_WORD})`)
+const MONTH_DAY = pattern(String.raw`(?<!\p{L})(${MONTH_WORD}) (\d{1,2})(?:st|nd|rd|th)?(?![\d:])`)
 const DOTTED = /(?<!\d)(\d{1,2})[./](0[1-9]|1[0-2])(?:[./]\d{2,4})?(?![\d:])/
 const DAY_ONLY = re`\b(\d{1,2})(?:-?го\b|-?е\b| числа\b)`
 
-const CLOCK =
-  /(?<![\d.,$€])([01]?\d|2[0-3])(?::([0-5]\d)| ?ч(?:\. ?)?([0-5]\d)(?!\d))(?!\d)\s?(am|pm|утра|дня|вечера)?/iu
-const DOTTED_CLOCK = /(?:^|[^\p{L}\d])(?:в|на|к|at)\s([01]?\d|2[0-3])[.-]([0-5]\d)(?!\d)()\s?(am|pm|утра|дня|вечера)?/iu
-const HOUR =
-  /(?:(?<!\p{L})(?:в|на|к|at|around)\s(?:часов\s)?)([01]?\d|2[0-3])()()(?!\d|[:.]\d|-?е(?!\p{L})|-?го(?!\p{L})|\s?(?:ноя|дек|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|числ|мин|тыс|нед|спал|ноч|чел|к(?!\p{L})|k|%|лет|год|мес|млн|дн))(?:\s?час\p{L}*)?\s?(am|pm|утра|дня|вечера)?/iu
-const HOUR_MARKED = /(?<![\d:.,])([01]?\d|2[0-3])()()\s?(?:час\p{L}*\s)?(am|pm|утра|дня|вечера)(?!\p{L})/iu
+const CLOCK = re`(?<![\d.,$€])([01]?\d|2[0-3])(?::([0-5]\d)| ?ч(?:\. ?)?([0-5]\d)(?!\d))(?!\d)\s?(am|pm|утра|дня|вечера)?`
+const DOTTED_CLOCK = re`(?:^|[^\p{L}\d])(?:в|на|к|at)\s([01]?\d|2[0-3])[.-]([0-5]\d)(?!\d)()\s?(am|pm|утра|дня|вечера)?`
+const HOUR = re`(?:(?<!\p{L})(?:в|на|к|at|around)\s(?:часов\s)?)([01]?\d|2[0-3])()()(?!\d|[:.]\d|-?е(?!\p{L})|-?го(?!\p{L})|\s?(?:ноя|дек|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|числ|мин|тыс|нед|спал|ноч|чел|к(?!\p{L})|k|%|лет|год|мес|млн|дн))(?:\s?час\p{L}*)?\s?(am|pm|утра|дня|вечера)?`
+const HOUR_MARKED = re`(?<![\d:.,])([01]?\d|2[0-3])()()\s?(?:час\p{L}*\s)?(am|pm|утра|дня|вечера)(?!\p{L})`
 const NO_CLAUSE = re`\bне (?:мог|смог|получ|подход|подойд|удобн|успе|выйд)|\bнеудобн|\bзанят|\bникак\b|\bcan't|\bcannot|\bdoesn't work|\bdon't work|\bnot (?:possible|available|free|good|work)|\bwon't work|\bbusy\b|\bunavailable`
 const CONTRAST = /\s*(?:[,;]\s*(?:а|но|давайте|лучше|можно|but|how about|what about|could we|can we)|[;—]|\s-)\s+/iu
 
@@ -75,8 +73,8 @@ export function partOf(time: string): PartOfDay {
 function dateIn(text: string, today: string): string | null {
   const month = DAY_MONTH.exec(text) ?? swapped(MONTH_DAY.exec(text))
   if (month) return nextDate(today, Number(month[1]), monthNumber(month[2] as string))
-  const dotted = DOTTED.exec(text)
-  if (dotted && !DOTTED_CLOCK.test(text)) return nextDate(today, Number(dotted[1]), Number(dotted[2]))
+  const dotted = DOTTED.exec(text.replace(DOTTED_CLOCK, ' '))
+  if (dotted) return nextDate(today, Number(dotted[1]), Number(dotted[2]))
   if (re`\b(?:послезавтра|day after tomorrow)\b`.test(text)) return addDays(today, 2)
   if (re`\b(?:завтра|tomorrow)\b`.test(text)) return addDays(today, 1)
   if (re`\b(?:сегодня|today|tonight)\b`.test(text)) return today

@@ -11,7 +11,7 @@ export interface Place {
 
 /** Stem (ru and en), IANA zone, "по ..." in Russian, English name. */
 const CITIES: readonly [RegExp, string, string, string][] = [
-  [re`\b(?:москв|мск\b|подмосков|moscow)`, 'Europe/Moscow', 'Москве', 'Moscow'],
+  [re`\b(?:моск(?:в|ов)|мск\b|подмосков|moscow)`, 'Europe/Moscow', 'Москве', 'Moscow'],
   [re`\b(?:(?:санкт-)?петербург|питер|спб\b|st\.? petersburg)`, 'Europe/Moscow', 'Москве', 'Moscow'],
   [
     re`\b(?:казан|нижн\p{L}+ новгород|сочи\b|краснодар|ростов|воронеж|kazan|sochi)`,

@@ -11,11 +11,14 @@ const LETTERS = 'a-zß-ÿа-яё'
  * second for all patterns of the agent.
  */
 export function re(template: TemplateStringsArray): RegExp {
-  const source = (template.raw[0] as string).replaceAll('\\b', EDGE)
-  return new RegExp(
-    source.replace(/\[([^\]]*)\]|\\p\{[LN]\}/g, (part, inside?: string) => `[${inRanges(inside ?? part)}]`),
-    'i',
-  )
+  return pattern(template.raw[0] as string)
+}
+
+/** The same for a source that is put together; `flags` besides the blindness to case. */
+export function pattern(source: string, flags = ''): RegExp {
+  const edged = source.replaceAll('\\b', EDGE)
+  const plain = edged.replace(/\[([^\]]*)\]|\\p\{[LN]\}/g, (part, inside?: string) => `[${inRanges(inside ?? part)}]`)
+  return new RegExp(plain, `i${flags}`)
 }
 
 function inRanges(part: string): string {
@@ -51,10 +54,13 @@ export interface Sentence {
 /** Looks like a question although it may lack the mark, as "как инвестицию" does too. */
 export const ASKING = re`^(?:(?:а|и|ну|так|еще|кстати|подскажите|скажите|and|so|but|also|by the way|tell me)[ ,]+)*(?:как(?:ой|ая|ое|ие|ую|ова|ов|овы)?|сколько|кто|кому|кем|где|куда|откуда|когда|зачем|почему|что|чем|можно ли|есть ли|нужно ли|надо ли|правда ли|а если|what|how|who|which|where|when|why|can|could|is|are|do|does|did|will|would|should|what's|who's|how's)\b`
 
+/** Not after abbreviations that are usual beside sums: "400 тыс. евро". */
+const SENTENCE_END = /(?<=[.!?…]["»)]*)(?<!(?:тыс|млн|руб|долл|ок|max|approx)\.)\s+|\n+/iu
+
 /** Splits a message at sentence ends and line breaks; numbers of a list fall away. */
 export function sentencesOf(message: string): Sentence[] {
   return tidy(message)
-    .split(/(?<=[.!?…]["»)]*)\s+|\n+/u)
+    .split(SENTENCE_END)
     .map((piece) => piece.replace(/^\s*(?:\d{1,2}[.)]|[-*•])\s*/u, '').trim())
     .filter((piece) => /[\p{L}\p{N}@+]/u.test(piece))
     .map((piece) => {

@@ -1,4 +1,4 @@
-import { re, type Sentence } from './text.ts'
+import { pattern, re, type Sentence } from './text.ts'
 
 /** When the client wants to buy, in words of the client's own that can be said back. */
 export interface Timeline {
@@ -13,7 +13,7 @@ const MONTH =
   '(?:январ|феврал|март|апрел|ма[йяе](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may(?!\\p{L})|june|july|august|september|october|november|december)\\p{L}*'
 const SEASON =
   '(?:весн|лет(?=[ауоеом])|осен|зим|нов(?:ого|ому) год|spring|summer|autumn|winter|christmas|new year)\\p{L}*'
-const source = (...parts: string[]) => new RegExp(`(?<!\\p{L})(?:${parts.join('|')})`, 'iu')
+const source = (...parts: string[]) => pattern(`(?<!\\p{L})(?:${parts.join('|')})`)
 
 const WAITING = re`\b(?:(?:жду|ждем|после|сначала|когда|как только)(?: \p{L}+){0,3} прода(?:жи|м|дим|жу|жей|ть)(?: \p{L}+){0,2}|(?:after|once|when)(?: \p{L}+){0,4} (?:sell|sale|sold)(?: (?:my|our|the))?(?: \p{L}+)?)`
 const PLANNED = source(

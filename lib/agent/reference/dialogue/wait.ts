@@ -1,5 +1,5 @@
 import type { Millis } from '../../../core/clock.ts'
-import { re, type Sentence } from './text.ts'
+import { pattern, re, type Sentence } from './text.ts'
 
 /** The client is away for a while. */
 export interface Wait {
@@ -20,7 +20,7 @@ const WORDS: Record<string, number> = {
 } // biome-ignore format: a small dictionary
 const AMOUNT = String.raw`(?:(?<amount>\d{1,3}|${Object.keys(WORDS).join('|')})\s(?:of\s)?)?`
 const UNIT = String.raw`(?<unit>секунд\p{L}*|минут\p{L}*|мин(?!\p{L})|полчаса|полчасика|час\p{L}*|day|дн\p{L}*|день|seconds?|minutes?|mins?|half an hour|hours?)`
-const IN = new RegExp(String.raw`(?:через|in|минут через|after)\s(?:a\s(?=couple|few))?${AMOUNT}${UNIT}`, 'iu')
+const IN = pattern(String.raw`(?:через|in|минут через|after)\s(?:a\s(?=couple|few))?${AMOUNT}${UNIT}`)
 const TURNED = /(?<unit>минут|часа|часов)\s(?:через|на)\s(?<amount>\d{1,3})/iu
 const WRITE = re`\b(?:напишите|напиши|пишите|вернитесь|вернемся|свяжитесь|спишемся|продолжим|поговорим|давайте (?:\p{L}+ )?(?:через|позже|попозже)|write|text|message|ping|get back|come back|contact|follow up|let's (?:continue|talk))`
 const AWAY = re`\b(?:я (?:напишу|вернусь|отвечу|отойду|отпишусь)|вернусь|отвечу|отойду|i'll (?:be back|write|reply|get back|text)|i will (?:be back|write|reply)|be right back|brb)\b`
