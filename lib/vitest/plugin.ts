@@ -51,7 +51,15 @@ function install(vitest: Vitest, options: StressOptions): void {
   )
   vitest.config.reporters = [recorder, ...named]
   vitest.onClose(() => run.close())
-  interruptGracefully(vitest)
+  interruptGracefully(vitest, {
+    get running() {
+      return run.running
+    },
+    end: async () => {
+      await recorder.finish()
+      await run.close()
+    },
+  })
 }
 
 /** A module beside this one, from the sources or from a build. */

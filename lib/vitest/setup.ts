@@ -4,6 +4,9 @@ import { ASYNC_MATCHERS, matchers } from './matchers/matchers.ts'
 
 /** Runs in each test file, before its specs. */
 
+// Ctrl-C reaches the whole process group; it is the main process that ends conversations in order
+process.on('SIGINT', () => undefined)
+
 const guard = new AwaitGuard()
 
 expect.extend(matchers)

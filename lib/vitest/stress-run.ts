@@ -44,6 +44,11 @@ export class StressRun {
     return this.#config
   }
 
+  /** How many conversations are being played. */
+  get running(): number {
+    return [...this.#results.values()].filter(({ status }) => status === 'running').length
+  }
+
   /** Starts what is not yet started, opens a run in the database and lets the workers know of it. */
   async begin(): Promise<void> {
     const root = this.#vitest.config.root
