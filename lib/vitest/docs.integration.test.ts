@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { runInline } from './testing/run-inline.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+
+/** The code blocks of the README in one language, in order. */
+function blocks(language: string): string[] {
+  return [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)].flatMap(([, name, code]) =>
+    name === language ? [code ?? ''] : [],
+  )
+}
+
+test('the first spec of the README is the spec that its first command runs', () => {
+  const command = blocks('sh')[0]
+  const spec = /npx vitest run (\S+)/.exec(command ?? '')?.[1]
+  expect(blocks('ts')[0]).toBe(readFileSync(join(ROOT, spec as string), 'utf8'))
+})
+
+test('every TypeScript example of the README compiles', () => {
+  const examples = blocks('ts')
+  expect(examples.length).toBeGreaterThanOrEqual(3)
+  const directory = join(ROOT, '.stress', `readme-${process.pid}`)
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  mkdirSync(directory, { recursive: true })
+  for (const [index, code] of examples.entries()) {
+    const located = code
+      .replaceAll("'../fixtures", "'../../fixtures")
+      .replaceAll("'./scenarios", "'../../stress/scenarios")
+      .replaceAll("'./lib", "'../../lib")
+    writeFileSync(join(directory, `example-${index}.ts`), located)
+  }
+  writeFileSync(join(directory, 'tsconfig.json'), '{ "extends": "../../tsconfig.json", "include": ["*.ts"] }')
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', directory], { stdio: 'pipe' })
+})
+
+test('the agent of the README is started, written to and heard', async () => {
+  const { exitCode, output } = await runInline({
+    'agent.mjs': blocks('js')[0] as string,
+    'vitest.config.ts': (blocks('ts')[2] as string)
+      .replace("'./lib/", `'${ROOT}/lib/`)
+      .replace('plugins:', "test: { include: ['*.spec.ts'] }, plugins:"),
+    'hello.spec.ts': `
+      import { expect, test } from '#fixtures'
+      test('answers', async ({ prospect }) => {
+        await prospect.send('Anybody there?')
+        const reply = await prospect.waitForReply({ timeout: '10s', quiet: '1s' })
+        expect(reply.map(({ text }) => text)).toEqual(['Hello!'])
+      })
+    `,
+  })
+  expect(output).toContain('1 passed')
+  expect(exitCode).toBe(0)
+})
