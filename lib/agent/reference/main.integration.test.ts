@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -39,25 +41,26 @@ async function open(env: Record<string, string> = {}) {
   await messenger.connect()
   const peer = await messenger.resolve(alina.username)
   const directory = mkdtempSync(join(tmpdir(), 'agent-'))
+  const environment: Record<string, string> = {
+    PATH: process.env.PATH ?? '',
+    TELEGRAM_SESSION: toGramjsString(alina.session),
+    TELEGRAM_API_ID: String(API.apiId),
+    TELEGRAM_API_HASH: API.apiHash,
+    TELEGRAM_HOST: telegram.host,
+    TELEGRAM_PORT: String(telegram.port),
+    DATABASE_URL: scratch.url,
+    DATABASE_SCHEMA: scratch.schema,
+    PROSPECTS_FILE: join(directory, 'prospects.json'),
+    STRESS_TIME_SCALE: String(SCALE),
+    STRESS_TIME_ORIGIN: String(origin),
+    STRESS_SEED: '3',
+    ...env,
+  }
   const daemon = new Daemon({
     ...referenceCommand(),
     readyTimeout: 15_000,
     logFile: join(directory, 'daemon.log'),
-    env: {
-      PATH: process.env.PATH ?? '',
-      TELEGRAM_SESSION: toGramjsString(alina.session),
-      TELEGRAM_API_ID: String(API.apiId),
-      TELEGRAM_API_HASH: API.apiHash,
-      TELEGRAM_HOST: telegram.host,
-      TELEGRAM_PORT: String(telegram.port),
-      DATABASE_URL: scratch.url,
-      DATABASE_SCHEMA: scratch.schema,
-      PROSPECTS_FILE: join(directory, 'prospects.json'),
-      STRESS_TIME_SCALE: String(SCALE),
-      STRESS_TIME_ORIGIN: String(origin),
-      STRESS_SEED: '3',
-      ...env,
-    },
+    env: environment,
   })
   const say = async (...texts: string[]) => {
     const before = answers.length
@@ -68,7 +71,14 @@ async function open(env: Record<string, string> = {}) {
       .map(({ text }) => text)
       .join('\n')
   }
-  return { daemon, say, directory, clientId: andrey.id, close: () => Promise.all([daemon.stop(), messenger.close()]) }
+  return {
+    daemon,
+    env: environment,
+    say,
+    directory,
+    clientId: andrey.id,
+    close: () => Promise.all([daemon.stop(), messenger.close()]),
+  }
 }
 
 test('as a process over Telegram: talks, books, stores, and ends cleanly', async () => {
@@ -95,6 +105,36 @@ test('as a process over Telegram: talks, books, stores, and ends cleanly', async
   }
   expect(daemon.log.tail(1)[0]).toMatch(/ending: SIGTERM$/)
   expect(await readFile(daemon.log.path, 'utf8')).not.toMatch(/andrey@example|Записала/)
+})
+
+test('ends by itself when whoever started it is gone', async () => {
+  const { daemon, close, env } = await open()
+  try {
+    const { command, args } = referenceCommand()
+    const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'inherit'] })
+    const exited = once(child, 'exit')
+    await vi.waitFor(async () => expect(String((await once(child.stdout, 'data'))[0])).toContain('agent ready'), 15_000)
+    child.stdin.end()
+    expect(await exited).toEqual([0, null])
+    expect(daemon.pid).toBeUndefined()
+  } finally {
+    await close()
+  }
+})
+
+test('after a crash and a restart it goes on where it was', async () => {
+  const { daemon, say, close } = await open()
+  try {
+    await daemon.start()
+    await say('Здравствуйте! Меня зовут Андрей. Ищу виллу как инвестицию, бюджет до 250 тысяч долларов')
+    await daemon.kill()
+    await daemon.start()
+    const answer = await say('Решаю сам')
+    expect(answer).not.toMatch(/Меня зовут|бюджет/)
+    expect(answer).toMatch(/сроки|планируете/)
+  } finally {
+    await close()
+  }
 })
 
 test('an environment with mistakes ends it with all of them', async () => {

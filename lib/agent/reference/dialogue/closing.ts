@@ -3,7 +3,7 @@ import { worriesOf } from './answering.ts'
 import { choiceOf } from './choice.ts'
 import { instantOf, type LocalTime } from './local-time.ts'
 import { type Obstacle, obstacleTo, proposeSlots, type Wish } from './slots.ts'
-import { appointmentWords, calendarOf, slotsWords, type Talk } from './talk.ts'
+import { appointmentWords, calendarOf, slotsWords, type Talk, zoneWords } from './talk.ts'
 
 /** Sums up, says what the call is good for, and offers two times. */
 export function invite(talk: Talk): void {
@@ -102,10 +102,6 @@ function confirm(talk: Talk, chosen: LocalTime, email: string) {
 function askPlace({ draft, before, reading, phrases }: Talk): void {
   const misunderstood = before.asked.includes('place') && reading.words > 0 && !reading.named && !reading.email
   draft.ask('place', misunderstood ? phrases.ask.placeAgain : phrases.ask.place)
-}
-
-function zoneWords({ draft }: Talk): string {
-  return draft.memory.facts.place?.label[draft.memory.language] ?? ''
 }
 
 /** The sample agent has no Zoom account: a link of the right shape. */

@@ -15,6 +15,7 @@ export type Intent =
   | 'urgent'
   | 'unsure'
   | 'keeps-to-himself'
+  | 'asks-confirmation'
   | 'takes-leave'
   | 'rude'
 
@@ -64,6 +65,10 @@ const SIGNS: readonly [Intent, RegExp][] = [
   [
     'keeps-to-himself',
     re`не (?:хочу|готов\p{L}*|буду|дам|стану) (?:\p{L}+ )*(?:говорить|называть|отвечать|оставлять|давать|делиться|почт|e-?mail|мейл)|зачем вам|без (?:почты|e-?mail)|это личное|(?:rather not|don't want to|won't) (?:\p{L}+ )*(?:say|share|tell|give)|why do you (?:need|ask)|none of your`,
+  ],
+  [
+    'asks-confirmation',
+    re`договорились|(?:пришл|где|скин|отправ)\p{L}* (?:\p{L}+ )*ссылк|подтверд|(?:встреча|звонок|созвон|все) в силе|is it settled|are we (?:set|on|good)|confirm|(?:send|where) (?:\p{L}+ )*link`,
   ],
   [
     'takes-leave',

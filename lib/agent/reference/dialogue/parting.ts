@@ -1,5 +1,5 @@
 import { localTime } from './local-time.ts'
-import { slotWords, type Talk, zoneOf } from './talk.ts'
+import { appointmentWords, slotWords, type Talk, zoneOf, zoneWords } from './talk.ts'
 
 /** Pure politeness is answered this often; after that the last word is the client's. */
 const MAX_GOODBYES = 2
@@ -37,6 +37,11 @@ export function afterBooking(talk: Talk) {
   const { booking, facts, thanks } = draft.memory
   if (!booking) return
   const slot = slotWords(talk, localTime(booking.at, zoneOf(draft.memory, situation.profile)))
+  if (reading.intents.has('asks-confirmation')) {
+    const at = localTime(booking.at, zoneOf(draft.memory, situation.profile))
+    const details = { appointment: appointmentWords(talk, at), zone: zoneWords(talk), zoomUrl: booking.zoomUrl }
+    return draft.say('next', phrases.afterBooking.details(details))
+  }
   if (draft.has('answers')) return draft.say('next', phrases.afterBooking.answered(slot))
   if (thanks >= MAX_GOODBYES) return
   draft.remember({ thanks: thanks + 1 })

@@ -198,6 +198,7 @@ export const PHRASES_EN: Phrases = {
     'The answer of our expert is still on its way. How many bedrooms do you have in mind?',
   ],
   afterBooking: {
+    details: ({ appointment, zone, zoomUrl }) => [`Yes, it is all set: ${appointment} (${zone}). The link: ${zoomUrl}`],
     thanks: (slot, client) => [`You're welcome${client ? `, ${client}` : ''}! See you ${slot} 🌴`],
     answered: (slot) => ['The rest we can go through calmly when we talk.', `I will show you the details ${slot}.`],
     bye: ['See you then!', 'Have a nice day, see you then!'],

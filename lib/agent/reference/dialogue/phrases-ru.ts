@@ -199,6 +199,9 @@ export const PHRASES_RU: Phrases = {
     'Ответ от эксперта ещё в пути. Скажите, а сколько спален Вы себе представляете?',
   ],
   afterBooking: {
+    details: ({ appointment, zone, zoomUrl }) => [
+      `Да, всё в силе: ${appointment} (${zone}). Ссылка на встречу: ${zoomUrl}`,
+    ],
     thanks: (slot, client) => [`Пожалуйста${client ? `, ${client}` : ''}! До встречи ${slot} 🌴`],
     answered: (slot) => ['Остальное спокойно разберём на встрече.', `Подробности покажу на встрече ${slot}.`],
     bye: ['До встречи!', 'Хорошего дня и до встречи!'],

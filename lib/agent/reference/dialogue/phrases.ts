@@ -77,7 +77,13 @@ export interface Phrases {
   bookingFailed: Variants
   /** Of an agent that never books. */
   stall: Variants
-  afterBooking: { thanks(slot: string, name: Name): Variants; answered(slot: string): Variants; bye: Variants }
+  afterBooking: {
+    /** The client wants to be sure. */
+    details(booking: { appointment: string; zone: string; zoomUrl: string }): Variants
+    thanks(slot: string, name: Name): Variants
+    answered(slot: string): Variants
+    bye: Variants
+  }
   waiting: { weWrite(words: string): Variants; theyWrite: Variants }
   back(name: Name): Variants
   held: Variants

@@ -120,6 +120,18 @@ describe('the call', () => {
     expect(new Set(talk.actions.map((action) => action.kind === 'book' && action.zoomUrl)).size).toBe(1)
   })
 
+  test('"договорились?" is no question for the expert: before the booking it asks for what is missing, after it confirms', () => {
+    const talk = new TestTalk()
+    talk.qualify()
+    talk.say('Завтра в 16:00', 'Я в Москве')
+    expect(talk.say('Так мы договорились? Пришлёте ссылку?')).toMatch(/^(?!.*эксперт).*e-mail/s)
+    talk.say('andrey@example.com')
+    expect(talk.say('Так мы договорились? Пришлёте ссылку?')).toMatch(
+      /^Да, всё в силе: завтра, 24 ноября, 16:00 \(по Москве\)/,
+    )
+    expect(booked(talk)).toHaveLength(1)
+  })
+
   test('is not pushed: refused twice, it is not offered again', () => {
     const talk = new TestTalk()
     talk.qualify()

@@ -65,6 +65,11 @@ export function appointmentWords(talk: Talk, at: LocalTime): string {
   return talk.phrases.spoken.appointment(at, todayOf(talk))
 }
 
+/** The client's zone in words: `по Москве`. */
+export function zoneWords({ draft }: Talk): string {
+  return draft.memory.facts.place?.label[draft.memory.language] ?? ''
+}
+
 function todayOf(talk: Talk): string {
   const { now, zone } = calendarOf(talk)
   return localTime(now, zone).date
