@@ -153,7 +153,7 @@ export const KNOWLEDGE_EN: readonly Answer[] = [
     asks: re`yield|return|\broi\b|income|profit|earn|pay(?:s|ing)? (?:itself )?back|payback|per cent a year`,
     unless: re`tax`,
     brief:
-      "According to our managers' reports for last year, letting brought villa owners 8–12% a year after all costs.",
+      "According to our managers' reports for last year, owners of rented villas earned 8–12% a year after all costs.",
     more: 'To promise more would be dishonest: area and management decide a lot.',
   },
   {

@@ -103,8 +103,8 @@ export const PHRASES_EN: Phrases = {
       ]
     },
     budget: [
-      'So that I show you nothing superfluous: what budget do you have in mind — up to $200,000, $200,000–350,000 or more?',
-      'Within what budget would you feel comfortable?',
+      'So that I only show you what fits: what budget do you have in mind — up to $200,000, $200,000–350,000 or more?',
+      'What budget would you feel comfortable with?',
       'What amount would you consider: closer to $200,000 or to $300,000?',
     ],
     authority: [
@@ -234,7 +234,7 @@ function budgetReflection(budget: Budget): string {
     return `To be frank, ${sum} is less than a villa costs; what is realistic is an apartment at an early stage of construction.`
   }
   const what = budget.max >= 300_000 ? 'two or three bedrooms' : 'one or two bedrooms'
-  return `${capital(sum)} means a villa with ${what}, and there is a choice.`
+  return `${capital(sum)} gets you a villa with ${what}, with a real choice.`
 }
 
 function summary({ purpose, property, budget, authority, timeline }: Facts, worries: readonly string[]): string {
