@@ -123,10 +123,14 @@ test('ends by itself when whoever started it is gone', async () => {
 })
 
 test('after a crash and a restart it goes on where it was', async () => {
-  const { daemon, say, close } = await open()
+  const { daemon, say, directory, close } = await open()
   try {
     await daemon.start()
     await say('Здравствуйте! Меня зовут Андрей. Ищу виллу как инвестицию, бюджет до 250 тысяч долларов')
+    await vi.waitFor(async () => {
+      const { prospects } = JSON.parse(await readFile(join(directory, 'prospects.json'), 'utf8'))
+      expect(prospects[0].memory.turns).toBe(1)
+    })
     await daemon.kill()
     await daemon.start()
     const answer = await say('Решаю сам')
