@@ -172,7 +172,6 @@ function notStarted(command: string, cause: Error): DaemonError {
   const why = code === 'ENOENT' ? 'no such command' : code === 'EACCES' ? 'it is not executable' : cause.message
   return new DaemonError(`The daemon could not be started: ${command}: ${why}.`, {
     remedy: 'Check daemon.command in vitest.config.ts, and that it is installed and on the PATH.',
-    cause,
   })
 }
 

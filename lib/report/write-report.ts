@@ -34,8 +34,7 @@ export async function writeReport(data: ReportData, { directory }: { directory: 
     await pointLatest(resolve(directory), data.run.id)
   } catch (cause) {
     throw new StoreError(`The report could not be written to ${folder}: ${(cause as Error).message}`, {
-      remedy:
-        'Make the directory writable, or name another one. The run is stored: `npx stress report` writes it again.',
+      remedy: 'Make the directory writable, or name another one in STRESS_REPORTS_DIR. The run itself is stored.',
       cause,
     })
   }

@@ -31,6 +31,7 @@ export function stress(options: StressOptions = {}): Plugin {
         hookTimeout: test.hookTimeout ?? HOOK_TIMEOUT,
         pool: test.pool ?? 'forks',
         reporters: test.reporters ?? ['stress'],
+        onStackTrace: test.onStackTrace ?? ((error, { file }) => !isOurs(error, file)),
       },
     }),
     configureVitest({ vitest }) {
@@ -61,6 +62,24 @@ function install(vitest: Vitest, options: StressOptions): void {
     },
   })
 }
+
+const HOME = fileURLToPath(new URL('../..', import.meta.url))
+
+/** An error of ours explains itself: the reader needs the line of the spec, not our own. */
+function isOurs(error: { name?: string }, file: string): boolean {
+  const inside = file.startsWith(`${HOME}lib/`) || file.startsWith(`${HOME}fixtures/`)
+  return inside && ERRORS.has(error.name ?? '')
+}
+
+const ERRORS = new Set([
+  'AgentError',
+  'ChannelError',
+  'ConfigError',
+  'DaemonError',
+  'JudgeError',
+  'ScenarioError',
+  'StoreError',
+])
 
 /** A module beside this one, from the sources or from a build. */
 function neighbour(name: string): string {

@@ -12,10 +12,11 @@ import { gitFacts } from './git.ts'
 import type { StressRecord } from './stress-record.ts'
 import { WriteQueue } from './write-queue.ts'
 
-/** A finished run: its report as data, where it was written, and what could not be stored. */
+/** A finished run: its report as data, and where it was written; null where `losses` says why there is none. */
 export interface FinishedRun {
-  report: ReportData
-  files: WrittenReport
+  report: ReportData | null
+  files: WrittenReport | null
+  /** What could not be stored or written. */
   losses: readonly string[]
 }
 
@@ -51,17 +52,12 @@ export class StressRun {
 
   /** Starts what is not yet started, opens a run in the database and lets the workers know of it. */
   async begin(): Promise<void> {
-    const root = this.#vitest.config.root
-    const variables = readEnvironment(root)
-    this.#config ??= readConfig(this.#options, variables, root, randomInt(2 ** 31))
-    const config = this.#config
-    this.#environment ??= await Environment.open({ config, searchPath: variables.PATH, log: () => {} })
-    const run = await describeRun(config, root)
-    this.#run = run
-    this.#reportDirectory = join(config.reportsDirectory, run.id)
-    this.#results.clear()
-    await this.#environment.store.insertRun(run)
-    for (const project of this.#vitest.projects) project.provide('stress', this.#contextFor(run, config))
+    try {
+      await this.#begin()
+    } catch (error) {
+      await this.close() // nothing may keep the process alive
+      throw error
+    }
   }
 
   /** Stores what a worker tells, as it happens. */
@@ -79,25 +75,50 @@ export class StressRun {
     }
   }
 
-  /** Closes the run: what is still running has crashed. Writes the report; undefined when no run had begun. */
+  /**
+   * Closes the run: what is still running has crashed. Writes the report; undefined when no run had begun.
+   *
+   * Never rejects: what could not be kept is told as a loss.
+   */
   async end(): Promise<FinishedRun | undefined> {
     const [run, environment] = [this.#run, this.#environment]
     if (!run || !environment) return undefined
     this.#run = undefined
-    const { store } = environment
     await this.#queue.settled()
-    await store.markCrashed(run.id)
-    const finishedAt = new Date(realClock.now()).toISOString()
-    await store.finishRun({ id: run.id, finishedAt, totals: this.#totals() })
-    const report = await this.#reportOf({ ...run, finishedAt, totals: this.#totals() }, store)
-    const files = await writeReport(report, { directory: dirname(this.#reportDirectory) })
-    return { report, files, losses: this.#queue.losses }
+    const losses = [...this.#queue.losses]
+    try {
+      const report = await this.#closeRun(run, environment.store)
+      return { report, files: await writeReport(report, { directory: dirname(this.#reportDirectory) }), losses }
+    } catch (error) {
+      return { report: null, files: null, losses: [...losses, (error as Error).message] }
+    }
   }
 
   async close(): Promise<void> {
     const environment = this.#environment
     this.#environment = undefined
     await environment?.close()
+  }
+
+  async #begin(): Promise<void> {
+    const root = this.#vitest.config.root
+    const variables = readEnvironment(root)
+    this.#config ??= readConfig(this.#options, variables, root, randomInt(2 ** 31))
+    const config = this.#config
+    this.#environment ??= await Environment.open({ config, searchPath: variables.PATH, log: () => {} })
+    const run = await describeRun(config, root)
+    this.#run = run
+    this.#reportDirectory = join(config.reportsDirectory, run.id)
+    this.#results.clear()
+    await this.#environment.store.insertRun(run)
+    for (const project of this.#vitest.projects) project.provide('stress', this.#contextFor(run, config))
+  }
+
+  async #closeRun(run: TestRun, store: Store): Promise<ReportData> {
+    await store.markCrashed(run.id)
+    const [finishedAt, totals] = [new Date(realClock.now()).toISOString(), this.#totals()]
+    await store.finishRun({ id: run.id, finishedAt, totals })
+    return this.#reportOf({ ...run, finishedAt, totals }, store)
   }
 
   async #reportOf(run: TestRun, store: Store): Promise<ReportData> {

@@ -27,7 +27,9 @@ export class RunRecorder implements Reporter {
   }
 
   async onTestRunEnd(): Promise<void> {
-    await this.finish()
+    const finished = await this.finish()
+    // results that were lost must not look like a run that went well
+    if (finished && finished.losses.length > 0) process.exitCode = 1
   }
 
   /** Closes the run once, whoever asks first. */

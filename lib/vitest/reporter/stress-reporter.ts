@@ -67,9 +67,9 @@ export class StressReporter extends DefaultReporter {
   }
 
   #conclude({ report, files, losses }: FinishedRun): void {
-    const path = relative(this.#root, files.indexHtml)
-    const lost = losses.map((loss) => `Not stored: ${loss}`)
-    this.#print(['', ...runSummary(report), ...lost, `Report         ${path}`, ''])
+    const where = files ? [`Report         ${relative(this.#root, files.indexHtml)}`] : []
+    const lost = losses.flatMap((loss) => `Not kept: ${loss}`.split('\n'))
+    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...lost, ''])
   }
 
   #print(lines: readonly (string | null)[]): void {
