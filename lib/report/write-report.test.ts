@@ -56,6 +56,6 @@ test('a directory that cannot be written is said with the way out', async () => 
   const failure = await writeReport(report, { directory: join(directory, 'file') }).catch((error: Error) => error)
   expect((failure as Error).message.replaceAll(directory, '<tmp>')).toMatchInlineSnapshot(`
     "The report could not be written to <tmp>/file/0192f3a1-7c4e-7b1a-9d55-000000000000: ENOTDIR: not a directory, mkdir '<tmp>/file/0192f3a1-7c4e-7b1a-9d55-000000000000'
-      Make the directory writable, or name another one. The run is stored: \`npx stress report\` writes it again."
+      Make the directory writable, or name another one in STRESS_REPORTS_DIR. The run itself is stored."
   `)
 })
