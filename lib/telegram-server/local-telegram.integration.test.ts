@@ -152,6 +152,13 @@ describe.each(PAIRS)('%s chat', (_names, first, second) => {
   })
 })
 
+test('two servers do not give the same ids, so that an agent never takes one client for another', async () => {
+  const other = await start()
+  const [here, there] = [telegram, other].map((server) => server.provision({ username: 'alice', firstName: 'Alice' }))
+  await other.stop()
+  expect(here?.id).not.toBe(there?.id)
+})
+
 test('a second device of the sender hears what was sent, the sending one does not', async () => {
   const [alice, bohdan] = await pair(gramjs, gramjs)
   const phone = await connect(gramjs, telegram.addSession('alice'))

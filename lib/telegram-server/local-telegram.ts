@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Clock } from '../core/clock.ts'
 import { ConfigError } from '../core/errors.ts'
 import type { Random } from '../core/random.ts'
@@ -56,7 +56,7 @@ export interface LocalTelegram {
 /** Starts a Telegram on 127.0.0.1; throws a ConfigError for a port or a journal file that it cannot have. */
 export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
   const { port = 0, clock, wallClock, random, journalFile, log } = options
-  const world = new World(clock)
+  const world = new World(clock, { firstAccountId: freshAccountId() })
   const journal = new Journal({ now: () => clock.now(), realNow: () => wallClock.now(), file: journalFile })
   const proxySecret = randomBytes(16).toString('hex')
   let address = { host: HOST, port, dcId: DC_ID }
@@ -114,6 +114,14 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
       journal.close()
     },
   }
+}
+
+/**
+ * Agents keep what they know by a user's id, in databases that outlive this server and may be shared by several:
+ * so ids are not used again.
+ */
+function freshAccountId(): bigint {
+  return BigInt(randomInt(7e9, 2 ** 47))
 }
 
 function createAccount(world: World, request: AccountRequest): Account {

@@ -22,9 +22,14 @@ export interface Account {
 
 /** Everybody on the local Telegram, found by id, by username or by phone. */
 export class AccountBook {
+  readonly #firstId: AccountId
   readonly #byId = new Map<AccountId, Account>()
   readonly #byUsername = new Map<string, Account>()
   readonly #byPhone = new Map<string, Account>()
+
+  constructor(firstId: AccountId) {
+    this.#firstId = firstId
+  }
 
   /** Adds an account, or refuses with what is wrong with the request. */
   create(request: AccountRequest): Account {
@@ -35,8 +40,7 @@ export class AccountBook {
     }
     if (this.#byPhone.has(phone)) throw new Refusal('PHONE_NUMBER_OCCUPIED', `+${phone} has an account already.`)
     const account: Account = {
-      // beyond 32 bits, like the ids that Telegram gives out today
-      id: 7_000_000_001n + BigInt(this.#byId.size),
+      id: this.#firstId + BigInt(this.#byId.size),
       username,
       phone,
       firstName: checkFirstName(request.firstName),

@@ -8,6 +8,9 @@ import { type Dialog, Mailbox } from './mailbox.ts'
 import { type ChatMessage, type Content, checkContent, type Forward, type Letter } from './message.ts'
 import { Refusal } from './refusal.ts'
 
+/** Beyond 32 bits, like the ids that Telegram gives out today. */
+const FIRST_ACCOUNT_ID = 7_000_000_001n
+
 /** A typing notice is valid for this long: https://core.telegram.org/method/messages.setTyping */
 export const TYPING_LASTS: Millis = 6000
 
@@ -37,7 +40,7 @@ export interface Draft extends Content {
  * in answer is told after all listeners have heard the first.
  */
 export class World {
-  readonly accounts = new AccountBook()
+  readonly accounts: AccountBook
   readonly #clock: Pick<Clock, 'now'>
   readonly #announcer = new Announcer()
   readonly #mailboxes = new Map<AccountId, Mailbox>()
@@ -46,8 +49,9 @@ export class World {
   /** By writer and reader: until when the reader sees "typing". */
   readonly #typingUntil = new Map<string, Instant>()
 
-  constructor(clock: Pick<Clock, 'now'>) {
+  constructor(clock: Pick<Clock, 'now'>, { firstAccountId = FIRST_ACCOUNT_ID }: { firstAccountId?: AccountId } = {}) {
     this.#clock = clock
+    this.accounts = new AccountBook(firstAccountId)
   }
 
   createAccount(request: AccountRequest): Account {

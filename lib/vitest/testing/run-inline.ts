@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -16,6 +16,16 @@ export interface InlineRun {
   directory: string
 }
 
+/** A run that goes on. */
+export interface StartedInlineRun {
+  /** Its process group, too. */
+  pid: number | undefined
+  directory: string
+  /** Resolves when the output so far matches; rejects when the run ends before. */
+  printed(pattern: RegExp): Promise<void>
+  ended: Promise<InlineRun>
+}
+
 export interface InlineOptions {
   env?: Record<string, string>
   args?: string[]
@@ -28,23 +38,62 @@ export default { plugins: [stress()], test: { include: ['**/*.spec.ts'] } }
 `
 
 /** Runs the real Vitest with the real plugin, as its own process, on a folder with these files. */
-export async function runInline(
+export function runInline(files: Record<string, string>, options: InlineOptions = {}): Promise<InlineRun> {
+  return startInline(files, options).ended
+}
+
+/** The same, for tests that do something to it while it runs. */
+export function startInline(
   files: Record<string, string>,
   { env = {}, args = [] }: InlineOptions = {},
-): Promise<InlineRun> {
+): StartedInlineRun {
   const directory = join(ROOT, '.stress/inline', randomUUID())
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
-  for (const [name, content] of Object.entries({ 'vitest.config.ts': CONFIG, ...files })) {
-    mkdirSync(dirname(join(directory, name)), { recursive: true })
-    writeFileSync(join(directory, name), content.replaceAll('#fixtures', join(ROOT, 'fixtures/index.ts')))
-  }
+  writeFiles(directory, { 'vitest.config.ts': CONFIG, ...files })
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...args], {
     cwd: directory,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, STRESS_DATA_DIR: join(ROOT, '.stress/tests'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
-  const exitCode = await new Promise<number | null>((done) => child.once('close', done))
-  return { exitCode, output: stripVTControlCharacters(output), directory }
+  const output = new Output(child)
+  const ended = new Promise<InlineRun>((resolve) => {
+    child.once('close', (exitCode) => resolve({ exitCode, output: output.text, directory }))
+  })
+  return { pid: child.pid, directory, printed: (pattern) => output.printed(pattern, ended), ended }
+}
+
+function writeFiles(directory: string, files: Record<string, string>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true })
+    writeFileSync(join(directory, name), content.replaceAll('#fixtures', join(ROOT, 'fixtures/index.ts')))
+  }
+}
+
+/** What a process has printed so far. */
+class Output {
+  #raw = ''
+  readonly #child: ChildProcess
+
+  constructor(child: ChildProcess) {
+    this.#child = child
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.#raw += text
+      })
+    }
+  }
+
+  get text(): string {
+    return stripVTControlCharacters(this.#raw)
+  }
+
+  printed(pattern: RegExp, ended: Promise<InlineRun>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => pattern.test(this.text) && resolve()
+      this.#child.stdout?.on('data', look)
+      look()
+      ended.then(({ output }) => reject(new Error(`The run ended without having printed ${pattern}:\n${output}`)))
+    })
+  }
 }
