@@ -10,8 +10,15 @@ import {
 } from '../telegram-server/index.ts'
 import { realClock, ScaledClock } from '../time/index.ts'
 import { journalLine } from './journal-line.ts'
-import type { TelegramOptions } from './telegram.ts'
 import type { Terminal } from './terminal.ts'
+
+export interface TelegramOptions {
+  /** Usernames without @. */
+  account?: string[]
+  /** 0 for any free one. */
+  port: number
+  scale: number
+}
 
 /** Runs a local Telegram until the terminal wants it to end. */
 export async function serveTelegram(

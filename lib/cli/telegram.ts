@@ -1,13 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { TelegramOptions } from './serve-telegram.ts'
 import type { Terminal } from './terminal.ts'
-
-export interface TelegramOptions {
-  /** Usernames without @. */
-  account?: string[]
-  /** 0 for any free one. */
-  port: number
-  scale: number
-}
 
 /** `stress telegram`: a local Telegram for people who try an agent by hand. */
 export function addTelegramCommand(program: Command, terminal: Terminal): void {

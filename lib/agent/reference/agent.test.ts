@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { namedTimes } from '../../core/spoken-time/named-times.ts'
 import { newProspect } from './prospect.ts'
 import { MemoryProspects } from './prospects.ts'
-import { openHouse, START } from './test-client.ts'
+import { openHouse, START } from './testing/house.ts'
 
 type House = Awaited<ReturnType<typeof openHouse>>
 

@@ -12,7 +12,7 @@ test('a process that has closed its messenger ends by itself at once, and has sa
   telegram.provision({ username: 'the_agent', firstName: 'Agent' })
   const { session } = telegram.provision({ username: 'the_prospect', firstName: 'Prospect' })
 
-  const program = fileURLToPath(new URL('./test-client-process.ts', import.meta.url))
+  const program = fileURLToPath(new URL('./testing/client-process.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(session), 'the_agent'], {
     timeout: 15_000,
   })

@@ -1,6 +1,6 @@
 import { testMessenger } from '../contract.ts'
 import type { ClientLibrary } from './library.ts'
-import { LocalHouse } from './test-house.ts'
+import { LocalHouse } from './testing/house.ts'
 
 testMessenger('GramJS over the local Telegram', () => LocalHouse.start())
 

@@ -5,8 +5,8 @@ import { ScaledClock } from '../../time/index.ts'
 import type { MessengerEvent } from '../messenger.ts'
 import { GramjsMessenger, type GramjsMessengerOptions } from './messenger.ts'
 import type { SessionKey } from './session.ts'
-import { Relay } from './test-relay.ts'
-import { TroubledTelegram } from './test-troubled-telegram.ts'
+import { Relay } from './testing/relay.ts'
+import { TroubledTelegram } from './testing/troubled-telegram.ts'
 
 const clock = new ScaledClock({ scale: 100, origin: Date.now() })
 

@@ -1,10 +1,10 @@
-import type { Clock } from '../../core/clock.ts'
-import { createRandom } from '../../core/random.ts'
-import { type LocalTelegram, type ProvisionedSession, startLocalTelegram } from '../../telegram-server/index.ts'
-import { ScaledClock } from '../../time/index.ts'
-import type { MessengerHouse } from '../contract.ts'
-import { GramjsMessenger, type GramjsMessengerOptions } from './messenger.ts'
-import { Relay } from './test-relay.ts'
+import type { Clock } from '../../../core/clock.ts'
+import { createRandom } from '../../../core/random.ts'
+import { type LocalTelegram, type ProvisionedSession, startLocalTelegram } from '../../../telegram-server/index.ts'
+import { ScaledClock } from '../../../time/index.ts'
+import type { MessengerHouse } from '../../contract.ts'
+import { GramjsMessenger, type GramjsMessengerOptions } from '../messenger.ts'
+import { Relay } from './relay.ts'
 
 /** A local Telegram of the test's own; each account's way to it leads over a relay that can be cut. */
 export class LocalHouse implements MessengerHouse {

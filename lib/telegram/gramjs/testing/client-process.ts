@@ -1,5 +1,5 @@
-import { ScaledClock } from '../../time/index.ts'
-import { GramjsMessenger } from './messenger.ts'
+import { ScaledClock } from '../../../time/index.ts'
+import { GramjsMessenger } from '../messenger.ts'
 
 /** A whole process for the exit test: connects, writes to the agent, closes, says so, and has nothing more to do. */
 const [session = '', agent = ''] = process.argv.slice(2)

@@ -1,12 +1,12 @@
-import type { Instant, Millis } from '../../core/clock.ts'
-import { createRandom } from '../../core/random.ts'
-import type { MessengerEvent } from '../../telegram/messenger.ts'
-import { MemoryMessenger } from '../../telegram-server/memory-messenger.ts'
-import { World } from '../../telegram-server/world/world.ts'
-import { VirtualClock } from '../../time/index.ts'
-import { ReferenceAgent, type ReferenceAgentOptions } from './agent.ts'
-import { MemoryActions } from './memory-actions.ts'
-import { MemoryProspects } from './prospects.ts'
+import type { Instant, Millis } from '../../../core/clock.ts'
+import { createRandom } from '../../../core/random.ts'
+import type { MessengerEvent } from '../../../telegram/messenger.ts'
+import { MemoryMessenger } from '../../../telegram-server/memory-messenger.ts'
+import { World } from '../../../telegram-server/world/world.ts'
+import { VirtualClock } from '../../../time/index.ts'
+import { ReferenceAgent, type ReferenceAgentOptions } from '../agent.ts'
+import { MemoryActions } from '../memory-actions.ts'
+import { MemoryProspects } from '../prospects.ts'
 
 /** For tests: a message of the agent as its client saw it. */
 export interface Seen {

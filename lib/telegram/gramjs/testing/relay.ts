@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
-import type { Endpoint } from './connection.ts'
+import type { Endpoint } from '../connection.ts'
 
 /** A TCP relay on the way to a server, for tests that take the network away. */
 export class Relay {
