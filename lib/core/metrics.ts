@@ -35,6 +35,73 @@ export const BurstFigures = z.object({
 })
 export type BurstFigures = z.infer<typeof BurstFigures>
 
+/** One demand for an answer in time, and whether it was met. */
+export const UrgencyFigures = z.object({
+  turn: z.number(),
+  messageId: z.number(),
+  /** Null: it only says that it is urgent. */
+  withinMs: z.number().nullable(),
+  /** Null: never answered. */
+  responseMs: z.number().nullable(),
+  /** Null where no time was demanded. */
+  met: z.boolean().nullable(),
+  /** What was left of the time; negative when it was missed. */
+  marginMs: z.number().nullable(),
+})
+export type UrgencyFigures = z.infer<typeof UrgencyFigures>
+
+/** Urgent turns against calm ones. */
+export const Urgency = z.object({
+  demands: z.array(UrgencyFigures),
+  urgent: Percentiles,
+  calm: Percentiles,
+  /** Median urgent / median calm response time with a 95 % bootstrap interval; null without both kinds. */
+  ratio: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+})
+export type Urgency = z.infer<typeof Urgency>
+
+/** What the agent made of a message that came while it was typing. */
+export const InterruptionFigures = z.object({
+  turn: z.number(),
+  messageId: z.number(),
+  /** It stopped, or its answer takes the new message in. */
+  yielded: z.boolean(),
+  /** What the interruption asks was answered; null when it asks nothing. */
+  answered: z.boolean().nullable(),
+  /** It answered a question that had been taken back. */
+  stale: z.boolean(),
+  /** The same was answered before and again after the interruption. */
+  double: z.boolean(),
+})
+export type InterruptionFigures = z.infer<typeof InterruptionFigures>
+
+/** A silence of the prospect after the agent's answer. */
+export const SilenceFigures = z.object({
+  /** The prospect's turn that the silence came before. */
+  turn: z.number(),
+  ms: z.number(),
+  /** What the agent wrote into the silence without being asked to. */
+  unpromptedIds: z.array(z.number()),
+  /** From the end of its answer to the first of them. */
+  earliestMs: z.number().nullable(),
+})
+export type SilenceFigures = z.infer<typeof SilenceFigures>
+
+/** A follow-up that the prospect asked for. */
+export const FollowUpFigures = z.object({
+  turn: z.number(),
+  messageId: z.number(),
+  promisedAfterMs: z.number(),
+  /** Request -> acknowledgement; null when there was none. */
+  acknowledgedMs: z.number().nullable(),
+  /** Request -> follow-up; null when it never came. */
+  followedUpMs: z.number().nullable(),
+  verdict: z.enum(['kept', 'early', 'late', 'missing']),
+  /** It says nearly what was said before. */
+  repeated: z.boolean(),
+})
+export type FollowUpFigures = z.infer<typeof FollowUpFigures>
+
 /** What a transcript says in numbers; all times in the prospect's milliseconds. */
 export const Metrics = z.object({
   responseTimes: Percentiles,
@@ -53,5 +120,15 @@ export const Metrics = z.object({
     p99: z.number().nullable(),
     max: z.number().nullable(),
   }),
+  urgency: Urgency.optional(),
+  interruptions: z.array(InterruptionFigures).optional(),
+  silences: z.array(SilenceFigures).optional(),
+  followUps: z.array(FollowUpFigures).optional(),
+  /** Last message of the prospect's turn -> read by the agent. */
+  readTimes: Percentiles.optional(),
+  /** Last message of the prospect's turn -> the agent begins to type. */
+  typingTimes: Percentiles.optional(),
+  /** Spearman's rank correlation of response time with the length of the turn; null below three answers. */
+  lengthCorrelation: z.number().nullable().optional(),
 })
 export type Metrics = z.infer<typeof Metrics>

@@ -35,6 +35,16 @@ export const TranscriptEvent = z.discriminatedUnion('kind', [
     asks: z.array(z.string()).optional(),
     /** Part of a goodbye: no answer is owed to it. */
     closing: z.boolean().optional(),
+    /** It says that it is urgent; with the time that it demands an answer in, if it names one. */
+    urgency: z.object({ withinMs: z.number().nullable() }).optional(),
+    /** It was sent because the agent was seen typing. */
+    interrupts: z.boolean().optional(),
+    /** Ids of questions that it takes back ("стоп, не отвечайте пока"). */
+    withdraws: z.array(z.string()).optional(),
+    /** It asks to be written to again after this time ("напишите через 2 минуты"). */
+    followUpAfterMs: z.number().optional(),
+    /** It asks again because no answer came. */
+    nudge: z.boolean().optional(),
     /** When our own message was meant to be sent; absent for the agent's messages. */
     plannedAt: z.number().optional(),
     at,
