@@ -31,7 +31,9 @@ export function burstsOf(transcript: Transcript, quiet: Millis): Burst[] {
     const replies = messages.filter(({ side, at }) => side === 'agent' && at >= firstAt && (!next || at < until))
     return { turn: own[0].turn ?? index + 1, messages: own, firstAt, lastAt: Math.max(...times), until, replies }
   })
-  return bursts.filter((burst, index) => index < bursts.length - 1 || !isParting(burst, transcript, quiet))
+  return bursts.filter(
+    (burst, index) => !isGoodbye(burst) && (index < bursts.length - 1 || !isParting(burst, transcript, quiet)),
+  )
 }
 
 function groupByTurn(messages: readonly TranscriptMessage[]): Burst['messages'][] {
@@ -49,6 +51,11 @@ function groupByTurn(messages: readonly TranscriptMessage[]): Burst['messages'][
     agentSpoke = false
   }
   return turns
+}
+
+/** A goodbye may be answered, but is no burst that an answer is owed to. */
+function isGoodbye({ messages }: Burst): boolean {
+  return messages.every(({ closing }) => closing)
 }
 
 function isParting(burst: Burst, { ending }: Transcript, quiet: Millis): boolean {

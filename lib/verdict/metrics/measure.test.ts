@@ -128,6 +128,13 @@ test('parting words that nobody waited on are no burst, an agent that stays sile
   expect(ended(end(21), 'agent').bursts).toHaveLength(2)
 })
 
+test('a goodbye is no burst, whether it is answered or not', () => {
+  const goodbye = prospect(20, 'Спасибо, до встречи!', { closing: true })
+  const lines = [...burst, agent(8, 'От 200 тыс.'), goodbye]
+  expect(measured(...lines).bursts).toHaveLength(1)
+  expect(measured(...lines, agent(30, 'До встречи!')).responseTimes.n).toBe(1)
+})
+
 test('messages without turn numbers are grouped by who spoke in between', () => {
   const played = conversation([...burst, agent(8, 'От 200 тыс.'), prospect(30, 'Спасибо'), agent(40, 'Пожалуйста')])
   const bare = { ...played, events: played.events.map((event) => ({ ...event, turn: undefined })) }

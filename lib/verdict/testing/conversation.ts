@@ -5,20 +5,21 @@ interface MessageOptions {
   turn?: number
   asks?: string[]
   plannedAt?: number
+  closing?: boolean
 }
 
 /** One step of a conversation that is written by hand: who, when (seconds from the start), what. */
 export type Line = (build: { nextId: () => number; origin: number; turn: number }) => TranscriptEvent
 
 export const prospect =
-  (at: number, text: string, { turn, asks, plannedAt }: MessageOptions = {}): Line =>
+  (at: number, text: string, { turn, plannedAt, ...details }: MessageOptions = {}): Line =>
   (build) => ({
     kind: 'message',
     side: 'prospect',
     id: build.nextId(),
     text,
     turn: turn ?? build.turn,
-    ...(asks && { asks }),
+    ...details,
     ...(plannedAt !== undefined && { plannedAt: build.origin + plannedAt * 1000 }),
     at: build.origin + at * 1000,
   })
