@@ -9,6 +9,14 @@ import type { Recorder } from './recorder.ts'
 /** How long the agent must be silent, and not typing, before its turn counts as finished. */
 export const DEFAULT_QUIET: Millis = 5000
 
+/** Telegram shows "typing" for 6 s, so it is told anew before: https://core.telegram.org/method/messages.setTyping */
+const TYPING_REPEAT: Millis = 5000
+
+/** The last word of typing must not delay the message itself. */
+const TYPING_MARGIN: Millis = 300
+
+const SHORTEST_TYPING: Millis = 1000
+
 export interface ChatOptions {
   messenger: Messenger
   /** The agent's Telegram id. */
@@ -20,7 +28,7 @@ export interface ChatOptions {
 }
 
 /** What belongs to a message besides its text. */
-export type SendDetails = Pick<TranscriptMessage, 'turn' | 'asks' | 'closing' | 'plannedAt' | 'replyTo'>
+export type SendDetails = Omit<TranscriptMessage, 'kind' | 'side' | 'id' | 'text' | 'at' | 'receivedAt'>
 
 /** The prospect's side of one private chat: sends, waits and records; decides nothing. */
 export class Chat {
@@ -42,6 +50,18 @@ export class Chat {
     this.#signal = signal
     this.#activity = new Activity(clock)
     this.#unsubscribe = messenger.subscribe((event) => this.#take(event))
+  }
+
+  /** Is seen typing for `ms` until shortly before `until`; too short a while to be seen is left out. */
+  async typeUntil(until: Instant, ms: Millis): Promise<void> {
+    const [from, to] = [Math.max(this.#clock.now(), until - ms), until - TYPING_MARGIN]
+    if (to - from < SHORTEST_TYPING) return
+    await this.#clock.sleep(from - this.#clock.now(), this.#signal)
+    this.#recorder.append({ kind: 'typing', side: 'prospect', active: true, at: this.#clock.now() })
+    while (this.#clock.now() < to) {
+      await this.#clock.hold(this.#messenger.setTyping(this.#peerId, true))
+      await this.#clock.sleep(Math.min(TYPING_REPEAT, to - this.#clock.now()), this.#signal)
+    }
   }
 
   /** Sends at `plannedAt`, or now; resolves when Telegram has the message. */
@@ -102,14 +122,15 @@ export class Chat {
     return turn.messages
   }
 
-  /** True as soon as the agent is typing, false when it was not by `until`. */
-  async waitForTyping(until: Instant): Promise<boolean> {
-    const since = this.#typing.at
+  /** Resolves as soon as the agent is typing, when it has written instead, or at `until` when it did neither. */
+  async waitForTyping(until: Instant): Promise<'typing' | 'message' | 'nothing'> {
+    const [since, unread] = [this.#typing.at, this.#unread.length]
     while (this.#clock.now() < until) {
-      if (this.#typing.active && this.#typing.at > since) return true
+      if (this.#unread.length > unread) return 'message'
+      if (this.#typing.active && this.#typing.at > since) return 'typing'
       await this.#activity.waitUntil(until, this.#signal)
     }
-    return false
+    return 'nothing'
   }
 
   close(): void {

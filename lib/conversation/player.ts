@@ -1,18 +1,23 @@
 import type { Clock, Instant, Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
+import type { Fault } from '../core/fault.ts'
 import type { Random } from '../core/random.ts'
 import type { Scenario } from '../core/scenario.ts'
 import type { TranscriptMessage } from '../core/transcript.ts'
 import type { Move, PersonaEngine } from '../persona/persona-engine.ts'
-import { entry, planTurn } from '../time/pacing.ts'
 import type { Chat } from './chat.ts'
 import type { Recorder } from './recorder.ts'
+import { TurnPlayer } from './turn-player.ts'
+import { type TurnScript, turnScript } from './turn-script.ts'
 
 /** How long real agents may take for an answer: reading, a model's 105 s at most, typing. */
 const BASE_TIMEOUT: Millis = 120_000
 
 /** A goodbye may be answered, but need not be. */
 const FAREWELL_WAIT: Millis = 30_000
+
+/** A follow-up that has not come by this share of the time it was asked for is not waited for any longer. */
+const FOLLOW_UP_LATEST = 2.5
 
 export interface PlayerOptions {
   chat: Chat
@@ -24,53 +29,69 @@ export interface PlayerOptions {
   progress?: (waitingFor: string, until: Instant) => void
 }
 
-/** Plays a scenario to its end: the persona says what, the scenario when, the chat carries it. */
+/** Plays a scenario to its end: the persona says what, the scenario when and how, the chat carries it. */
 export class Player {
   readonly #scenario: Scenario
   readonly #options: PlayerOptions
+  readonly #turns: TurnPlayer
+  #turn = 0
 
   constructor(scenario: Scenario, options: PlayerOptions) {
     this.#scenario = scenario
     this.#options = options
+    this.#turns = new TurnPlayer(scenario, options)
   }
 
   /** Resolves when the conversation is over, its ending recorded; rejects only with the reason that cut it off. */
   async play(): Promise<void> {
-    const { maxTurns } = this.#scenario
     let heard: readonly TranscriptMessage[] = []
-    for (let turn = 1; turn <= maxTurns; turn++) {
-      const move = await this.#decide(turn, heard)
-      const lastSent = await this.#say(turn, move)
-      if (move.kind === 'leave') return this.#part(move.reason)
-      const patience = this.#patience()
-      heard = await this.#listen(lastSent + patience)
-      if (heard.length === 0) return this.#giveUp(turn, patience)
+    while (this.#turn < this.#scenario.maxTurns) {
+      this.#turn += 1
+      const script = turnScript(this.#scenario.stress, this.#turn)
+      const answer = script.followUp ? await this.#postpone(script) : await this.#speak(script, heard)
+      if (answer === 'over') return
+      heard = answer.length > 0 ? answer : await this.#nudge()
+      if (heard.length === 0) return this.#giveUp()
     }
-    this.#end('prospect', `nothing was settled in ${maxTurns} turns`, 'agent')
+    this.#end(`nothing was settled in ${this.#scenario.maxTurns} turns`, 'agent')
   }
 
-  #decide(turn: number, messages: readonly TranscriptMessage[]): Promise<Move> {
+  /** One turn of the persona, and the agent's answer to it. */
+  async #speak(
+    script: TurnScript,
+    heard: readonly TranscriptMessage[],
+  ): Promise<readonly TranscriptMessage[] | 'over'> {
     const { persona, clock } = this.#options
-    const { stress } = this.#scenario
-    const wanted = entry(stress.pattern, turn) === 'burst' ? entry(stress.batchSizes, turn) : 1
-    return clock.hold(persona.next({ messages, now: clock.now(), wanted }))
-  }
-
-  /** Sends one turn by its plan; returns when its last message was sent. */
-  async #say(turn: number, { kind, messages }: Move): Promise<Instant> {
-    const { chat, clock, random } = this.#options
-    const times = planTurn(this.#scenario.stress, turn, messages.length, clock.now(), random)
-    let sentAt = clock.now()
-    for (const [index, { text, asks }] of messages.entries()) {
-      const details = { turn, plannedAt: times[index] as Instant, ...(asks && { asks }) }
-      const sent = await chat.send(text, kind === 'leave' ? { ...details, closing: true } : details)
-      sentAt = sent.at
+    const move: Move = await clock.hold(persona.next({ messages: heard, now: clock.now(), wanted: script.wanted }))
+    if (move.kind === 'leave') {
+      await this.#turns.part(this.#turn, move.messages)
+      await this.#listen('a goodbye', clock.now() + FAREWELL_WAIT)
+      this.#end(move.reason, null)
+      return 'over'
     }
-    return sentAt
+    const lastSent = await this.#turns.speak(this.#turn, script, move.messages)
+    return this.#listen('an answer', lastSent + this.#patience())
   }
 
-  #listen(until: Instant): Promise<readonly TranscriptMessage[]> {
-    this.#options.progress?.('an answer', until)
+  /** Asks to be written to later, and is silent until then. */
+  async #postpone({ followUp }: TurnScript): Promise<readonly TranscriptMessage[]> {
+    if (!followUp) return []
+    const askedAt = await this.#turns.postpone(this.#turn, followUp)
+    await this.#listen('an acknowledgement', Math.min(askedAt + this.#patience(), askedAt + followUp.after / 2))
+    return this.#listen('the follow-up', askedAt + followUp.after * FOLLOW_UP_LATEST)
+  }
+
+  /** Asks once more, as its character would, where no answer came. */
+  async #nudge(): Promise<readonly TranscriptMessage[]> {
+    const { nudge } = this.#scenario.persona
+    if (nudge === undefined || this.#turn >= this.#scenario.maxTurns) return []
+    this.#turn += 1
+    const sentAt = await this.#turns.nudge(this.#turn, nudge)
+    return this.#listen('an answer after all', sentAt + this.#patience())
+  }
+
+  #listen(what: string, until: Instant): Promise<readonly TranscriptMessage[]> {
+    this.#options.progress?.(what, until)
     return this.#options.chat.collectTurn(until)
   }
 
@@ -78,16 +99,11 @@ export class Player {
     return Math.min(BASE_TIMEOUT * this.#scenario.stress.timeoutMultiplier, this.#scenario.persona.patience)
   }
 
-  async #part(reason: string): Promise<void> {
-    await this.#listen(this.#options.clock.now() + FAREWELL_WAIT)
-    this.#end('prospect', reason, null)
+  #giveUp(): void {
+    this.#end(`no answer to turn ${this.#turn} within ${formatMillis(this.#patience())}`, 'agent')
   }
 
-  #giveUp(turn: number, patience: Millis): void {
-    this.#end('prospect', `no answer to turn ${turn} within ${formatMillis(patience)}`, 'agent')
-  }
-
-  #end(by: 'prospect', reason: string, fault: 'agent' | null): void {
-    this.#options.recorder.end({ by, reason, fault }, this.#options.clock.now())
+  #end(reason: string, fault: Fault | null): void {
+    this.#options.recorder.end({ by: 'prospect', reason, fault }, this.#options.clock.now())
   }
 }

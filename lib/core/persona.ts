@@ -3,7 +3,8 @@ import { author } from './authored.ts'
 import { toMillis } from './duration.ts'
 import { Pattern } from './pattern.ts'
 
-const duration = z.union([z.number(), z.string()]).transform((value, context) => {
+/** A span of time in authored data: `'90s'` or milliseconds. */
+export const duration = z.union([z.number(), z.string()]).transform((value, context) => {
   try {
     return toMillis(value)
   } catch (error) {
@@ -12,7 +13,8 @@ const duration = z.union([z.number(), z.string()]).transform((value, context) =>
   }
 })
 
-const line = z.string().trim().min(1).max(4096)
+/** What can be said in one message. */
+export const line = z.string().trim().min(1).max(4096)
 
 /** Something the persona knows and tells when it is asked. */
 const Fact = z.object({
@@ -20,6 +22,8 @@ const Fact = z.object({
   askedBy: z.array(Pattern).min(1),
   /** What it says then; several lines become several messages where the scenario sends bursts. */
   say: z.array(line).min(1),
+  /** What it types first where the scenario plays corrections; the edit makes it the first line of `say`. */
+  slip: line.optional(),
 })
 
 /** Something the persona wants to know. */
@@ -30,6 +34,12 @@ export const PersonaQuestion = z.object({
   answeredBy: z.array(Pattern).min(1),
 })
 export type PersonaQuestion = z.infer<typeof PersonaQuestion>
+
+/** One long message with everything that it asks. */
+const Letter = z.object({
+  say: line,
+  questions: z.array(PersonaQuestion.pick({ id: true, answeredBy: true })).min(1),
+})
 
 const Language = z.enum(['ru', 'en'])
 
@@ -45,13 +55,18 @@ export const Persona = z.object({
   traits: z.array(line).min(1),
   /** How it begins: the lines of the first turn. */
   opening: z.array(line).min(1),
+  /** Letters a second, when it types. */
+  typingSpeed: z.number().positive().default(6),
   /** By topic: budget, purpose, authority, timeline, email, ... */
   facts: z.record(z.string(), Fact),
   email: z.email(),
+  /** Long messages that ask a lot at once, one with each turn; the first takes the place of the opening. */
+  letters: z.array(Letter).default([]),
   questions: z.array(PersonaQuestion).default([]),
   objections: z.array(PersonaQuestion).default([]),
-  /** It leaves when an answer takes longer than this. */
+  /** It loses patience when an answer takes longer than this: it nudges once if it has words for it, then leaves. */
   patience: duration,
+  nudge: line.optional(),
   goal: z.enum(['zoom_if_fast_response', 'zoom_if_patient', 'zoom_if_questions_answered', 'zoom_always', 'never']),
 })
 export type Persona = z.output<typeof Persona>

@@ -1,29 +1,62 @@
 import { z } from 'zod'
 import { author } from './authored.ts'
 import { Outcome } from './outcome.ts'
-import { Persona } from './persona.ts'
+import { Pattern } from './pattern.ts'
+import { duration, line, Persona } from './persona.ts'
 import { Playbook } from './playbook.ts'
 
 const seconds = z.number().min(0).max(3600)
 const range = z
   .tuple([seconds, seconds])
   .refine(([min, max]) => min <= max, 'must be [min, max] seconds with min <= max')
+const turn = z.number().int().min(1).max(100)
 
-/** What a turn of the prospect does. */
-export const TurnPattern = z.enum(['send', 'burst'])
+/**
+ * What a turn of the prospect does:
+ * - `send`: everything in one message,
+ * - `burst`: several messages,
+ * - `interrupt`: one message, and another as soon as the agent is seen typing,
+ * - `correct`: like send, but with a slip that is corrected by editing where the persona has one.
+ */
+export const TurnPattern = z.enum(['send', 'burst', 'interrupt', 'correct'])
 export type TurnPattern = z.infer<typeof TurnPattern>
 
-/** How the prospect strains the agent. Lists are taken in order, turn by turn; the last entry is repeated. */
+/** A phrase that says it is urgent, and with which turns it is said. */
+const UrgencyRequest = z.object({
+  turns: z.array(turn).min(1),
+  say: line,
+  /** The time that it demands an answer in; without it, it only says that it is urgent. */
+  within: duration.optional(),
+})
+
+/** What is said while the agent is typing. */
+export const Interruption = z.object({
+  say: line,
+  /** The question that it asks, with the words that answer it. */
+  question: z.object({ id: z.string().min(1), answeredBy: z.array(Pattern).min(1) }).optional(),
+  /** It takes back what the turn asked, and asks again after this pause ("стоп, не отвечайте пока"). */
+  withdraws: z.object({ resumeAfter: range, resume: line }).optional(),
+})
+export type Interruption = z.output<typeof Interruption>
+
+/** "I am busy, write to me in two minutes": said instead of an answer, and waited for in silence. */
+const FollowUpRequest = z.object({ turn, say: line, after: duration })
+
+/** How the prospect strains the agent. Lists without turns are taken in order, turn by turn; the last entry is repeated. */
 export const StressConfig = z.object({
   /** Seconds of think time before each turn. */
   messageDelays: z.array(range).min(1),
-  /** Seconds between the messages of a burst. */
+  /** Seconds between the messages of a turn, and before an interruption or a correction. */
   interMessageDelays: z
     .array(range)
     .min(1)
     .default([[0.2, 0.5]]),
-  /** Messages per turn. */
+  /** Messages per turn where the pattern is `burst`. */
   batchSizes: z.array(z.number().int().min(1).max(20)).min(1).default([1]),
+  urgencyRequests: z.array(UrgencyRequest).default([]),
+  /** For the turns with pattern `interrupt`, in order, the last one repeated. */
+  interruptions: z.array(Interruption).default([]),
+  followUpRequests: z.array(FollowUpRequest).default([]),
   /** Multiplies the base timeout of 120 s that an answer is waited for. */
   timeoutMultiplier: z.number().positive().max(20).default(1),
   pattern: z.array(TurnPattern).min(1).default(['send']),
@@ -31,17 +64,29 @@ export const StressConfig = z.object({
 export type StressConfig = z.output<typeof StressConfig>
 
 /** What is played: a persona, a way of straining the agent, and the outcome a good agent reaches. */
-export const Scenario = z.object({
-  name: z.string().min(1),
-  description: z.string().min(1),
-  persona: Persona,
-  /** What a good conversation is; without one there is no score. */
-  playbook: Playbook.optional(),
-  stress: StressConfig,
-  expectedOutcome: Outcome.default('zoom_scheduled'),
-  /** Turns of the prospect after which the conversation is given up as going nowhere. */
-  maxTurns: z.number().int().min(1).max(100).default(20),
-})
+export const Scenario = z
+  .object({
+    name: z.string().min(1),
+    description: z.string().min(1),
+    persona: Persona,
+    /** What a good conversation is; without one there is no score. */
+    playbook: Playbook.optional(),
+    stress: StressConfig,
+    expectedOutcome: Outcome.default('zoom_scheduled'),
+    /** Turns of the prospect after which the conversation is given up as going nowhere. */
+    maxTurns: turn.default(20),
+  })
+  .superRefine(({ stress, maxTurns }, context) => {
+    if (stress.pattern.includes('interrupt') && stress.interruptions.length === 0) {
+      const message = 'must have at least one entry, because stress.pattern has "interrupt"'
+      context.addIssue({ code: 'custom', path: ['stress', 'interruptions'], message })
+    }
+    stress.followUpRequests.forEach((request, index) => {
+      if (request.turn <= maxTurns) return
+      const message = `must not be beyond maxTurns, which is ${maxTurns}`
+      context.addIssue({ code: 'custom', path: ['stress', 'followUpRequests', index, 'turn'], message })
+    })
+  })
 export type Scenario = z.output<typeof Scenario>
 export type ScenarioInput = z.input<typeof Scenario>
 

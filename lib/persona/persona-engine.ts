@@ -6,6 +6,8 @@ export interface Utterance {
   text: string
   /** Ids of the persona's questions that it asks. */
   asks?: string[]
+  /** What is typed first, where the scenario plays corrections. */
+  slip?: string
 }
 
 /** What the prospect sees when it is its turn. */

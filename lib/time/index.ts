@@ -1,4 +1,4 @@
-export { entry, type Pace, planTurn, type SecondsRange } from './pacing.ts'
+export { drawPause, entry, type Pace, planTurn, type SecondsRange } from './pacing.ts'
 export { QuietPeriod } from './quiet-period.ts'
 export { realClock } from './real-clock.ts'
 export { ScaledClock, type ScaledClockOptions } from './scaled-clock.ts'

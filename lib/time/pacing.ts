@@ -19,9 +19,9 @@ export interface Pace {
  * @param from when it became the prospect's turn.
  */
 export function planTurn(pace: Pace, turn: number, messages: number, from: Instant, random: Random): Instant[] {
-  const times = [from + draw(entry(pace.messageDelays, turn), random)]
+  const times = [from + drawPause(entry(pace.messageDelays, turn), random)]
   for (let gap = 1; gap < messages; gap++) {
-    times.push((times.at(-1) as Instant) + draw(entry(pace.interMessageDelays, gap), random))
+    times.push((times.at(-1) as Instant) + drawPause(entry(pace.interMessageDelays, gap), random))
   }
   return times
 }
@@ -31,6 +31,7 @@ export function entry<T>(list: readonly T[], turn: number): T {
   return list[Math.min(turn, list.length) - 1] as T
 }
 
-function draw([min, max]: SecondsRange, random: Random): Millis {
+/** A pause in milliseconds from a range in seconds. */
+export function drawPause([min, max]: SecondsRange, random: Random): Millis {
   return random.between(min, max) * 1000
 }

@@ -19,7 +19,7 @@ function join(parts: readonly Utterance[], wanted: number): Utterance[] {
 function split(parts: readonly Utterance[], wanted: number): Utterance[] {
   let spare = wanted - parts.length
   return parts.flatMap((part) => {
-    const pieces = part.asks ? [part] : part.text.split(/(?<=[.!?])\s+/u).map((text) => ({ text }))
+    const pieces = part.asks || part.slip ? [part] : part.text.split(/(?<=[.!?])\s+/u).map((text) => ({ text }))
     const extra = Math.min(spare, pieces.length - 1)
     spare -= extra
     return [...pieces.slice(0, extra), asOne(pieces.slice(extra))]
@@ -30,8 +30,15 @@ function asOne(parts: readonly Utterance[]): Utterance {
   const [only, ...others] = parts
   if (only && others.length === 0) return only
   const asks = parts.flatMap((part) => part.asks ?? [])
-  const text = parts.map((part) => sentence(part.text)).join(' ')
-  return asks.length > 0 ? { text, asks } : { text }
+  const joined: Utterance = { text: joinTexts(parts.map(({ text }) => text)) }
+  if (asks.length > 0) joined.asks = asks
+  if (parts.some(({ slip }) => slip !== undefined)) joined.slip = joinTexts(parts.map(({ text, slip }) => slip ?? text))
+  return joined
+}
+
+/** Sentences follow each other, paragraphs stand apart. */
+function joinTexts(texts: readonly string[]): string {
+  return texts.map(sentence).join(texts.some((text) => text.includes('\n')) ? '\n\n' : ' ')
 }
 
 function sentence(text: string): string {

@@ -20,6 +20,7 @@ export class ScriptedPersona implements PersonaEngine {
   readonly #phrases: Phrases
   readonly #questions: PersonaQuestion[]
   readonly #objections: PersonaQuestion[]
+  readonly #letters: Persona['letters']
   readonly #pending: PersonaQuestion[] = []
   #accepted: NamedTime | undefined
   #reminders = 0
@@ -29,6 +30,7 @@ export class ScriptedPersona implements PersonaEngine {
     this.#persona = persona
     this.#random = random
     this.#phrases = PHRASES[persona.language]
+    this.#letters = [...persona.letters]
     this.#questions = [...persona.questions]
     this.#objections = [...persona.objections]
   }
@@ -46,6 +48,8 @@ export class ScriptedPersona implements PersonaEngine {
   }
 
   #open(wanted: number): Move {
+    const letter = this.#write()
+    if (letter.length > 0) return { kind: 'say', messages: letter }
     const parts: Utterance[] = this.#persona.opening.map((text) => ({ text }))
     while (parts.length < wanted && this.#questions.length > 0) parts.push(...this.#ask(this.#questions))
     return { kind: 'say', messages: fitBatch(parts, wanted, []) }
@@ -71,15 +75,22 @@ export class ScriptedPersona implements PersonaEngine {
   }
 
   #reply(understood: Understanding, wanted: number): Utterance[] {
-    const facts = understood.topics.flatMap((topic) => this.#persona.facts[topic]?.say ?? []).map((text) => ({ text }))
+    const facts = understood.topics.flatMap((topic) => this.#tell(topic))
     const closing = this.#close(understood)
     if (closing.length > 0) return [...facts, ...closing]
     if (this.#accepted) return [...facts, ...this.#remind(facts.length > 0)]
+    const letter = this.#write()
+    if (letter.length > 0) return [...facts, ...letter]
     const parts: Utterance[] = [...facts]
     if (understood.invites && !understood.namesTime) parts.push({ text: this.#random.pick(this.#phrases.askForTime) })
     parts.push(...this.#ask(this.#objections))
     while (parts.length < wanted && this.#questions.length > 0) parts.push(...this.#ask(this.#questions))
     return parts.length > 0 ? parts : [{ text: this.#random.pick(this.#phrases.acknowledge) }]
+  }
+
+  #tell(topic: string): Utterance[] {
+    const { say = [], slip } = this.#persona.facts[topic] ?? {}
+    return say.map((text, index) => (slip !== undefined && index === 0 ? { text, slip } : { text }))
   }
 
   /** Takes a time, and gives the e-mail, when the agent asks for them. */
@@ -110,6 +121,12 @@ export class ScriptedPersona implements PersonaEngine {
     if (answered) return []
     this.#reminders += 1
     return [{ text: this.#random.pick(this.#phrases.askForConfirmation) }]
+  }
+
+  /** The next of its letters, if there is one left. */
+  #write(): Utterance[] {
+    const letter = this.#letters.shift()
+    return letter ? [{ text: letter.say, asks: letter.questions.map(({ id }) => id) }] : []
   }
 
   #ask(questions: PersonaQuestion[]): Utterance[] {
