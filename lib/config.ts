@@ -10,6 +10,8 @@ import { ConfigError } from './core/errors.ts'
 export interface StressOptions {
   /** How the agent under test is started; the sample agent when absent. */
   daemon?: DaemonOptions
+  /** A module with the agent as a function, for STRESS_DAEMON=in-process; the sample agent when absent. */
+  agent?: string
   /** Where the agent keeps its bookings. */
   records?: RecordsOptions
 }
@@ -37,7 +39,11 @@ export interface Config {
   telegram:
     | { mode: 'local'; port: number }
     | { mode: 'live'; apiId: number; apiHash: string; prospectSession: string; agentUsername: string }
-  daemon: { mode: 'reference'; defects: string[] } | ({ mode: 'command' } & DaemonOptions) | { mode: 'external' }
+  daemon:
+    | { mode: 'reference'; defects: string[] }
+    | ({ mode: 'command' } & DaemonOptions)
+    | { mode: 'external' }
+    | { mode: 'in-process'; defects: string[]; module: string | null }
   records: Required<RecordsOptions>
   readyTimeout: Millis
   timeScale: number
@@ -112,7 +118,7 @@ const Variables = z.object({
     .string()
     .regex(/^@?[A-Za-z]\w{4,31}$/, 'must be a Telegram username of 5 to 32 letters, digits or underscores')
     .optional(),
-  STRESS_DAEMON: z.enum(['reference', 'command', 'external']).optional(),
+  STRESS_DAEMON: z.enum(['reference', 'command', 'external', 'in-process']).optional(),
   STRESS_AGENT_DEFECT: text.optional(),
   STRESS_READY_TIMEOUT: duration.default(30_000),
   STRESS_TIME_SCALE: z.coerce.number().min(1, 'must be 1 or more').max(1000, 'must be 1000 or less').optional(),
@@ -157,13 +163,13 @@ export function readConfig(
 }
 
 function assemble(variables: Variables, options: StressOptions, root: string, freshSeed: number): Config {
-  const daemon = daemonOf(variables, options)
+  const daemon = daemonOf(variables, options, root)
   const scalable = variables.STRESS_TELEGRAM === 'local' && daemon.mode === 'reference'
   return {
     telegram: telegramOf(variables),
     daemon,
     records: {
-      schema: options.records?.schema ?? (daemon.mode === 'reference' ? 'reference_agent' : 'public'),
+      schema: options.records?.schema ?? (isSample(daemon) ? 'reference_agent' : 'public'),
       table: options.records?.table ?? 'scheduled_actions',
       actionType: options.records?.actionType ?? 'pre_meeting_reminder',
     },
@@ -189,11 +195,18 @@ function telegramOf(variables: Variables): Config['telegram'] {
   }
 }
 
-function daemonOf(variables: Variables, options: StressOptions): Config['daemon'] {
+function daemonOf(variables: Variables, options: StressOptions, root: string): Config['daemon'] {
   const mode = daemonMode(variables, options)
+  const defects = variables.STRESS_AGENT_DEFECT?.split(/[\s,]+/).filter(Boolean) ?? []
+  if (mode === 'in-process') return { mode, defects, module: options.agent ? resolve(root, options.agent) : null }
   if (mode === 'command') return { mode, ...(options.daemon as DaemonOptions) }
   if (mode === 'external') return { mode }
-  return { mode, defects: variables.STRESS_AGENT_DEFECT?.split(/[\s,]+/).filter(Boolean) ?? [] }
+  return { mode, defects }
+}
+
+/** The sample agent, in whichever process. */
+function isSample(daemon: Config['daemon']): boolean {
+  return daemon.mode === 'reference' || (daemon.mode === 'in-process' && daemon.module === null)
 }
 
 function daemonMode(variables: Variables, options: StressOptions): Config['daemon']['mode'] {
@@ -228,14 +241,14 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
       remedy: "Add stress({ daemon: { command: 'python', args: ['-m', 'my_agent'] } }) to vitest.config.ts.",
     })
   }
-  if (live && mode === 'reference') {
+  if (live && (mode === 'reference' || mode === 'in-process')) {
     mistakes.push({
       problem:
         'STRESS_TELEGRAM is "live", but the agent under test is the sample agent, which only knows the local Telegram.',
       remedy: 'Configure your own agent as daemon in vitest.config.ts, or set STRESS_DAEMON=external.',
     })
   }
-  if (variables.STRESS_AGENT_DEFECT && mode !== 'reference') {
+  if (variables.STRESS_AGENT_DEFECT && mode !== 'reference' && (mode !== 'in-process' || options.agent)) {
     mistakes.push({
       problem: `STRESS_AGENT_DEFECT is "${variables.STRESS_AGENT_DEFECT}", but only the sample agent has defects to switch on.`,
       remedy: 'Unset it, or set STRESS_DAEMON=reference.',
@@ -247,7 +260,7 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
     (live || mode !== 'reference')
   ) {
     mistakes.push({
-      problem: `STRESS_TIME_SCALE is ${variables.STRESS_TIME_SCALE}, but ${live ? 'real Telegram' : 'an agent of your own'} runs in real time.`,
+      problem: `STRESS_TIME_SCALE is ${variables.STRESS_TIME_SCALE}, but ${live ? 'real Telegram runs in real time' : mode === 'in-process' ? 'an agent inside the test runs in virtual time' : 'an agent of your own runs in real time'}.`,
       remedy: 'Unset it, or set it to 1.',
     })
   }

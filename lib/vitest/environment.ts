@@ -67,7 +67,7 @@ async function closeDatabase({ database, store }: Pick<Environment, 'database' |
 }
 
 async function openTelegram({ config, log }: EnvironmentOptions, origin: Instant) {
-  if (config.telegram.mode !== 'local') return null
+  if (config.telegram.mode !== 'local' || config.daemon.mode === 'in-process') return null
   const server = await startLocalTelegram({
     port: config.telegram.port,
     clock: new ScaledClock({ scale: config.timeScale, origin }),

@@ -183,6 +183,7 @@ async function describeRun(config: Config, root: string): Promise<TestRun> {
 
 function agentName({ daemon, telegram }: Config): string {
   if (daemon.mode === 'command') return [daemon.command, ...(daemon.args ?? [])].join(' ')
+  if (daemon.mode === 'in-process' && daemon.module !== null) return daemon.module
   if (daemon.mode === 'external') return telegram.mode === 'live' ? telegram.agentUsername : 'external'
   return daemon.defects.length > 0 ? `reference (${daemon.defects.join(', ')})` : 'reference'
 }
