@@ -1,4 +1,6 @@
 import { definePersona } from '../../fixtures/index.ts'
+import { askedInEnglish, askedInRussian } from './asking.ts'
+import { inEnglish, inRussian } from './wondering.ts'
 
 /** Quick, to the point, has money and little time. Writes in bursts and leaves where he has to wait. */
 export const impatientInvestor = definePersona({
@@ -9,47 +11,37 @@ export const impatientInvestor = definePersona({
   callHours: [9, 21],
   traits: ['нетерпеливый', 'пишет короткими сообщениями', 'считает деньги', 'не любит общих слов'],
   opening: ['Здравствуйте!', 'Меня зовут Андрей', 'Присматриваю виллу на Бали'],
-  questions: [
-    { id: 'price', say: 'Какие сейчас цены?', answeredBy: ['\\$\\s?\\d', '\\d\\s?(тыс|000|млн|k\\b)', 'доллар'] },
-    { id: 'yield', say: 'И какая там доходность?', answeredBy: ['\\d\\s?(–|-|—)?\\s?\\d*\\s?%', 'процент', 'годовых'] },
-    { id: 'management', say: 'А кто там управляет виллой?', answeredBy: ['управля', 'управлени'] },
-  ],
-  objections: [
-    {
-      id: 'leasehold',
-      say: 'А leasehold — это же не собственность?',
-      answeredBy: ['leasehold', 'лизхолд', 'аренд', 'продлен'],
-    },
-  ],
+  questions: [inRussian.price, inRussian.yield, inRussian.management],
+  objections: [inRussian.leasehold],
   facts: {
-    budget: {
-      askedBy: ['бюджет', 'на какую сумму', 'какую сумму', 'в каких пределах'],
-      say: ['Бюджет до 250 тысяч долларов'],
-    },
-    purpose: {
-      askedBy: ['для себя', 'инвестици', 'для чего', 'какая цель', 'для жизни'],
-      say: ['Как инвестицию, сдавать буду'],
-    },
-    authority: {
-      askedBy: ['решение', 'решаете', 'советова', 'муж|жен[аеуо]', 'кто ещё'],
-      say: ['Решаем вдвоём с женой'],
-    },
-    timeline: {
-      askedBy: ['когда планируете', 'в какие сроки', 'сроки', 'как скоро', 'когда хоте', 'когда рассчитываете'],
-      say: ['Хочу купить в ближайшие два-три месяца'],
-    },
-    city: {
-      askedBy: [
-        'в каком[^?]{0,20} городе',
-        'часов(ой|ом|ого) пояс',
-        'откуда',
-        'где вы (сейчас )?находитесь',
-        'из какого города',
-      ],
-      say: ['Я в Москве'],
-    },
+    budget: { askedBy: askedInRussian.budget, say: ['Бюджет до 250 тысяч долларов'] },
+    purpose: { askedBy: askedInRussian.purpose, say: ['Как инвестицию, сдавать буду'] },
+    authority: { askedBy: askedInRussian.authority, say: ['Решаем вдвоём с женой'] },
+    timeline: { askedBy: askedInRussian.timeline, say: ['Хочу купить в ближайшие два-три месяца'] },
+    city: { askedBy: askedInRussian.city, say: ['Я в Москве'] },
   },
   email: 'andrey.volkov@example.com',
   patience: '90s',
   goal: 'zoom_if_fast_response',
+})
+
+/** His English twin. */
+export const impatientInvestorInEnglish = definePersona({
+  ...impatientInvestor,
+  id: 'impatient-investor-en',
+  name: 'James',
+  language: 'en',
+  timeZone: 'Europe/London',
+  traits: ['impatient', 'writes short messages', 'counts his money', 'dislikes small talk'],
+  opening: ['Hi!', 'My name is James', 'Looking for a villa in Bali'],
+  questions: [inEnglish.price, inEnglish.yield, inEnglish.management],
+  objections: [inEnglish.leasehold],
+  facts: {
+    budget: { askedBy: askedInEnglish.budget, say: ['My budget is up to 250 thousand dollars'] },
+    purpose: { askedBy: askedInEnglish.purpose, say: ['As an investment, I would rent it out'] },
+    authority: { askedBy: askedInEnglish.authority, say: ['I decide together with my wife'] },
+    timeline: { askedBy: askedInEnglish.timeline, say: ['I want to buy within two or three months'] },
+    city: { askedBy: askedInEnglish.city, say: ['I am in London'] },
+  },
+  email: 'james.carter@example.com',
 })

@@ -1,8 +1,8 @@
 import { defineScenario } from '../../fixtures/index.ts'
-import { impatientInvestor } from '../personas/impatient-investor.ts'
+import { impatientInvestor, impatientInvestorInEnglish } from '../personas/impatient-investor.ts'
 import { baliRealEstate } from '../playbooks/bali-real-estate.ts'
 
-/** Five messages within two seconds, then bursts of three and two, from a client who does not wait. */
+/** An impatient client writes in bursts: each must be answered once, and in full. */
 export const rapidFire = defineScenario({
   name: 'Rapid Fire Burst',
   description: 'An impatient client writes in bursts: each must be answered once, and in full.',
@@ -14,5 +14,12 @@ export const rapidFire = defineScenario({
     messageDelays: [[0.5, 1.5]],
     interMessageDelays: [[0.2, 0.45]],
   },
-  expectedOutcome: 'zoom_scheduled',
+})
+
+/** The same in English, without a score: the playbook is Russian. */
+export const rapidFireInEnglish = defineScenario({
+  ...rapidFire,
+  name: 'Rapid Fire Burst (English)',
+  persona: impatientInvestorInEnglish,
+  playbook: undefined,
 })
