@@ -1,0 +1,6 @@
+export { Budget, type BudgetLimits, type Spending } from './budget.ts'
+export { type Answer, LlmClient, type LlmOptions } from './llm-client.ts'
+export { LlmError, type LlmErrorKind } from './llm-error.ts'
+export { DEFAULT_MODEL, factsOf } from './model.ts'
+export type { Question, Turn } from './question.ts'
+export { addUsage, costOf, NO_USAGE, type Usage } from './usage.ts'

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+
+/** One turn of the exchange with the model; the first and the last are the user's. */
+export interface Turn {
+  role: 'user' | 'assistant'
+  text: string
+}
+
+/** What the model is asked. */
+export interface Question<Schema extends z.ZodType> {
+  /** What stays the same from question to question: it is cached for all that begin with it. */
+  system: string
+  /** Grows at its end only, so that what was asked before is cached too. */
+  turns: readonly Turn[]
+  /** What an answer must be. */
+  schema: Schema
+  /** The limit of the answer, the model's thinking included. */
+  maxTokens: number
+  /** How much the model thinks about it. */
+  effort?: 'low' | 'medium' | 'high'
+  /** Gives the question up; the call rejects with its reason. */
+  signal?: AbortSignal
+}
