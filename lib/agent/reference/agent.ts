@@ -85,6 +85,7 @@ export class ReferenceAgent {
 
   #hear(event: MessengerEvent): void {
     const { log } = this.#office
+    if (event.kind === 'typing') this.#chats.get(event.peerId)?.hearTyping(event.active)
     if (event.kind === 'message' && !event.message.outgoing) this.#chat(event.peerId).receive(event.message)
     if (event.kind === 'edit' && !event.message.outgoing) this.#chat(event.peerId).amend(event.message)
     // ids are unique within an account, so at most one chat knows them

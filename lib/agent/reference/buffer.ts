@@ -1,5 +1,6 @@
 import type { Instant, Millis } from '../../core/clock.ts'
 import type { Random } from '../../core/random.ts'
+import { type Ending, endingOf } from './thought.ts'
 
 /** A message of the client that is not answered yet. */
 export interface ClientMessage {
@@ -15,9 +16,29 @@ export interface BufferRules {
   messages: number
   /** Nor is it at this age of the first message. */
   longest: Millis
+  /** What is given to a client who visibly has not finished; absent: nothing. */
+  thought?:
+    | {
+        /** In place of `quiet` after such a message. */
+        pauses: Record<Exclude<Ending, 'complete'>, readonly [Millis, Millis]>
+        /** How long it is waited for the message after the client has stopped typing. */
+        afterTyping: Millis
+        /** In place of `longest`. */
+        longest: Millis
+      }
+    | undefined
 }
 
-export const BURST: BufferRules = { quiet: [3000, 3800], messages: 10, longest: 30_000 }
+export const BURST: BufferRules = {
+  quiet: [3000, 3800],
+  messages: 10,
+  longest: 30_000,
+  thought: {
+    pauses: { open: [18_000, 20_000], announced: [30_000, 35_000] },
+    afterTyping: 2500,
+    longest: 120_000,
+  },
+}
 
 /** Collects the messages of a burst until it is over. Pure in time: callers pass `now`. */
 export class Buffer {
@@ -26,6 +47,7 @@ export class Buffer {
   #messages: ClientMessage[] = []
   #began: Instant = 0
   #dueAt: Instant = 0
+  #typingUntil: Instant = Number.NEGATIVE_INFINITY
 
   constructor(rules: BufferRules, random: Random) {
     this.#rules = rules
@@ -51,6 +73,11 @@ export class Buffer {
     return true
   }
 
+  /** The client is typing, and will be seen to until then. */
+  typing(until: Instant): void {
+    this.#typingUntil = until
+  }
+
   /** Forgets messages; false when none of them was here. */
   drop(ids: readonly number[]): boolean {
     const kept = this.#messages.filter(({ id }) => !ids.includes(id))
@@ -67,7 +94,11 @@ export class Buffer {
 
   /** When the burst is over if nothing more comes; undefined when there is none. */
   dueAt(): Instant | undefined {
-    return this.#messages.length === 0 ? undefined : this.#dueAt
+    const { thought, messages } = this.#rules
+    if (this.#messages.length === 0) return undefined
+    if (!thought || this.#messages.length >= messages) return this.#dueAt
+    const typed = Math.min(this.#typingUntil + thought.afterTyping, this.#began + thought.longest)
+    return Math.max(this.#dueAt, typed)
   }
 
   /** The messages to answer together, oldest first. */
@@ -76,8 +107,11 @@ export class Buffer {
   }
 
   #wait(now: Instant): void {
-    const { quiet, messages, longest } = this.#rules
-    const wait = this.#random.between(...quiet)
-    this.#dueAt = this.#messages.length >= messages ? now : Math.min(now + wait, this.#began + longest)
+    const { quiet, messages, longest, thought } = this.#rules
+    const ending = endingOf(this.#messages.at(-1)?.text ?? '')
+    const unfinished = ending === 'complete' ? undefined : thought
+    const wait = this.#random.between(...(unfinished && ending !== 'complete' ? unfinished.pauses[ending] : quiet))
+    const latest = this.#began + (unfinished?.longest ?? longest)
+    this.#dueAt = this.#messages.length >= messages ? now : Math.min(now + wait, Math.max(now, latest))
   }
 }

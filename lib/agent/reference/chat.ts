@@ -1,4 +1,4 @@
-import type { Clock, Millis } from '../../core/clock.ts'
+import type { Clock, Instant, Millis } from '../../core/clock.ts'
 import type { Random } from '../../core/random.ts'
 import type { Messenger } from '../../telegram/messenger.ts'
 import { Buffer, type ClientMessage } from './buffer.ts'
@@ -6,12 +6,13 @@ import type { Conduct } from './conduct.ts'
 import type { Action } from './dialogue/action.ts'
 import type { Step } from './dialogue/draft.ts'
 import type { Profile } from './dialogue/phrases.ts'
-import { isPressed, regretBooking, respond } from './dialogue/policy.ts'
+import { isPressed, regretBooking, remind, respond } from './dialogue/policy.ts'
 import type { Situation } from './dialogue/talk.ts'
 import type { Dossier } from './dossier.ts'
 import type { FollowUps } from './follow-ups.ts'
 import { Interruption } from './interruption.ts'
-import { readingTime, TYPING_REPEAT, writingTime } from './pace.ts'
+import { readingTime, TYPING_FADES, TYPING_REPEAT, writingTime } from './pace.ts'
+import { Reminder } from './reminder.ts'
 import type { ScheduledActions } from './scheduled-actions.ts'
 
 /** What all chats of an agent share. */
@@ -25,8 +26,10 @@ export interface Office {
   log(line: string): void
 }
 
-/** A client who goes on writing is answered after this many drafts that were thrown away. */
-const MAX_DRAFTS = 4
+/** A client who goes on writing is answered all the same when this long has passed. */
+const LONGEST_SILENCE: Millis = 120_000
+/** A finished draft is held back for so long at most while the client types. */
+const LONGEST_HOLD: Millis = 30_000
 /** A failed answer is tried so often again, this long after. */
 const RETRIES = 3
 const RETRY_AFTER: Millis = 5000
@@ -39,9 +42,12 @@ export class Chat {
   readonly #random: Random
   readonly #buffer: Buffer
   readonly #interruption: Interruption
+  readonly #reminder: Reminder
   #running: Promise<void> | undefined
   #stopped = false
-  #drafts = 0
+  /** When the oldest message that is not answered came. */
+  #waitingSince: Instant | undefined
+  #clientTypesUntil: Instant = Number.NEGATIVE_INFINITY
   #failures = 0
 
   constructor(peerId: string, office: Office, dossier: Dossier, random: Random) {
@@ -51,22 +57,34 @@ export class Chat {
     this.#random = random.fork('dialogue')
     this.#buffer = new Buffer(office.conduct.buffer, random.fork('buffer'))
     this.#interruption = new Interruption(office.clock)
+    this.#reminder = new Reminder(office.conduct.reminder, office.clock, random.fork('reminder'), () =>
+      this.#writeUnasked(remind),
+    )
   }
 
   /** The client has written. */
   receive(message: ClientMessage): void {
     const now = this.#office.clock.now()
     if (!this.#dossier.heard(message, now)) return
+    this.#takeTyping(Number.NEGATIVE_INFINITY)
+    this.#waitingSince ??= now
     this.#buffer.add(message, now)
     this.#changed()
     void this.#cancelFollowUp()
   }
 
+  /** The client has begun to type, goes on, or has stopped. */
+  hearTyping(active: boolean): void {
+    this.#takeTyping(active ? this.#office.clock.now() + TYPING_FADES : Number.NEGATIVE_INFINITY)
+  }
+
   /** The client has edited a message; one that was answered already counts as a new one. */
   amend(message: ClientMessage): void {
-    const now = this.#office.clock.now()
-    if (!this.#dossier.heard(message, now)) return
+    const { clock, conduct } = this.#office
+    const now = clock.now()
+    if (!conduct.takesEdits || !this.#dossier.heard(message, now)) return
     if (!this.#buffer.amend(message.id, message.text, now)) this.#buffer.add(message, now)
+    this.#waitingSince ??= now
     this.#changed()
   }
 
@@ -77,11 +95,21 @@ export class Chat {
 
   /** Writes unasked; false when the client is writing, or wrote first. */
   async initiate(steps: (situation: Situation) => readonly Step[]): Promise<boolean> {
+    const sent = await this.#writeUnasked(steps)
+    if (sent && !this.#stopped) this.#reminder.watch()
+    return sent
+  }
+
+  async #writeUnasked(steps: (situation: Situation) => readonly Step[]): Promise<boolean> {
     if (this.#running || this.#stopped || this.#buffer.size > 0) return false
     let sent = false
     this.#interruption.reset()
     this.#run(async () => {
-      sent = (await this.#deliver(steps(await this.#situation()), false)) > 0
+      const { conduct } = this.#office
+      const { said } = this.#dossier.memory
+      const drafted = steps(await this.#situation())
+      const written = drafted.map((step) => ({ ...step, text: conduct.saysUnasked(step.text, said) }))
+      sent = (await this.#deliver(written, false)) > 0
     })
     await this.#running
     return sent
@@ -92,9 +120,16 @@ export class Chat {
     this.#stopped = true
     this.#interruption.interrupt()
     await this.#running
+    await this.#reminder.stop()
+  }
+
+  #takeTyping(until: Instant): void {
+    this.#clientTypesUntil = until
+    this.#buffer.typing(until)
   }
 
   #changed(): void {
+    this.#reminder.rest()
     this.#interruption.interrupt()
     if (!this.#running && !this.#stopped) this.#run(() => this.#answerAll())
   }
@@ -115,9 +150,9 @@ export class Chat {
       if (batch.length === 0 || this.#stopped) continue
       if (await this.#tryToAnswer(batch)) {
         this.#buffer.drop(batch.map(({ id }) => id))
-        this.#drafts = 0
+        this.#waitingSince = this.#buffer.size > 0 ? this.#office.clock.now() : undefined
+        if (this.#buffer.size === 0 && !this.#stopped) this.#reminder.watch()
       } else if (!this.#stopped) {
-        this.#drafts += 1
         this.#buffer.reopen(this.#office.clock.now())
         this.#office.log(`${this.#peerId}: the draft is thrown away, the client did something meanwhile`)
       }
@@ -149,13 +184,14 @@ export class Chat {
   }
 
   async #answer(batch: readonly ClientMessage[]): Promise<boolean> {
-    const { messenger, log } = this.#office
-    const texts = batch.map(({ text }) => text)
+    const { messenger, conduct, log } = this.#office
+    const texts = conduct.hears(batch.map(({ text }) => text))
     const length = texts.join('').length
     log(`${this.#peerId}: reads ${batch.length} message${batch.length === 1 ? '' : 's'}, ${length} characters`)
     await messenger.markRead(this.#peerId, Math.max(...batch.map(({ id }) => id)))
     const urgent = isPressed(texts)
-    if (!(await this.#pass(readingTime(length, this.#random, urgent)))) return false
+    const reading = readingTime(length, this.#random, urgent) + (urgent ? conduct.dawdles : 0)
+    if (!(await this.#pass(reading))) return false
     const reply = respond(await this.#situation(), texts)
     if (reply.steps.length > 0) return (await this.#deliver(reply.steps, urgent)) > 0
     log(`${this.#peerId}: nothing needs to be said`)
@@ -166,9 +202,10 @@ export class Chat {
   /** Types and sends the messages; how many were sent before the client interrupted. */
   async #deliver(steps: readonly Step[], urgent: boolean): Promise<number> {
     for (const [sent, step] of steps.entries()) {
-      const undisturbed = await this.#type(writingTime(step.text.length, this.#random, urgent))
+      const undisturbed =
+        (await this.#type(writingTime(step.text.length, this.#random, urgent))) && (await this.#letClientType())
       if (!undisturbed) {
-        await this.#office.messenger.setTyping(this.#peerId, false)
+        await this.#showTyping(false)
         return sent
       }
       await this.#send(step)
@@ -178,32 +215,49 @@ export class Chat {
 
   async #type(ms: Millis): Promise<boolean> {
     for (let left = ms; left > 0; left -= TYPING_REPEAT) {
-      await this.#office.messenger.setTyping(this.#peerId, true)
+      await this.#showTyping(true)
       if (!(await this.#pass(Math.min(left, TYPING_REPEAT)))) return false
     }
     return !this.#gives || (await this.#interruption.takeIn())
   }
 
+  /** Holds a finished draft back while the client types: what comes may change it. */
+  async #letClientType(): Promise<boolean> {
+    const { clock, conduct } = this.#office
+    const latest = clock.now() + LONGEST_HOLD
+    while (this.#gives && conduct.buffer.thought) {
+      const left = Math.min(this.#clientTypesUntil, latest) - clock.now()
+      if (left <= 0) return !this.#interruption.happened
+      if (!(await this.#interruption.wait(left))) return false
+    }
+    return true
+  }
+
+  async #showTyping(active: boolean): Promise<void> {
+    if (this.#office.conduct.showsTyping) await this.#office.messenger.setTyping(this.#peerId, active)
+  }
+
   /** Sends one message and does what belongs to it: a booking before it is announced, everything else after. */
   async #send(step: Step): Promise<void> {
-    const { messenger, clock, log } = this.#office
+    const { messenger, clock, conduct, log } = this.#office
     const booked = await this.#book(step)
-    const { text, memory } = booked ? step : ((regretBooking(await this.#situation())[0] ?? step) as Step)
+    const { text: draft, memory } = booked ? step : ((regretBooking(await this.#situation())[0] ?? step) as Step)
+    const text = conduct.says(draft)
     const message = await messenger.send(this.#peerId, text)
     log(`${this.#peerId}: sent message ${message.id}, ${text.length} characters`)
     this.#dossier.said(message.id, text, clock.now())
     await this.#dossier.learned(memory)
-    for (const action of booked ? step.actions : []) await this.#act(action)
+    for (const action of booked ? this.#deeds(step) : []) await this.#act(action)
   }
 
   /** True unless there is a call to book and the record failed. */
-  async #book({ actions: wanted }: Step): Promise<boolean> {
+  async #book(step: Step): Promise<boolean> {
     const { actions, clock, conduct, log } = this.#office
-    for (const action of wanted) {
+    for (const action of this.#deeds(step)) {
       if (action.kind !== 'book' || !conduct.stores) continue
-      const { at, zoomUrl, email } = action
+      const { kind: _, at, ...call } = action
       try {
-        await clock.hold(actions.book({ prospectId: this.#peerId, at, zoomUrl, email }, clock.now()))
+        await clock.hold(actions.book({ prospectId: this.#peerId, at, ...call }, clock.now()))
         log(`${this.#peerId}: booked a call at ${new Date(at).toISOString()}`)
       } catch (error) {
         log(`${this.#peerId}: could not book: ${(error as Error).message}`)
@@ -211,6 +265,10 @@ export class Chat {
       }
     }
     return true
+  }
+
+  #deeds({ actions, memory }: Step): Action[] {
+    return actions.flatMap((action) => this.#office.conduct.does(action, memory))
   }
 
   async #act(action: Action): Promise<void> {
@@ -237,7 +295,7 @@ export class Chat {
       random: this.#random,
       profile,
       busy,
-      mayBook: conduct.mayBook,
+      books: conduct.books,
     }
   }
 
@@ -249,6 +307,8 @@ export class Chat {
   }
 
   get #gives(): boolean {
-    return this.#stopped || (this.#office.conduct.yields && this.#drafts < MAX_DRAFTS)
+    const { clock, conduct } = this.#office
+    const waited = clock.now() - (this.#waitingSince ?? clock.now())
+    return this.#stopped || (conduct.yields && waited < LONGEST_SILENCE)
   }
 }

@@ -17,9 +17,9 @@ export class MemoryActions implements ScheduledActions {
 
   async prepare(): Promise<void> {}
 
-  async book({ prospectId, at, zoomUrl, email }: Meeting, now: Instant): Promise<string> {
+  async book({ prospectId, at, zoomUrl, email, beside = false }: Meeting, now: Instant): Promise<string> {
     for (const other of this.#pending('pre_meeting_reminder')) {
-      if (other.prospectId === prospectId) await this.cancel(other.id, 'rescheduled')
+      if (other.prospectId === prospectId && !beside) await this.cancel(other.id, 'rescheduled')
     }
     return this.#add({ ...this.#new(prospectId, at, now), type: 'pre_meeting_reminder', zoomUrl, email })
   }

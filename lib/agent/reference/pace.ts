@@ -17,7 +17,10 @@ const WRITING: readonly Band[] = [
 /** A client in a hurry is read and answered this much faster. */
 const HURRY = 0.5
 
-/** A typing indicator fades after 6 s, so it is repeated before that. */
+/** A typing indicator that is not repeated fades: https://core.telegram.org/method/messages.setTyping */
+export const TYPING_FADES: Millis = 6000
+
+/** Ours is repeated before that. */
 export const TYPING_REPEAT: Millis = 5000
 
 /** How long a consultant takes to read so many characters. */

@@ -50,12 +50,9 @@ export class PostgresActions implements ScheduledActions {
     })
   }
 
-  async book({ prospectId, at, zoomUrl, email }: Meeting, now: Instant): Promise<string> {
+  async book({ prospectId, at, zoomUrl, email, beside = false }: Meeting, now: Instant): Promise<string> {
     return this.#run('written to', async (sql) => {
-      await sql`
-        update ${this.#table(sql)}
-        set status = 'cancelled', cancel_reason = 'rescheduled', cancelled_at = ${time(now)}, updated_at = ${time(now)}
-        where prospect_id = ${prospectId} and action_type = 'pre_meeting_reminder' and status = 'pending'`
+      if (!beside) await this.#cancelCalls(sql, prospectId, now)
       const payload = { meeting_time: time(at), zoom_url: zoomUrl, email }
       return this.#insert(sql, prospectId, 'pre_meeting_reminder', at, payload, now)
     })
@@ -113,6 +110,13 @@ export class PostgresActions implements ScheduledActions {
 
   async close(): Promise<void> {
     await this.#sql.end({ timeout: 5 })
+  }
+
+  async #cancelCalls(sql: Sql, prospectId: string, now: Instant): Promise<void> {
+    await sql`
+      update ${this.#table(sql)}
+      set status = 'cancelled', cancel_reason = 'rescheduled', cancelled_at = ${time(now)}, updated_at = ${time(now)}
+      where prospect_id = ${prospectId} and action_type = 'pre_meeting_reminder' and status = 'pending'`
   }
 
   async #insert(sql: Sql, prospectId: string, type: string, at: Instant, payload: JSONValue, now: Instant) {

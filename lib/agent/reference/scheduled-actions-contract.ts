@@ -31,6 +31,12 @@ export function testScheduledActions(name: string, make: () => Promise<Scheduled
       expect((await actions.meetings(NOW)).sort()).toEqual([NOW + 2 * HOUR, NOW + 3 * HOUR])
     })
 
+    test('a booking beside another leaves that one', async () => {
+      const [before, at] = [await actions.meetings(NOW), NOW + 5 * HOUR]
+      await actions.book({ ...call, at, beside: true }, NOW)
+      expect((await actions.meetings(NOW)).sort()).toEqual([...before, at].sort())
+    })
+
     test('holds promises until they are kept or cancelled', async () => {
       const ids = []
       for (const minutes of [3, 1, 2]) {

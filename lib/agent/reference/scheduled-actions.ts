@@ -7,6 +7,8 @@ export interface Meeting {
   at: Instant
   zoomUrl: string
   email: string
+  /** Leaves an earlier call of this client standing. */
+  beside?: boolean
 }
 
 /** A promise to write. */
@@ -26,7 +28,7 @@ export interface FollowUp {
 export interface ScheduledActions {
   /** Makes it ready for use, from nothing if need be. */
   prepare(): Promise<void>
-  /** Books a call and returns its id; an earlier pending call of this client is cancelled as `rescheduled`. */
+  /** Books a call and returns its id; an earlier pending call of this client is cancelled as `rescheduled`, unless this one is `beside` it. */
   book(meeting: Meeting, now: Instant): Promise<string>
   /** Beginnings of the calls that are still to come, of all clients. */
   meetings(now: Instant): Promise<Instant[]>

@@ -8,6 +8,8 @@ export type Action =
       at: Instant
       zoomUrl: string
       email: string
+      /** An earlier call of this client stays: no healthy agent does that. */
+      beside?: true
     }
   | { kind: 'follow-up'; at: Instant; intent: string }
   /** For a human colleague. */

@@ -6,9 +6,10 @@ import { type Obstacle, obstacleTo, proposeSlots, type Wish } from './slots.ts'
 import { appointmentWords, calendarOf, slotsWords, type Talk, zoneWords } from './talk.ts'
 
 /** Sums up, says what the call is good for, and offers two times. */
-export function invite(talk: Talk): void {
+export function invite(talk: Talk) {
   const { draft, phrases } = talk
   const { facts } = draft.memory
+  if (talk.situation.books === 'unasked') return bookUnasked(talk)
   draft.say('next', phrases.summary(facts, worriesOf(talk)))
   draft.say('next', phrases.value(facts))
   draft.remember({ stage: 'offering' })
@@ -88,7 +89,8 @@ function offer(talk: Talk, wanted: readonly LocalTime[] = []): void {
 
 function confirm(talk: Talk, chosen: LocalTime, email: string) {
   const { draft, phrases, situation } = talk
-  if (situation.mayBook === false) return draft.say('next', phrases.stall)
+  if (situation.books === 'never') return draft.say('next', phrases.stall)
+  if (situation.books === 'silently') return bookSilently(talk, chosen, email)
   const at = instantOf(chosen, calendarOf(talk).zone)
   const zoomUrl = meetingUrl(situation.random)
   draft.say(
@@ -97,6 +99,28 @@ function confirm(talk: Talk, chosen: LocalTime, email: string) {
   )
   draft.act({ kind: 'book', at, zoomUrl, email })
   draft.remember({ stage: 'booked', booking: { at, zoomUrl } })
+}
+
+/** The calendar has it, the client is told something else. */
+function bookSilently(talk: Talk, chosen: LocalTime, email: string) {
+  const { draft, phrases, situation } = talk
+  const at = instantOf(chosen, calendarOf(talk).zone)
+  const zoomUrl = draft.memory.booking?.zoomUrl ?? meetingUrl(situation.random)
+  draft.say('next', phrases.stall)
+  if (draft.memory.booking?.at !== at) draft.act({ kind: 'book', at, zoomUrl, email })
+  draft.remember({ booking: { at, zoomUrl } })
+}
+
+/** The first time that is free, whatever the client would have said to it. */
+function bookUnasked(talk: Talk) {
+  const { draft, phrases, situation } = talk
+  const calendar = calendarOf(talk)
+  const [chosen] = proposeSlots(calendar, situation.random)
+  if (!chosen) return
+  const [at, zoomUrl] = [instantOf(chosen, calendar.zone), meetingUrl(situation.random)]
+  draft.say('next', phrases.bookedUnasked(appointmentWords(talk, chosen), zoomUrl))
+  draft.act({ kind: 'book', at, zoomUrl, email: draft.memory.facts.email ?? '' })
+  draft.remember({ stage: 'booked', chosen, booking: { at, zoomUrl } })
 }
 
 function askPlace({ draft, before, reading, phrases }: Talk): void {

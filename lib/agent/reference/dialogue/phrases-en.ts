@@ -185,6 +185,9 @@ export const PHRASES_EN: Phrases = {
   confirm: ({ appointment, zone, zoomUrl, email }) => [
     `You're booked for ${appointment} (${zone}). The link: ${zoomUrl}\nThe invitation will come to ${email}. If your plans change, just write and we will move it.`,
   ],
+  bookedUnasked: (appointment, zoomUrl) => [
+    `To lose no time, I have booked you for ${appointment}. The link: ${zoomUrl}`,
+  ],
   reschedule: ({ appointment, zone, zoomUrl }) => [
     `I have moved it: you're booked for ${appointment} (${zone}). The link: ${zoomUrl}`,
   ],
@@ -216,6 +219,11 @@ export const PHRASES_EN: Phrases = {
   held: [
     'All right, I will hold my answer. Write when you are ready.',
     'All right, I will wait. Write when it suits you.',
+  ],
+  reminder: [
+    'No rush: write when you have a minute, and we will go on from here.',
+    'I am here and will answer as soon as you write.',
+    'If another day suits you better, tell me which, and I will write to you then.',
   ],
   farewell: [
     'Thank you for being direct. I will not bother you any more, and if you ever want to return to this, just write. All the best!',

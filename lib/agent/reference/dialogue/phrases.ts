@@ -73,6 +73,8 @@ export interface Phrases {
   otherTimes: Variants
   emailReason: Variants
   confirm(booking: { appointment: string; zone: string; zoomUrl: string; email: string }): Variants
+  /** Of an agent that books before it was agreed. */
+  bookedUnasked(appointment: string, zoomUrl: string): Variants
   reschedule(booking: { appointment: string; zone: string; zoomUrl: string }): Variants
   bookingFailed: Variants
   /** Of an agent that never books. */
@@ -87,6 +89,8 @@ export interface Phrases {
   waiting: { weWrite(words: string): Variants; theyWrite: Variants }
   back(name: Name): Variants
   held: Variants
+  /** Unasked, into a long silence. */
+  reminder: Variants
   farewell: Variants
   goodbye: Variants
 }

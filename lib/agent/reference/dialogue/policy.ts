@@ -52,6 +52,17 @@ export function followUp(situation: Situation): Step[] {
   return talk.draft.steps()
 }
 
+/** One gentle word into a long silence; none where nothing was asked, or where we were asked to wait. */
+export function remind(situation: Situation): Step[] {
+  const { memory } = situation
+  const isOpen = memory.stage === 'talking' || memory.stage === 'offering'
+  if (!isOpen || memory.asked.length === 0 || memory.promisedAt !== null) return []
+  const talk = newTalk(situation, memory, read([], memory, situation.now, 'UTC'))
+  talk.draft.say('next', talk.phrases.reminder)
+  // our question is still open
+  return talk.draft.steps().map((step) => ({ ...step, memory: { ...step.memory, asked: memory.asked } }))
+}
+
 /** Instead of a confirmation when the calendar could not be written: nothing is booked, and the client knows. */
 export function regretBooking(situation: Situation): Step[] {
   const { memory } = situation

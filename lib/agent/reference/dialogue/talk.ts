@@ -10,6 +10,9 @@ import { PHRASES_RU } from './phrases-ru.ts'
 import type { Reading } from './reading.ts'
 import type { Calendar } from './slots.ts'
 
+/** `agreed`: what was agreed is booked and announced, as it should be. Otherwise how an agent goes wrong. */
+export type BookingHabit = 'agreed' | 'never' | 'silently' | 'unasked'
+
 /** The moment in which the agent has something to say. */
 export interface Situation {
   memory: Memory
@@ -18,8 +21,7 @@ export interface Situation {
   profile: Profile
   /** Beginnings of calls that are booked already. */
   busy: readonly Instant[]
-  /** False for an agent that talks but never books. */
-  mayBook?: boolean
+  books: BookingHabit
 }
 
 /** One turn of the agent while it is thought out: what was read, what is known, and the draft. */

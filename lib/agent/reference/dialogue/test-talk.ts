@@ -41,6 +41,6 @@ export class TestTalk {
 
   #situation(): Situation {
     const { memory, now, busy } = this
-    return { memory, now, busy, random: this.#random, profile: DEFAULT_PROFILE }
+    return { memory, now, busy, random: this.#random, profile: DEFAULT_PROFILE, books: 'agreed' }
   }
 }
