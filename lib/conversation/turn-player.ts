@@ -31,10 +31,13 @@ export class TurnPlayer {
   }
 
   async speak(turn: number, script: TurnScript, utterances: readonly Utterance[]): Promise<Instant> {
-    const parts = utterances.map(detailsOf)
+    const corrects = script.pattern === 'correct'
+    const parts = utterances.map(
+      ({ slip, ...said }): Part => (corrects && slip !== undefined ? { ...said, slip } : said),
+    )
     if (script.urgency) parts.push({ text: script.urgency.say, urgency: { withinMs: script.urgency.within ?? null } })
     const sent = await this.#sendAll(turn, parts)
-    if (script.pattern === 'correct') return this.#correct(utterances, sent)
+    if (corrects) return this.#correct(utterances, sent)
     const last = sent.at(-1) as TranscriptMessage
     return script.interruption ? this.#interrupt(turn, script.interruption, parts, last) : last.at
   }
@@ -116,7 +119,3 @@ export class TurnPlayer {
 }
 
 type Part = Pick<SendDetails, 'asks' | 'urgency' | 'closing' | 'followUpAfterMs'> & { text: string; slip?: string }
-
-function detailsOf({ text, asks, slip }: Utterance): Part {
-  return { text, ...(asks && { asks }), ...(slip !== undefined && { slip }) }
-}
