@@ -2,8 +2,12 @@ import type { Millis } from '../../core/clock.ts'
 import type { Transcript, TranscriptEvent, TranscriptMessage } from '../../core/transcript.ts'
 import type { Burst } from './burst.ts'
 
-/** Messages of the agent that make one answer. */
-export type AgentTurn = [TranscriptMessage, ...TranscriptMessage[]]
+/** All that the agent wrote in one go. */
+export interface AgentTurn {
+  messages: [TranscriptMessage, ...TranscriptMessage[]]
+  /** It began because the agent had read more of the burst. */
+  tookInMore: boolean
+}
 
 /**
  * Groups the replies to a burst into the agent's turns. One turn ends and another begins
@@ -19,9 +23,9 @@ export function agentTurnsOf(transcript: Transcript, burst: Burst, quiet: Millis
     if (isReply(event, burst)) {
       const current = turns.at(-1)
       const paused = event.at - activeAt > quiet
-      const tookInMore = isPart(readAtReply, burst) && readUpTo > readAtReply
-      if (!current || paused || tookInMore) turns.push([event])
-      else current.push(event)
+      const tookInMore = current !== undefined && isPart(readAtReply, burst) && readUpTo > readAtReply
+      if (!current || paused || tookInMore) turns.push({ messages: [event], tookInMore })
+      else current.messages.push(event)
       ;[activeAt, readAtReply] = [event.at, readUpTo]
     } else if (event.kind === 'typing' && event.side === 'agent') {
       if (event.at - activeAt <= quiet) activeAt = event.at

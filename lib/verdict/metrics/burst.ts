@@ -1,66 +1,104 @@
 import type { Instant, Millis } from '../../core/clock.ts'
+import type { PersonaQuestion } from '../../core/persona.ts'
 import { messagesOf, type Transcript, type TranscriptMessage } from '../../core/transcript.ts'
+import { assignLateAnswers } from './late-answers.ts'
 
 /** All that the prospect sent in one turn, and the stretch of time in which an answer to it can come. */
 export interface Burst {
   /** From 1. */
   turn: number
   messages: [TranscriptMessage, ...TranscriptMessage[]]
+  /** What asked again before anything was answered: the wait goes on from the question. */
+  nudges: TranscriptMessage[]
   firstAt: Instant
   lastAt: Instant
-  /** When the next turn began or the conversation ended: nothing after it answers this burst. */
+  /** When the next turn began or the conversation ended: nothing after it answers this burst, unless it is known to. */
   until: Instant
-  /** The agent's messages between the beginning of this burst and `until`. */
+  /** The agent's messages between the beginning of this burst and `until`, and late answers to its questions. */
   replies: TranscriptMessage[]
+  /** Ids of the questions that it asks and that were not taken back. */
+  asks: string[]
+}
+
+export interface BurstOptions {
+  /** The persona's questions, with the words that answer them. */
+  questions: readonly PersonaQuestion[]
+  /** Silence after which the agent's turn is over. */
+  quiet: Millis
 }
 
 /**
  * The prospect's turns with the replies to each.
  *
  * Messages that carry no turn (a conversation that was not played by us) belong together while the agent says nothing
- * in between. Parting words, a last turn that the prospect itself did not wait on, are no burst to be answered.
+ * in between. A nudge or an interruption belongs to what it nudges or interrupts, until the agent has spoken.
  */
-export function burstsOf(transcript: Transcript, quiet: Millis): Burst[] {
+export function burstsOf(transcript: Transcript, options: BurstOptions): Burst[] {
   const messages = messagesOf(transcript).toSorted((a, b) => a.at - b.at)
-  const turns = groupByTurn(messages)
+  const groups = groupByTurn(messages)
   const end = endOf(transcript)
-  const bursts = turns.map((own, index): Burst => {
-    const next = turns[index + 1]
-    const times = own.map(({ at }) => at)
-    const [firstAt, until] = [Math.min(...times), next ? Math.min(...next.map(({ at }) => at)) : end]
-    const replies = messages.filter(({ side, at }) => side === 'agent' && at >= firstAt && (!next || at < until))
-    return { turn: own[0].turn ?? index + 1, messages: own, firstAt, lastAt: Math.max(...times), until, replies }
+  const bursts = groups.map(({ messages: own, nudges }, index): Burst => {
+    const next = groups[index + 1]?.messages[0]
+    const [firstAt, lastAt] = [own[0].at, (own.at(-1) as TranscriptMessage).at]
+    return {
+      turn: own[0].turn ?? index + 1,
+      messages: own,
+      nudges,
+      firstAt,
+      lastAt,
+      until: next?.at ?? end,
+      replies: messages.filter(({ side, at }) => side === 'agent' && at >= firstAt && (!next || at < next.at)),
+      asks: [...new Set([...own, ...nudges].flatMap((message) => askedBy(message, messages)))],
+    }
   })
-  return bursts.filter(
-    (burst, index) => !isGoodbye(burst) && (index < bursts.length - 1 || !isParting(burst, transcript, quiet)),
-  )
+  return assignLateAnswers(bursts, options)
 }
 
-function groupByTurn(messages: readonly TranscriptMessage[]): Burst['messages'][] {
-  const turns: Burst['messages'][] = []
+/**
+ * Whether an answer is owed to a burst: not to a goodbye, not to one whose questions were all taken back, and not to
+ * parting words, a last turn that the prospect itself did not wait on.
+ */
+export function isOwedAnAnswer(burst: Burst, { ending }: Transcript, quiet: Millis): boolean {
+  if (burst.messages.every(({ closing }) => closing)) return false
+  const last = burst.messages.at(-1) as TranscriptMessage
+  if (last.withdraws?.length && burst.asks.length === 0) return false
+  const parting = burst.replies.length === 0 && burst.until - burst.lastAt < quiet
+  return !(parting && ending !== null && ending.fault === null)
+}
+
+interface Group {
+  messages: Burst['messages']
+  nudges: TranscriptMessage[]
+}
+
+function groupByTurn(messages: readonly TranscriptMessage[]): Group[] {
+  const groups: Group[] = []
   let agentSpoke = false
   for (const message of messages) {
     if (message.side === 'agent') {
       agentSpoke = true
       continue
     }
-    const current = turns.at(-1)
-    const sameTurn = message.turn === undefined ? !agentSpoke : message.turn === current?.[0].turn
-    if (current && sameTurn) current.push(message)
-    else turns.push([message])
+    const current = groups.at(-1)
+    if (current && message.nudge && !agentSpoke) {
+      current.nudges.push(message)
+      continue
+    }
+    if (current && continues(current, message, agentSpoke)) current.messages.push(message)
+    else groups.push({ messages: [message], nudges: [] })
     agentSpoke = false
   }
-  return turns
+  return groups
 }
 
-/** A goodbye may be answered, but is no burst that an answer is owed to. */
-function isGoodbye({ messages }: Burst): boolean {
-  return messages.every(({ closing }) => closing)
+function continues({ messages }: Group, message: TranscriptMessage, agentSpoke: boolean): boolean {
+  if (message.interrupts || message.nudge || message.turn === undefined) return !agentSpoke
+  return message.turn === messages.at(-1)?.turn
 }
 
-function isParting(burst: Burst, { ending }: Transcript, quiet: Millis): boolean {
-  const nobodysFault = ending !== null && ending.fault === null
-  return nobodysFault && burst.replies.length === 0 && burst.until - burst.lastAt < quiet
+function askedBy(message: TranscriptMessage, all: readonly TranscriptMessage[]): string[] {
+  const isTakenBack = (id: string) => all.some(({ at, withdraws }) => at > message.at && withdraws?.includes(id))
+  return (message.asks ?? []).filter((id) => !isTakenBack(id))
 }
 
 function endOf({ events, endedAt, startedAt }: Transcript): Instant {

@@ -2,13 +2,21 @@ import { matchesAny } from '../../core/pattern.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import type { Burst } from './burst.ts'
 
-/** How many of the questions of a burst its replies answer, by the words that the persona takes for an answer. */
+/** Which of these questions a text answers, by the words that the persona takes for an answer. */
+export function answeredIn(ids: Iterable<string>, text: string, questions: readonly PersonaQuestion[]): string[] {
+  const wanted = new Set(ids)
+  return questions.filter(({ id, answeredBy }) => wanted.has(id) && matchesAny(answeredBy, text)).map(({ id }) => id)
+}
+
+export function answersAny(ids: Iterable<string>, text: string, questions: readonly PersonaQuestion[]): boolean {
+  return answeredIn(ids, text, questions).length > 0
+}
+
+/** How many of the questions of a burst its replies answer. */
 export function questionsOf(
-  burst: Burst,
+  { asks, replies }: Burst,
   questions: readonly PersonaQuestion[],
 ): { questionsAsked: number; questionsAnswered: number } {
-  const asked = new Set(burst.messages.flatMap(({ asks }) => asks ?? []))
-  const replies = burst.replies.map(({ text }) => text).join('\n')
-  const answered = questions.filter(({ id, answeredBy }) => asked.has(id) && matchesAny(answeredBy, replies))
-  return { questionsAsked: asked.size, questionsAnswered: answered.length }
+  const said = replies.map(({ text }) => text).join('\n')
+  return { questionsAsked: asks.length, questionsAnswered: answeredIn(asks, said, questions).length }
 }

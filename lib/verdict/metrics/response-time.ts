@@ -1,7 +1,7 @@
 import type { Millis } from '../../core/clock.ts'
 import type { TranscriptMessage } from '../../core/transcript.ts'
-import type { AgentTurn } from './agent-turns.ts'
 import type { Burst } from './burst.ts'
+import type { Exchange } from './exchange.ts'
 
 /** The first message after the whole burst had been sent; what came while it was being sent answers only a part. */
 export function firstReply(burst: Burst): TranscriptMessage | undefined {
@@ -16,8 +16,8 @@ export function responseTime(burst: Burst): { responseMs: Millis | null; censore
 }
 
 /** Last message of the burst -> last message of the turn that answers it; null when none came. */
-export function turnTime(burst: Burst, turns: readonly AgentTurn[]): Millis | null {
+export function turnTime({ burst, turns }: Exchange): Millis | null {
   const reply = firstReply(burst)
-  const last = turns.find((turn) => reply && turn.includes(reply))?.at(-1)
+  const last = turns.find(({ messages }) => reply && messages.includes(reply))?.messages.at(-1)
   return last ? last.at - burst.lastAt : null
 }

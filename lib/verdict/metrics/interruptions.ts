@@ -1,0 +1,99 @@
+import type { Instant, Millis } from '../../core/clock.ts'
+import type { InterruptionFigures } from '../../core/metrics.ts'
+import type { PersonaQuestion } from '../../core/persona.ts'
+import type { Transcript, TranscriptMessage } from '../../core/transcript.ts'
+import type { AgentTurn } from './agent-turns.ts'
+import { type Exchange, sayTheSame, textOf } from './exchange.ts'
+import { answeredIn, answersAny } from './questions.ts'
+
+/** What was sent this soon after an interruption was on its way already. */
+const UNAVOIDABLE: Millis = 1000
+/** An agent that was not seen typing for this long had stopped; some switch the notification off as they send. */
+const STOPPED_FOR: Millis = 2000
+/** @see https://core.telegram.org/method/messages.setTyping */
+const TYPING_HOLDS_FOR: Millis = 6000
+
+/** What the agent made of each message that came while it was typing. */
+export function interruptionsOf(
+  transcript: Transcript,
+  exchanges: readonly Exchange[],
+  questions: readonly PersonaQuestion[],
+): InterruptionFigures[] {
+  return exchanges.flatMap(({ burst, turns }, index) =>
+    burst.messages
+      .filter(({ interrupts }) => interrupts)
+      .map((message) => {
+        // It stands at the beginning of its burst where it cut into an answer that had begun
+        const previous = message === burst.messages[0] ? exchanges[index - 1] : undefined
+        const asked = [...(previous?.burst.messages ?? []), ...burst.messages].filter(({ at }) => at < message.at)
+        const around = [...(previous?.turns ?? []), ...turns]
+        return figuresOf({ transcript, message, turn: burst.turn, asks: burst.asks, asked, turns: around, questions })
+      }),
+  )
+}
+
+interface Interruption {
+  transcript: Transcript
+  message: TranscriptMessage
+  turn: number
+  /** The questions of its burst that stand. */
+  asks: readonly string[]
+  /** What the prospect had written when the agent was typing. */
+  asked: readonly TranscriptMessage[]
+  /** The agent's turns around it. */
+  turns: readonly AgentTurn[]
+  questions: readonly PersonaQuestion[]
+}
+
+function figuresOf(interruption: Interruption): InterruptionFigures {
+  const { message, questions, turn, turns } = interruption
+  const after = turns.flatMap(({ messages }) => messages).filter(({ at }) => at > message.at + UNAVOIDABLE)
+  const asks = (message.asks ?? []).filter((id) => interruption.asks.includes(id))
+  const said = after.map(({ text }) => text).join('\n')
+  const isStale = ({ text }: TranscriptMessage) =>
+    answersAny(message.withdraws ?? [], text, questions) && !answersAny(asks, text, questions)
+  return {
+    turn,
+    messageId: message.id,
+    yielded: isYielding(interruption, asks, after[0]),
+    answered: asks.length === 0 ? null : answeredIn(asks, said, questions).length === new Set(asks).size,
+    stale: after.some(isStale),
+    double: isDouble(interruption),
+  }
+}
+
+/** It fell silent, stopped typing for a while, or its next turn takes up what the interruption asks, or at least had read it. */
+function isYielding(
+  { transcript, message, turns, questions }: Interruption,
+  asks: readonly string[],
+  next: TranscriptMessage | undefined,
+): boolean {
+  if (!next || stoppedTyping(transcript, message.at, next.at)) return true
+  const turn = turns.find(({ messages }) => messages.includes(next)) as AgentTurn
+  if (asks.length > 0) return answersAny(asks, textOf(turn), questions)
+  return transcript.events.some(
+    (event) => event.kind === 'read' && event.side === 'agent' && event.upTo >= message.id && event.at < next.at,
+  )
+}
+
+function stoppedTyping({ events }: Transcript, from: Instant, to: Instant): boolean {
+  let seenUntil = from
+  for (const event of events.toSorted((a, b) => a.at - b.at)) {
+    if (event.kind !== 'typing' || event.side !== 'agent' || event.at > to) continue
+    if (event.at - seenUntil >= STOPPED_FOR) return true
+    seenUntil = Math.max(from, event.active ? event.at + TYPING_HOLDS_FOR : event.at)
+  }
+  return to - seenUntil >= STOPPED_FOR
+}
+
+/** Two turns, the second of them after the interruption, answer the same earlier question or say nearly the same. */
+function isDouble({ message, asked, turns, questions }: Interruption): boolean {
+  const earlier = asked.flatMap(({ asks }) => asks ?? [])
+  return turns.some((turn, index) => {
+    if (turn.messages[0].at <= message.at) return false
+    const again = answeredIn(earlier, textOf(turn), questions)
+    return turns
+      .slice(0, index)
+      .some((before) => answersAny(again, textOf(before), questions) || sayTheSame(before, turn))
+  })
+}
