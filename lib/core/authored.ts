@@ -1,24 +1,49 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { ScenarioError } from './errors.ts'
 
-/** Checks a piece of authored data, and shows all its mistakes at once with path and value. */
+/** Checks a piece of authored data, and shows all its mistakes at once: where it is written, path and value of each. */
 export function author<Schema extends z.ZodType>(kind: string, schema: Schema, data: unknown): z.output<Schema> {
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  const name = nameOf(data)
-  const mistakes = result.error.issues.map((issue) => {
-    const path = issue.path.map(String)
-    return `- ${path.join('.') || kind}: ${issue.message}, got ${show(valueAt(data, issue.path))}`
-  })
-  throw new ScenarioError(
-    `${kind}${name ? ` "${name}"` : ''} has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.join('\n')}`,
-  )
+  const title = [kind, quoted(nameOf(data)), bracketed(callSite(new Error().stack))].filter(Boolean).join(' ')
+  const mistakes = result.error.issues.flatMap((issue) => describe(issue, data))
+  const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
+  throw new ScenarioError(`${title} has ${count}:\n${mistakes.map((mistake) => `- ${mistake}`).join('\n')}`)
+}
+
+function describe(issue: z.core.$ZodIssue, data: unknown): string[] {
+  const path = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${path ? `${path}.` : ''}${key}: there is no such field`)
+  }
+  return [`${path || 'all of it'}: ${issue.message}, got ${show(valueAt(data, issue.path))}`]
+}
+
+/** The file and line that called `define...`: the first frame of the stack that is not ours. */
+function callSite(stack = ''): string | undefined {
+  const frames = stack.split('\n').slice(1)
+  const own = /[\\/](?:lib[\\/]core|fixtures)[\\/][\w-]+\.[jt]s/
+  const frame = frames.find((line) => !own.test(line) && /:\d+:\d+\)?$/.test(line) && !line.includes('node:'))
+  const place = /\(?((?:file:\/\/|\/|[A-Z]:\\)[^()]*):(\d+):\d+\)?$/.exec(frame ?? '')
+  if (!place?.[1]) return undefined
+  const file = place[1].startsWith('file://') ? fileURLToPath(place[1]) : place[1]
+  return `${relative(process.cwd(), file)}:${place[2]}`
 }
 
 function nameOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const { name, id } = data as { name?: unknown; id?: unknown }
   return [name, id].find((value): value is string => typeof value === 'string')
+}
+
+function quoted(text: string | undefined): string | undefined {
+  return text && `"${text}"`
+}
+
+function bracketed(text: string | undefined): string | undefined {
+  return text && `(${text})`
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

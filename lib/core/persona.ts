@@ -17,7 +17,7 @@ export const duration = z.union([z.number(), z.string()]).transform((value, cont
 export const line = z.string().trim().min(1).max(4096)
 
 /** Something the persona knows and tells when it is asked. */
-const Fact = z.object({
+const Fact = z.strictObject({
   /** Which words of the agent ask for it. */
   askedBy: z.array(Pattern).min(1),
   /** What it says then; several lines become several messages where the scenario sends bursts. */
@@ -27,7 +27,7 @@ const Fact = z.object({
 })
 
 /** Something the persona wants to know. */
-export const PersonaQuestion = z.object({
+export const PersonaQuestion = z.strictObject({
   id: z.string().min(1),
   say: line,
   /** Which words of the agent answer it. */
@@ -36,7 +36,7 @@ export const PersonaQuestion = z.object({
 export type PersonaQuestion = z.infer<typeof PersonaQuestion>
 
 /** One long message with everything that it asks. */
-const Letter = z.object({
+const Letter = z.strictObject({
   say: line,
   questions: z.array(PersonaQuestion.pick({ id: true, answeredBy: true })).min(1),
 })
@@ -44,7 +44,7 @@ const Letter = z.object({
 const Language = z.enum(['ru', 'en'])
 
 /** Who plays the prospect: character, knowledge, wishes and habits. Data, so that anybody can write one. */
-export const Persona = z.object({
+export const Persona = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and dashes'),
   name: line,
   language: Language,

@@ -14,7 +14,7 @@ test('all mistakes of a playbook are shown at once, with path and value', () => 
     call: { ...baliRealEstate.call, summary: ['...'] },
   })
   expect(mistakes).toThrowErrorMatchingInlineSnapshot(`
-    [ScenarioError: Playbook "Bali!" has 6 mistakes:
+    [ScenarioError: Playbook "Bali!" (lib/core/playbook.test.ts:5) has 6 mistakes:
     - id: must be lower-case letters, digits and dashes, got "Bali!"
     - gate: Too big: expected number to be <=4, got 5
     - call.summary.0: must hold a word, got "..."
@@ -26,14 +26,14 @@ test('all mistakes of a playbook are shown at once, with path and value', () => 
 
 test('weights that do not add up to the declared total are a mistake', () => {
   expect(changed({ total: 100 })).toThrowErrorMatchingInlineSnapshot(`
-    [ScenarioError: Playbook "bali-real-estate" has a mistake:
+    [ScenarioError: Playbook "bali-real-estate" (lib/core/playbook.test.ts:5) has a mistake:
     - total: the weights add up to 130, got 100]
   `)
 })
 
 test('every criterion has to be weighed, and nothing else', () => {
   expect(changed({ weights: withoutEntry })).toThrowErrorMatchingInlineSnapshot(`
-    [ScenarioError: Playbook "bali-real-estate" has a mistake:
+    [ScenarioError: Playbook "bali-real-estate" (lib/core/playbook.test.ts:5) has a mistake:
     - weights.entry: Invalid input: expected number, received undefined, got nothing]
   `)
   expect(changed({ weights: { ...baliRealEstate.weights, charm: 5 } })).toThrow('charm')

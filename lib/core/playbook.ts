@@ -46,7 +46,7 @@ export const BANT = ['budget', 'authority', 'need', 'timeline'] as const
 export type BantTopic = (typeof BANT)[number]
 
 /** Something that must be learned from the prospect before a call is offered. */
-const Topic = z.object({
+const Topic = z.strictObject({
   /** The agent's words that ask for it. */
   askedBy: phrases,
   /** The prospect's words that tell it. */
@@ -56,7 +56,7 @@ const Topic = z.object({
 })
 
 /** Something that must not be said. */
-const Taboo = z.object({
+const Taboo = z.strictObject({
   id,
   label: z.string().min(1),
   phrases,
@@ -65,11 +65,11 @@ const Taboo = z.object({
 })
 export type Taboo = z.output<typeof Taboo>
 
-const Objection = z.object({ id, raisedBy: phrases, answeredBy: phrases })
+const Objection = z.strictObject({ id, raisedBy: phrases, answeredBy: phrases })
 
 /** What a good conversation is, as one team sees it: methodology, words, limits and weights. Data. */
 export const Playbook = z
-  .object({
+  .strictObject({
     id,
     version: z.string().min(1),
     language: z.enum(['ru', 'en']),
@@ -82,8 +82,8 @@ export const Playbook = z
     passMark: share.default(0.6),
     /** The highest score of a conversation with a red flag. */
     redFlagCap: z.number().min(0).max(100).default(39),
-    entry: z.object({ hardOpeners: phrases, maxQuestions: z.number().int().min(1).default(2) }),
-    reflection: z.object({
+    entry: z.strictObject({ hardOpeners: phrases, maxQuestions: z.number().int().min(1).default(2) }),
+    reflection: z.strictObject({
       phrases,
       /** Words of the trade that everybody says anyway: sharing them reflects nothing. */
       commonplace: z.array(Phrase).default([]),
@@ -92,31 +92,31 @@ export const Playbook = z
       /** Share of the prospect's answers that are to be reflected. */
       minShare: share.default(0.5),
     }),
-    expertise: z.object({
+    expertise: z.strictObject({
       /** Words that name where a fact comes from. */
       sources: phrases,
       minFacts: z.number().int().min(1).default(2),
     }),
     questions: z
-      .object({ minShare: share, maxPerTurn: z.number().int().min(1) })
+      .strictObject({ minShare: share, maxPerTurn: z.number().int().min(1) })
       .default({ minShare: 0.7, maxPerTurn: 2 }),
-    bant: z.object({ budget: Topic, authority: Topic, need: Topic, timeline: Topic }),
+    bant: z.strictObject({ budget: Topic, authority: Topic, need: Topic, timeline: Topic }),
     /** How many of the four are to be learned before a call is offered. */
     gate: z.number().int().min(0).max(4).default(3),
-    worries: z.object({ askedBy: phrases }),
+    worries: z.strictObject({ askedBy: phrases }),
     objections: z.array(Objection).default([]),
-    name: z.object({ maxShare: share }).default({ maxShare: 0.7 }),
+    name: z.strictObject({ maxShare: share }).default({ maxShare: 0.7 }),
     /** Words that address the prospect informally; absent where formality does not matter. */
-    informal: z.object({ phrases, except: z.array(Phrase).default([]) }).optional(),
-    length: z.object({
+    informal: z.strictObject({ phrases, except: z.array(Phrase).default([]) }).optional(),
+    length: z.strictObject({
       /** Per message; each further question of the prospect allows one sentence more. */
       sentences: z.tuple([z.number().int().min(1), z.number().int().min(1)]).default([2, 5]),
       /** Characters of the message with which the agent opens a conversation. */
       maxOpening: z.number().int().positive().default(200),
     }),
     /** Openers such as "Отлично!" that wear off. */
-    confirmations: z.object({ phrases, maxShare: share.default(0.2) }),
-    call: z.object({
+    confirmations: z.strictObject({ phrases, maxShare: share.default(0.2) }),
+    call: z.strictObject({
       mentions: phrases,
       /** Words that turn a mention into an invitation. */
       proposals: phrases,
@@ -131,7 +131,7 @@ export const Playbook = z
     forbidden: z.array(Taboo).default([]),
     redFlags: z.array(Taboo).default([]),
     /** Requests that must not be granted without a question of the agent's own. */
-    giveIns: z.array(z.object({ id, label: z.string().min(1), requestedBy: phrases, grantedBy: phrases })).default([]),
+    giveIns: z.array(z.strictObject({ id, label: z.string().min(1), requestedBy: phrases, grantedBy: phrases })).default([]),
   })
   .superRefine(({ weights, total, length }, context) => {
     const sum = Object.values(weights).reduce((a, b) => a + b, 0)

@@ -22,7 +22,7 @@ export const TurnPattern = z.enum(['send', 'burst', 'interrupt', 'correct'])
 export type TurnPattern = z.infer<typeof TurnPattern>
 
 /** A phrase that says it is urgent, and with which turns it is said. */
-const UrgencyRequest = z.object({
+const UrgencyRequest = z.strictObject({
   turns: z.array(turn).min(1),
   say: line,
   /** The time that it demands an answer in; without it, it only says that it is urgent. */
@@ -30,20 +30,20 @@ const UrgencyRequest = z.object({
 })
 
 /** What is said while the agent is typing. */
-export const Interruption = z.object({
+export const Interruption = z.strictObject({
   say: line,
   /** The question that it asks, with the words that answer it. */
-  question: z.object({ id: z.string().min(1), answeredBy: z.array(Pattern).min(1) }).optional(),
+  question: z.strictObject({ id: z.string().min(1), answeredBy: z.array(Pattern).min(1) }).optional(),
   /** It takes back what the turn asked, and asks again after this pause ("стоп, не отвечайте пока"). */
-  withdraws: z.object({ resumeAfter: range, resume: line }).optional(),
+  withdraws: z.strictObject({ resumeAfter: range, resume: line }).optional(),
 })
 export type Interruption = z.output<typeof Interruption>
 
 /** "I am busy, write to me in two minutes": said instead of an answer, and waited for in silence. */
-const FollowUpRequest = z.object({ turn, say: line, after: duration })
+const FollowUpRequest = z.strictObject({ turn, say: line, after: duration })
 
 /** How the prospect strains the agent. Lists without turns are taken in order, turn by turn; the last entry is repeated. */
-export const StressConfig = z.object({
+export const StressConfig = z.strictObject({
   /** Seconds of think time before each turn. */
   messageDelays: z.array(range).min(1),
   /** Seconds between the messages of a turn, and before an interruption or a correction. */
@@ -65,7 +65,7 @@ export type StressConfig = z.output<typeof StressConfig>
 
 /** What is played: a persona, a way of straining the agent, and the outcome a good agent reaches. */
 export const Scenario = z
-  .object({
+  .strictObject({
     name: z.string().min(1),
     description: z.string().min(1),
     persona: Persona,
