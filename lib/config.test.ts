@@ -80,3 +80,39 @@ test.each([
 ])('refuses %j with options %j', (environment, options) => {
   expect(() => read(environment, options)).toThrow(/^STRESS_/)
 })
+
+test('mistakes in the options of the plugin are told like those of the environment, and together with them', () => {
+  const options = {
+    deamon: {},
+    daemon: { comand: 'node', args: 'agent.mjs', env: { PORT: 80, TOKEN: 'hunter2' } },
+    records: { table: 7 },
+  }
+  expect(() => read({ STRESS_SEED: 'x' }, options)).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 7 mistakes:
+    - stress().daemon.command is not set: must be text.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.args is "agent.mjs": must be a list of texts.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.env.PORT is a number (not shown): must be text.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.comand is not an option.
+      Options there are command, args, cwd, env, ready.
+    - stress().records.table is 7: must be text.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().deamon is not an option.
+      Options there are daemon, agent, records.
+    - STRESS_SEED is "x": must be a whole number from 0 to 2147483647.
+      See .env.example for what it means.]
+  `)
+})
+
+test('options that are no object are one mistake', () => {
+  expect(() => read({}, 'node agent.mjs' as never)).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: stress() is "node agent.mjs": must be an object.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.]
+  `)
+  expect(() => read({}, { daemon: { command: '' } })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: stress().daemon.command is "": must not be empty.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.]
+  `)
+})

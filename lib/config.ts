@@ -5,34 +5,15 @@ import { z } from 'zod'
 import type { Millis } from './core/clock.ts'
 import { toMillis } from './core/duration.ts'
 import { ConfigError } from './core/errors.ts'
+import {
+  type DaemonOptions,
+  type Mistake,
+  optionMistakes,
+  type RecordsOptions,
+  type StressOptions,
+} from './stress-options.ts'
 
-/** What can be set in `vitest.config.ts`: `stress({ ... })`. The environment wins over it. */
-export interface StressOptions {
-  /** How the agent under test is started; the sample agent when absent. */
-  daemon?: DaemonOptions
-  /** A module with the agent as a function, for STRESS_DAEMON=in-process; the sample agent when absent. */
-  agent?: string
-  /** Where the agent keeps its bookings. */
-  records?: RecordsOptions
-}
-
-/** A command that runs the agent under test. */
-export interface DaemonOptions {
-  command: string
-  args?: string[]
-  cwd?: string
-  /** Added to the variables that every daemon gets; see `.env.example`. */
-  env?: Record<string, string>
-  /** A line of its output that says it is ready: text, or a regular expression between slashes. */
-  ready?: string
-}
-
-/** The agent's system of record, read only. */
-export interface RecordsOptions {
-  schema?: string
-  table?: string
-  actionType?: string
-}
+export type { DaemonOptions, RecordsOptions, StressOptions } from './stress-options.ts'
 
 /** Everything that was configured, checked. Plain JSON: it travels to the workers. */
 export interface Config {
@@ -131,12 +112,6 @@ const Variables = z.object({
 })
 type Variables = z.output<typeof Variables>
 
-/** One mistake in the configuration: what is wrong, with its value, and what to do. */
-interface Mistake {
-  problem: string
-  remedy: string
-}
-
 /** Secrets are named, never shown. */
 const SECRET = new Set(['STRESS_PROSPECT_SESSION', 'TELEGRAM_API_HASH', 'DATABASE_URL'])
 
@@ -154,9 +129,12 @@ export function readConfig(
 ): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Variables.safeParse(given)
+  const wrongOptions = optionMistakes(options)
   const mistakes = [
+    ...wrongOptions,
     ...unknownVariables(given),
-    ...(parsed.success ? combinationMistakes(parsed.data, options) : badValues(parsed.error, given)),
+    ...(parsed.success ? [] : badValues(parsed.error, given)),
+    ...(parsed.success && wrongOptions.length === 0 ? combinationMistakes(parsed.data, options) : []),
   ]
   if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
   return assemble(parsed.data, options, root, freshSeed)

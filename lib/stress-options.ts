@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+/** What can be set in `vitest.config.ts`: `stress({ ... })`. The environment wins over it. */
+export interface StressOptions {
+  /** How the agent under test is started; the sample agent when absent. */
+  daemon?: DaemonOptions
+  /** A module with the agent as a function, for STRESS_DAEMON=in-process; the sample agent when absent. */
+  agent?: string
+  /** Where the agent keeps its bookings. */
+  records?: RecordsOptions
+}
+
+/** A command that runs the agent under test. */
+export interface DaemonOptions {
+  command: string
+  args?: string[]
+  cwd?: string
+  /** Added to the variables that every daemon gets; see `.env.example`. */
+  env?: Record<string, string>
+  /** A line of its output that says it is ready: text, or a regular expression between slashes. */
+  ready?: string
+}
+
+/** The agent's system of record, read only. */
+export interface RecordsOptions {
+  schema?: string
+  table?: string
+  actionType?: string
+}
+
+/** One mistake in the configuration: what is wrong, with its value, and what to do. */
+export interface Mistake {
+  problem: string
+  remedy: string
+}
+
+const text = z.string('must be text').trim().min(1, 'must not be empty')
+
+const Options = z.strictObject({
+  daemon: z
+    .strictObject({
+      command: text,
+      args: z.array(z.string('must be text'), 'must be a list of texts').optional(),
+      cwd: text.optional(),
+      env: z.record(z.string(), z.string('must be text'), 'must be an object of texts').optional(),
+      ready: text.optional(),
+    })
+    .optional(),
+  agent: text.optional(),
+  records: z.strictObject({ schema: text.optional(), table: text.optional(), actionType: text.optional() }).optional(),
+})
+
+/** What is wrong with the options: a misspelt one would otherwise test another agent than the one that was meant. */
+export function optionMistakes(options: unknown): Mistake[] {
+  const parsed = Options.safeParse(options)
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => mistakesOf(issue, options))
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, options: unknown): Mistake[] {
+  const where = (key?: string) => ['stress()', ...issue.path.map(String), ...(key === undefined ? [] : [key])].join('.')
+  const remedy = 'Mend it in vitest.config.ts; see "Your own agent" in the README.'
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      problem: `${where(key)} is not an option.`,
+      remedy: `Options there are ${fieldsAt(issue.path).join(', ')}.`,
+    }))
+  }
+  const rule = issue.code === 'invalid_type' && issue.expected === 'object' ? 'must be an object' : issue.message
+  return [{ problem: `${where()} is ${shown(options, issue.path)}: ${rule}.`, remedy }]
+}
+
+/** The options that exist at a place. */
+function fieldsAt([group]: readonly PropertyKey[]): string[] {
+  const { daemon, records } = Options.shape
+  const shape = { daemon, records }[String(group)]?.unwrap() ?? Options
+  return Object.keys(shape.shape)
+}
+
+/** The environment of a daemon holds secrets: its values are named, never shown. */
+function shown(options: unknown, path: readonly PropertyKey[]): string {
+  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], options)
+  if (path[1] === 'env' && value !== undefined) return `a ${typeof value} (not shown)`
+  return value === undefined ? 'not set' : JSON.stringify(value)
+}
