@@ -55,10 +55,8 @@ export class ReferenceAgent {
   /** Resolves with our own account when it listens; the first messages to new prospects follow by themselves. */
   async start(): Promise<Peer> {
     const { messenger, clock, actions, prospects } = this.#options
-    const [self] = await Promise.all([
-      messenger.connect(),
-      clock.hold(Promise.all([actions.prepare(), prospects.load()])),
-    ])
+    const [self] = await Promise.all([messenger.connect(), clock.hold(prospects.load())])
+    await clock.hold(actions.prepare(self.id))
     const known = prospects.all()
     this.#unsubscribe = messenger.subscribe((event) => this.#hear(event))
     await this.#office.followUps.resume()

@@ -6,6 +6,8 @@ import { type Ending, endingOf } from './thought.ts'
 export interface ClientMessage {
   id: number
   text: string
+  /** It was answered before in other words: what is new in it. */
+  edited?: boolean
 }
 
 /** When a burst is taken to be over. */
@@ -68,7 +70,7 @@ export class Buffer {
   amend(id: number, text: string, now: Instant): boolean {
     const message = this.#messages.find((candidate) => candidate.id === id)
     if (!message) return false
-    this.#messages = this.#messages.map((other) => (other === message ? { id, text } : other))
+    this.#messages = this.#messages.map((other) => (other === message ? { ...other, text } : other))
     this.#wait(now)
     return true
   }

@@ -6,8 +6,9 @@ import type { Conduct } from './conduct.ts'
 import type { Action } from './dialogue/action.ts'
 import type { Step } from './dialogue/draft.ts'
 import type { Profile } from './dialogue/phrases.ts'
-import { isPressed, regretBooking, remind, respond } from './dialogue/policy.ts'
+import { isPressed, regretBooking, remind, respond, respondToEdit } from './dialogue/policy.ts'
 import type { Situation } from './dialogue/talk.ts'
+import { newSentences } from './dialogue/text.ts'
 import type { Dossier } from './dossier.ts'
 import type { FollowUps } from './follow-ups.ts'
 import { Interruption } from './interruption.ts'
@@ -82,8 +83,13 @@ export class Chat {
   amend(message: ClientMessage): void {
     const { clock, conduct } = this.#office
     const now = clock.now()
+    const before = this.#dossier.textOf(message.id)
     if (!conduct.takesEdits || !this.#dossier.heard(message, now)) return
-    if (!this.#buffer.amend(message.id, message.text, now)) this.#buffer.add(message, now)
+    if (!this.#buffer.amend(message.id, message.text, now)) {
+      const news = newSentences(message.text, before)
+      if (news === '') return
+      this.#buffer.add({ id: message.id, text: news, edited: true }, now)
+    }
     this.#waitingSince ??= now
     this.#changed()
   }
@@ -192,7 +198,7 @@ export class Chat {
     const urgent = isPressed(texts)
     const reading = readingTime(length, this.#random, urgent) + (urgent ? conduct.dawdles : 0)
     if (!(await this.#pass(reading))) return false
-    const reply = respond(await this.#situation(), texts)
+    const reply = (batch.every(({ edited }) => edited) ? respondToEdit : respond)(await this.#situation(), texts)
     if (reply.steps.length > 0) return (await this.#deliver(reply.steps, urgent)) > 0
     log(`${this.#peerId}: nothing needs to be said`)
     await this.#dossier.learned(reply.memory)

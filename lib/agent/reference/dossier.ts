@@ -2,7 +2,7 @@ import type { Clock, Instant } from '../../core/clock.ts'
 import type { ClientMessage } from './buffer.ts'
 import { type Memory, newMemory } from './dialogue/memory.ts'
 import { sayableName } from './dialogue/person.ts'
-import { type Prospect, withMemory, withMessage } from './prospect.ts'
+import { type HistoryEntry, type Prospect, withMemory, withMessage } from './prospect.ts'
 import type { Prospects } from './prospects.ts'
 
 export interface DossierOptions {
@@ -28,6 +28,12 @@ export class Dossier {
 
   get memory(): Memory {
     return this.#memory
+  }
+
+  /** What the client's message says as far as it is known. */
+  textOf(id: number): string {
+    const isIt = (entry: HistoryEntry) => entry.id === id && entry.sender === 'prospect'
+    return this.#prospect.conversation_history.find(isIt)?.text ?? ''
   }
 
   /** False when this message, in these words, is known already. */

@@ -15,6 +15,7 @@ export type MemoryAction = {
 export class MemoryActions implements ScheduledActions {
   readonly actions: MemoryAction[] = []
 
+  /** Nobody shares it: everything is the owner's. */
   async prepare(): Promise<void> {}
 
   async book({ prospectId, at, zoomUrl, email, beside = false }: Meeting, now: Instant): Promise<string> {

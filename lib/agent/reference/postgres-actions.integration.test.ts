@@ -22,7 +22,7 @@ testScheduledActions('PostgresActions', async () => open())
 
 test('writes rows of the shape that agents in production write', async () => {
   const actions = open()
-  await actions.prepare()
+  await actions.prepare('9000000001')
   const meeting = { prospectId: '7000000099', at: NOW + 3_600_000, zoomUrl: 'https://zoom.us/j/1', email: 'a@b.co' }
   const id = await actions.book(meeting, NOW)
   const [row] = await scratch.sql`select * from ${scratch.sql(`${scratch.schema}.scheduled_actions`)} where id = ${id}`
@@ -45,13 +45,13 @@ test('writes rows of the shape that agents in production write', async () => {
 
 test('agents that start at once on an empty database all get their table', async () => {
   const agents = Array.from({ length: 4 }, () => open(`${scratch.schema}_new`))
-  await Promise.all(agents.map((agent) => agent.prepare()))
+  await Promise.all(agents.map((agent) => agent.prepare('9000000001')))
   await Promise.all(agents.map((agent) => agent.close()))
 })
 
 test('a database that cannot be reached is a StoreError that says what to do', async () => {
   const actions = new PostgresActions(postgres('postgres://nobody:secret@127.0.0.1:1/none', { max: 1 }), 'public')
-  await expect(actions.prepare()).rejects.toMatchObject({
+  await expect(actions.prepare('9000000001')).rejects.toMatchObject({
     name: 'StoreError',
     message: expect.not.stringMatching('secret'),
   })

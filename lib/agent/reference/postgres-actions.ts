@@ -17,6 +17,7 @@ interface Row {
 export class PostgresActions implements ScheduledActions {
   readonly #sql: Sql
   readonly #schema: string
+  #owner = ''
 
   /** Takes over the connections: `close()` ends them. */
   constructor(sql: Sql, schema: string = DEFAULT_SCHEMA) {
@@ -24,7 +25,8 @@ export class PostgresActions implements ScheduledActions {
     this.#schema = schema
   }
 
-  async prepare(): Promise<void> {
+  async prepare(owner: string): Promise<void> {
+    this.#owner = owner
     await this.#run('prepared', async (sql) => {
       // two agents that start at once would both create, and one would fail
       await sql`select pg_advisory_xact_lock(hashtext(${`vitest-stress ${this.#schema}`}))`
@@ -64,6 +66,7 @@ export class PostgresActions implements ScheduledActions {
       (sql) => sql<Row[]>`
         select scheduled_for from ${this.#table(sql)}
         where action_type = 'pre_meeting_reminder' and status = 'pending' and scheduled_for > ${time(now)}
+          and payload ->> 'owner' = ${this.#owner}
         order by scheduled_for`,
     )
     return rows.map((row) => row.scheduled_for.getTime())
@@ -79,7 +82,8 @@ export class PostgresActions implements ScheduledActions {
       'read',
       (sql) => sql<Row[]>`
         select id, prospect_id, scheduled_for, payload from ${this.#table(sql)}
-        where action_type = 'follow_up' and status = 'pending' order by scheduled_for`,
+        where action_type = 'follow_up' and status = 'pending' and payload ->> 'owner' = ${this.#owner}
+        order by scheduled_for`,
     )
     return rows.map(({ id, prospect_id, scheduled_for, payload }) => ({
       id,
@@ -119,7 +123,8 @@ export class PostgresActions implements ScheduledActions {
       where prospect_id = ${prospectId} and action_type = 'pre_meeting_reminder' and status = 'pending'`
   }
 
-  async #insert(sql: Sql, prospectId: string, type: string, at: Instant, payload: JSONValue, now: Instant) {
+  async #insert(sql: Sql, prospectId: string, type: string, at: Instant, details: Record<string, JSONValue>, now: Instant) {
+    const payload = { ...details, owner: this.#owner }
     const [row] = await sql<Row[]>`
       insert into ${this.#table(sql)} (prospect_id, action_type, scheduled_for, payload, created_at, updated_at)
       values (${prospectId}, ${type}, ${time(at)}, ${sql.json(payload)}, ${time(now)}, ${time(now)})

@@ -11,12 +11,12 @@ export function testScheduledActions(name: string, make: () => Promise<Scheduled
     let actions: ScheduledActions
     beforeAll(async () => {
       actions = await make()
-      await actions.prepare()
+      await actions.prepare('9000000001')
     })
     afterAll(() => actions.close())
 
     test('is prepared again without harm', async () => {
-      await actions.prepare()
+      await actions.prepare('9000000001')
     })
 
     test('knows the booked calls that are still to come', async () => {

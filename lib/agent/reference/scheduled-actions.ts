@@ -26,11 +26,16 @@ export interface FollowUp {
  * cannot be reached.
  */
 export interface ScheduledActions {
-  /** Makes it ready for use, from nothing if need be. */
-  prepare(): Promise<void>
+  /**
+   * Makes it ready for use, from nothing if need be.
+   *
+   * Of what stands in it only the calls and promises of `owner`, the agent's Telegram id, count from here on: agents
+   * of other runs may share it.
+   */
+  prepare(owner: string): Promise<void>
   /** Books a call and returns its id; an earlier pending call of this client is cancelled as `rescheduled`, unless this one is `beside` it. */
   book(meeting: Meeting, now: Instant): Promise<string>
-  /** Beginnings of the calls that are still to come, of all clients. */
+  /** Beginnings of the owner's calls that are still to come, of all clients. */
   meetings(now: Instant): Promise<Instant[]>
   promise(followUp: Omit<FollowUp, 'id'>, now: Instant): Promise<string>
   /** Promises that are neither kept nor cancelled, earliest first. */

@@ -18,6 +18,7 @@ export type Intent =
   | 'asks-confirmation'
   | 'takes-leave'
   | 'rude'
+  | 'was-away'
 
 const SIGNS: readonly [Intent, RegExp][] = [
   [
@@ -32,7 +33,7 @@ const SIGNS: readonly [Intent, RegExp][] = [
   ['disagrees', re`^(?:нет|не так|неверно|no\b|nope|wrong)`],
   [
     'stops',
-    re`\b(?:стоп|погодите|подождите|минутку)\b.*не (?:отвечай|пиши)|не (?:отвечай|пиши)те (?:пока|еще)|пока не (?:отвечай|пиши)те|^стоп$|забудьте (?:мой )?(?:последний )?вопрос|\b(?:stop|wait|hold on)\b.*(?:don't|do not) (?:answer|reply|respond)|(?:don't|do not) (?:answer|reply|respond) (?:yet|for now)|^(?:stop|hold on)$|(?:ignore|forget) (?:that|my last|what i)`,
+    re`\b(?:стоп|стойте|погодите|подождите|минутку|секунду)\b.*не (?:надо |нужно )?(?:отвеча|пиши|писать)|не (?:отвечай|пиши)те (?:пока|еще)|(?:пока )?не надо (?:пока )?отвечать|пока не (?:отвечай|пиши)те|^(?:стоп|стойте|отмена)(?:[ ,-]+(?:стоп|стойте|погодите|подождите))*$|(?:подождите|погодите|повремените) с ответом|(?:забудьте|не отвечайте на|снимаю|отзываю) (?:мой |этот |про )?(?:последний |предыдущий )?вопрос|вопрос (?:снят|снимается|отменяется)|never ?mind$|scratch that|hold off|\b(?:stop|wait|hold on)\b.*(?:don't|do not) (?:answer|reply|respond)|(?:don't|do not) (?:answer|reply|respond) (?:yet|for now)|^(?:stop|hold on)$|(?:ignore|forget) (?:that|my last|what i)`,
   ],
   [
     'refuses-call',
@@ -56,7 +57,7 @@ const SIGNS: readonly [Intent, RegExp][] = [
   ],
   [
     'urgent',
-    re`срочно|как можно быстрее ответ|ответьте (?:\p{L}+ )*(?:быстр|сейчас|в течение)|в течение (?:\p{L}+ |\d+ )?минут|(?:\d+|одна|две|три|пять|пару) минут\p{L}* (?:есть|осталось|у меня)|(?:у меня|есть) (?:\p{L}+ )?(?:\d+|две|три|пять|пара) минут|тороплюсь|мало времени|urgent|asap\b|quickly|in a hurry|within (?:\p{L}+ |\d+ )?minutes?|only have (?:\p{L}+ |\d+ )?minutes?`,
+    re`срочно|(?:как можно |по)(?:быстрее|скорее) (?:\p{L}+ )*ответ|ответ\p{L}* (?:\p{L}+ )*(?:немедленно|побыстрее|поскорее|как можно скорее)|(?:ответ|ответить) (?:\p{L}+ )*(?:нужен|нужно|надо|жду) (?:\p{L}+ )*(?:сейчас|быстро|сразу)|(?:нужен|жду) (?:\p{L}+ )*ответ|не тяните|ответьте (?:\p{L}+ )*(?:быстр|сейчас|в течение)|в течение (?:\p{L}+ |\d+ )?минут|(?:\d+|одна|две|три|пять|пару) минут\p{L}* (?:есть|осталось|у меня)|(?:у меня|есть) (?:\p{L}+ )?(?:\d+|две|три|пять|пара) минут|тороплюсь|мало времени|urgent|asap\b|(?:answer|reply|respond|response) (?:\p{L}+ )*(?:now|immediately|quick|fast|right away|as soon as)|(?:need|want|waiting for) (?:\p{L}+ )*(?:answer|reply|response)|(?:in|for) the next (?:\p{L}+|\d+) minutes?|quickly|in a hurry|within (?:\p{L}+ |\d+ )?minutes?|only have (?:\p{L}+ |\d+ )?minutes?`,
   ],
   [
     'unsure',
@@ -73,6 +74,10 @@ const SIGNS: readonly [Intent, RegExp][] = [
   [
     'takes-leave',
     re`до (?:встречи|свидания|связи|завтра|созвона)|всего (?:доброго|хорошего)|хорошего (?:дня|вечера)|see you|talk soon|bye\b|have a (?:nice|good)|take care`,
+  ],
+  [
+    'was-away',
+    re`(?:извин|простите|прощения|сорри).{0,40}(?:занят|отвлек|отвлекл|пропал|долг|поздн|задерж|не мог|встреч|совещан|дорог|дела\b|работ|созвон)|^(?:был[аи]?|пришлось) (?:\p{L}+ )?(?:занят|отойти|отвлечься)|(?:sorry|apolog|forgive).{0,40}(?:busy|late|delay|slow|distract|meeting|away|tied up|disappear|driving|on a call)|^(?:i )?was (?:busy|away|in a meeting|tied up)`,
   ],
   [
     'rude',

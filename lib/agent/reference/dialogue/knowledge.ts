@@ -31,4 +31,4 @@ export function answersTo({ text, question }: Sentence, knowledge: readonly Answ
 }
 
 const REQUEST =
-  /расскажите|объясните|уточните|интересует|интересно (?:узнать|про)|хо(?:чу|телось бы) (?:узнать|понять)|вопрос (?:про|по|о)|tell me|explain|i'd like to (?:know|understand)|wondering|curious about|question about/iu
+  /(?:понять|узнать|знать|выяснить|разобраться|понимаю|знаю|интересно|скажите|подскажите|напишите|understand|know|see|figure out|wonder(?:ing)?|tell me),? (?:и |в том,? )?(?:как|какой|какая|какие|какое|каков|каковы|сколько|кто|где|когда|зачем|почему|что|чем|можно ли|есть ли|what|how|who|which|where|when|why|if|whether)(?![a-zа-яё])|расскажите|объясните|уточните|интересует|интересно (?:узнать|про)|хо(?:чу|телось бы) (?:узнать|понять)|вопрос (?:про|по|о)|tell me|explain|i'd like to (?:know|understand)|wondering|curious about|question about/iu

@@ -35,7 +35,7 @@ const CLOCK = re`(?<![\d.,$€])([01]?\d|2[0-3])(?::([0-5]\d)| ?ч(?:\. ?)?([0-5
 const DOTTED_CLOCK = re`(?:^|[^\p{L}\d])(?:в|на|к|at)\s([01]?\d|2[0-3])[.-]([0-5]\d)(?!\d)()\s?(am|pm|утра|дня|вечера)?`
 const HOUR = re`(?:(?<!\p{L})(?:в|на|к|at|around)\s(?:часов\s)?)([01]?\d|2[0-3])()()(?!\d|[:.]\d|-?е(?!\p{L})|-?го(?!\p{L})|\s?(?:ноя|дек|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|числ|мин|тыс|нед|спал|ноч|чел|к(?!\p{L})|k|%|лет|год|мес|млн|дн))(?:\s?час\p{L}*)?\s?(am|pm|утра|дня|вечера)?`
 const HOUR_MARKED = re`(?<![\d:.,])([01]?\d|2[0-3])()()\s?(?:час\p{L}*\s)?(am|pm|утра|дня|вечера)(?!\p{L})`
-const NO_CLAUSE = re`\bне (?:мог|смог|получ|подход|подойд|удобн|успе|выйд)|\bнеудобн|\bзанят|\bникак\b|\bcan't|\bcannot|\bdoesn't work|\bdon't work|\bnot (?:possible|available|free|good|work)|\bwon't work|\bbusy\b|\bunavailable`
+const NO_CLAUSE = re`\bне (?:мог(?!(?:л[аи])? (?:раньше |сразу )?(?:отве|напи))|смог|получ|подход|подойд|удобн|успе|выйд)|\bнеудобн|(?<!был )(?<!была )(?<!были )\bзанят|\bникак\b|\bcan't|\bcannot|\bdoesn't work|\bdon't work|\bnot (?:possible|available|free|good|work)|\bwon't work|(?<!was )(?<!were )(?<!been )\bbusy\b|\bunavailable`
 const CONTRAST = /\s*(?:[,;]\s*(?:а|но|давайте|лучше|можно|but|how about|what about|could we|can we)|[;—]|\s-)\s+/iu
 
 /** Reads days and hours from what the client said, relative to `today` on the client's own clock. */

@@ -41,11 +41,12 @@ export const PHRASES_EN: Phrases = {
     timeline: ({ kind, words }) =>
       ({
         soon: ['So you are ready to move as soon as the right property turns up.'] as const,
-        planned: [`So you plan to buy ${words}.`] as const,
+        planned: [words ? `So you plan to buy ${words}.` : 'The timing is clear.'] as const,
         open: ['There is indeed no need to rush: not making a mistake matters more.'] as const,
         waiting: ['A sensible order: matters at home first, then the purchase.'] as const,
       })[kind],
   },
+  noHarm: ['No problem at all, answer when it suits you.', 'That is quite all right.', 'Not to worry, I am here.'],
   corrected: ['Thank you for the correction, noted.', 'I have taken the correction into account.'],
   facts: {
     purpose: [
@@ -263,7 +264,7 @@ function summary({ purpose, property, budget, authority, timeline }: Facts, worr
 }
 
 function timelineWords(kind: 'soon' | 'planned' | 'open' | 'waiting', words: string): string {
-  if (kind === 'planned') return `you plan to buy ${words}`
+  if (kind === 'planned') return words ? `you plan to buy ${words}` : 'the timing is settled'
   return {
     soon: 'you are ready to buy when the right one turns up',
     open: 'you are in no hurry',

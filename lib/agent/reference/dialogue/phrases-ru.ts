@@ -44,11 +44,16 @@ export const PHRASES_RU: Phrases = {
     timeline: ({ kind, words }) =>
       ({
         soon: ['Значит, готовы действовать, как только найдётся подходящий объект.'] as const,
-        planned: [`Значит, покупка — ${words}.`] as const,
+        planned: [words ? `Значит, покупка — ${words}.` : 'По срокам всё понятно.'] as const,
         open: ['Торопиться и правда ни к чему: здесь важнее не ошибиться.'] as const,
         waiting: ['Порядок разумный: сначала дела дома, потом покупка.'] as const,
       })[kind],
   },
+  noHarm: [
+    'Ничего страшного, отвечайте, когда Вам удобно.',
+    'Всё в порядке, я никуда не спешу.',
+    'Не беспокойтесь, я на связи.',
+  ],
   corrected: ['Спасибо за поправку, учла.', 'Поправку учла.'],
   facts: {
     purpose: [
@@ -262,7 +267,7 @@ function summary({ purpose, property, budget, authority, timeline }: Facts, worr
 }
 
 function timelineWords(kind: 'soon' | 'planned' | 'open' | 'waiting', words: string): string {
-  if (kind === 'planned') return `покупка — ${words}`
+  if (kind === 'planned') return words ? `покупка — ${words}` : 'со сроками определились'
   return { soon: 'готовы покупать, как только найдётся своё', open: 'без спешки', waiting: 'сначала дела дома' }[kind]
 }
 

@@ -49,6 +49,8 @@ export interface Phrases {
     authority(authority: Authority): Variants
     timeline(timeline: Timeline): Variants
   }
+  /** To an apology for a late answer. */
+  noHarm: Variants
   corrected: Variants
   facts: Record<'purpose' | 'budget' | 'authority' | 'timeline', readonly ExpertFact[]>
   ask: Record<Exclude<Topic, 'slot' | 'purpose' | 'email-check'>, Variants> & {

@@ -2,7 +2,7 @@ import { answer } from './answering.ts'
 import { close, invite, reschedule } from './closing.ts'
 import type { Step } from './draft.ts'
 import { intentsOf } from './intents.ts'
-import { type Memory, newMemory } from './memory.ts'
+import { knownOf, type Memory, newMemory } from './memory.ts'
 import { afterBooking, afterRefusal, farewell, hold, letGo } from './parting.ts'
 import { askNext, isQualified, reflect } from './qualifying.ts'
 import { type Reading, read } from './reading.ts'
@@ -29,6 +29,24 @@ export function respond(situation: Situation, messages: readonly string[]): Repl
   const talk = newTalk({ ...situation, memory }, before, reading)
   speak(talk, messages)
   return { steps: talk.draft.steps(), memory: talk.draft.memory }
+}
+
+/**
+ * The answer to a message that was edited after it had been answered; `messages` are the sentences that are new in it.
+ *
+ * Brief, and silent where nothing that matters has changed: our open question stays open.
+ */
+export function respondToEdit(situation: Situation, messages: readonly string[]): Reply {
+  const { memory: before, now, profile } = situation
+  // what was an answer to our earlier question is one still
+  const asked = [...new Set([...before.asked, ...knownOf(before.facts)])]
+  const reading = read(messages, { ...before, asked }, now, zoneOf(before, profile))
+  const memory = { ...learn(before, reading), turns: before.turns }
+  const talk = newTalk({ ...situation, memory }, before, reading)
+  const changed = JSON.stringify(memory.facts) !== JSON.stringify(before.facts)
+  if (settlesTime(talk) || reading.withdrawn || reading.wait) speak(talk, messages)
+  else correct(talk, changed)
+  return { steps: stillAsking(talk.draft.steps(), before.asked), memory: talk.draft.memory }
 }
 
 /** The client is pressed for time, and says so. */
@@ -59,8 +77,7 @@ export function remind(situation: Situation): Step[] {
   if (!isOpen || memory.asked.length === 0 || memory.promisedAt !== null) return []
   const talk = newTalk(situation, memory, read([], memory, situation.now, 'UTC'))
   talk.draft.say('next', talk.phrases.reminder)
-  // our question is still open
-  return talk.draft.steps().map((step) => ({ ...step, memory: { ...step.memory, asked: memory.asked } }))
+  return stillAsking(talk.draft.steps(), memory.asked)
 }
 
 /** Instead of a confirmation when the calendar could not be written: nothing is booked, and the client knows. */
@@ -90,6 +107,26 @@ function learn(before: Memory, { facts, email, language, intents }: Reading): Me
   return { ...before, language, stage, facts: known, turns: before.turns + 1, emailQuery: null, promisedAt: null }
 }
 
+/** What we asked before stays asked where nothing new is. */
+function stillAsking(steps: readonly Step[], asked: Memory['asked']): Step[] {
+  return steps.map((step) => (step.memory.asked.length > 0 ? step : { ...step, memory: { ...step.memory, asked } }))
+}
+
+/** The correction moves the talk about the call. */
+function settlesTime({ reading, before, draft }: Talk): boolean {
+  const { place, email } = draft.memory.facts
+  const isMissing = before.stage === 'offering' && (place !== before.facts.place || email !== before.facts.email)
+  return isMissing || (reading.named !== null && before.stage !== 'talking')
+}
+
+function correct(talk: Talk, changed: boolean): void {
+  const { draft, reading, before } = talk
+  const asksNew = reading.unknownQuestions > 0 || reading.answers.some(({ id }) => !before.told.includes(id))
+  if (asksNew) answer(talk)
+  if (changed) reflect(talk, false)
+  if (changed && !draft.has('reflection')) draft.say('reflection', talk.phrases.corrected)
+}
+
 /** The order in which things matter. */
 function speak(talk: Talk, messages: readonly string[]) {
   const { draft, reading, before } = talk
@@ -116,6 +153,7 @@ function speak(talk: Talk, messages: readonly string[]) {
 /** Greets, once. */
 function open({ draft, before, phrases, reading, situation }: Talk): void {
   const { name } = draft.memory.facts
+  if (before.turns > 0 && reading.intents.has('was-away')) draft.say('opening', phrases.noHarm)
   if (!before.greeted) draft.say('opening', phrases.greet(situation.profile, name))
   else if (before.turns === 0 && (reading.facts.name || reading.intents.has('greets'))) {
     draft.say('opening', phrases.welcome(name))

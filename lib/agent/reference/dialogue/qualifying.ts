@@ -11,14 +11,14 @@ const MAX_ASKS = 2
 const FEW_ANSWERS = 1
 
 /** Says back what was newly told, and adds one fact that fits it. */
-export function reflect(talk: Talk): void {
+export function reflect(talk: Talk, withFact = true): void {
   const { draft, before, phrases, reading } = talk
   const { facts } = draft.memory
   const learned = QUALIFYING.filter((topic) => reading.facts[topic] !== undefined && changed(before, facts, topic))
   if (learned.some((topic) => before.facts[topic] !== null)) draft.say('reflection', phrases.corrected)
   const room = reading.answers.length > FEW_ANSWERS ? 1 : 2
   for (const topic of learned.slice(0, room)) draft.say('reflection', reflectionOf(talk, topic))
-  if (reading.answers.length <= FEW_ANSWERS && draft.sentences <= 3) tellFact(talk, learned)
+  if (withFact && reading.answers.length <= FEW_ANSWERS && draft.sentences <= 3) tellFact(talk, learned)
   if (learned.length === 0 && before.asked.some(isQualifying)) excuse(talk)
 }
 
@@ -30,9 +30,11 @@ export function isQualified(talk: Talk): boolean {
   return known === QUALIFYING.length || (known >= GATE && !patient) || openTopics(memory).length === 0
 }
 
-/** One question, about what is not known yet. */
-export function askNext({ draft, phrases }: Talk): void {
-  const topic = openTopics(draft.memory)[0]
+/** One question, about what is not known yet; the same in other words where the client has not come to answer it. */
+export function askNext({ draft, before, phrases, reading }: Talk): void {
+  const open = openTopics(draft.memory)
+  const toldNothing = Object.keys(reading.facts).length === 0 && reading.answers.length === 0
+  const topic = (toldNothing ? open.find((topic) => before.asked.includes(topic)) : undefined) ?? open[0]
   if (topic === 'purpose') draft.ask(topic, phrases.ask.purpose(draft.memory.facts.property))
   else if (topic) draft.ask(topic, phrases.ask[topic])
 }

@@ -54,7 +54,9 @@ export function read(messages: readonly string[], memory: Memory, now: Instant, 
   const asked = sentences.filter(({ question }) => question)
   const found = sentences.map((sentence) => answersTo(sentence, KNOWLEDGE[language]))
   const unanswered = asked.filter((sentence) => isUnknown(sentence, found[sentences.indexOf(sentence)] ?? []))
-  const facts: Partial<Facts> = Object.assign({}, ...all.map((sentence) => factsIn(sentence, memory, now)))
+  const telling = all.filter((sentence) => !sentence.question || answersTo(sentence, KNOWLEDGE[language]).length === 0)
+  const statementsLast = telling.toSorted((a, b) => Number(b.question) - Number(a.question))
+  const facts: Partial<Facts> = Object.assign({}, ...statementsLast.map((sentence) => factsIn(sentence, memory, now)))
   return {
     language,
     facts,

@@ -70,6 +70,15 @@ export function sentencesOf(message: string): Sentence[] {
     })
 }
 
+/** The sentences of a message that its earlier version did not have; empty when it says the same. */
+export function newSentences(text: string, earlier: string): string {
+  const known = new Set(sentencesOf(earlier).map(({ text }) => text))
+  return sentencesOf(text)
+    .filter(({ text }) => !known.has(text))
+    .map(({ original, question }) => original + (question ? '?' : '.'))
+    .join(' ')
+}
+
 /** How many sentences a reply has, as a reader would count them. */
 export function countSentences(reply: string): number {
   return reply.split(/(?<=[.!?…])\s+/u).filter((piece) => /\p{L}/u.test(piece)).length

@@ -21,25 +21,39 @@ const WORDS: Record<string, number> = {
 const AMOUNT = String.raw`(?:(?<amount>\d{1,3}|${Object.keys(WORDS).join('|')})\s(?:of\s)?)?`
 const UNIT = String.raw`(?<unit>секунд\p{L}*|минут\p{L}*|мин(?!\p{L})|полчаса|полчасика|час\p{L}*|day|дн\p{L}*|день|seconds?|minutes?|mins?|half an hour|hours?)`
 const IN = pattern(String.raw`(?:через|in|минут через|after)\s(?:a\s(?=couple|few))?${AMOUNT}${UNIT}`)
-const TURNED = /(?<unit>минут|часа|часов)\s(?:через|на)\s(?<amount>\d{1,3})/iu
+const TURNED = pattern(
+  String.raw`(?<unit>минут|часа|часов)\s(?:через|на)\s(?<amount>\d{1,3}|${Object.keys(WORDS).join('|')})(?!\p{L})`,
+)
 const WRITE = re`\b(?:напишите|напиши|пишите|вернитесь|вернемся|свяжитесь|спишемся|продолжим|поговорим|давайте (?:\p{L}+ )?(?:через|позже|попозже)|write|text|message|ping|get back|come back|contact|follow up|let's (?:continue|talk))`
 const AWAY = re`\b(?:я (?:напишу|вернусь|отвечу|отойду|отпишусь)|вернусь|отвечу|отойду|i'll (?:be back|write|reply|get back|text)|i will (?:be back|write|reply)|be right back|brb)\b`
 const LATER = re`\b(?:позже|попозже|потом|later|another time)\b`
+/** Where somebody is who cannot write now: no wish for a call. */
+const ENGAGED = re`\b(?:на|в|с) (?:\p{L}+ )?(?:встреч[еу]|созвоне|звонке|совещании|планерке)|\b(?:in|on|at) (?:a|another|the|my) (?:\p{L}+ )?(?:call|meeting|zoom)\b`
+/** The client will write. */
+const PAUSE = pattern(
+  String.raw`(?<!\p{L})(?:дайте|подождите|погодите|give|wait)(?: мне| еще| пожалуйста| me| for)*\s(?:a\s(?=couple|few))?${AMOUNT}${UNIT}`,
+)
 const CALL = re`созвон|позвон|zoom|зум|встре[тч]|call\b|meet`
 
 /** Reads a request to write later, or an announcement of the client's own absence. */
 export function waitIn({ text }: Sentence): Wait | null {
   const write = WRITE.test(text)
   const away = AWAY.test(text)
-  if ((!write && !away) || CALL.test(text)) return null
-  const match = IN.exec(text) ?? TURNED.exec(text)
+  const pause = write ? null : PAUSE.exec(text)
+  const match = pause ?? IN.exec(text) ?? TURNED.exec(text)
+  if ((!write && !away && !pause) || CALL.test(text.replace(ENGAGED, ' '))) return null
   if (!match && !LATER.test(text)) return null
   const ms = match ? durationOf(match.groups as Record<string, string | undefined>) : DEFAULT
   return {
     ms: Math.min(ms, LONGEST),
-    words: match?.[0].replace(/^минут через (\d+).*$/, 'через $1 минут') ?? '',
+    words: wordsOf(match),
     ourTurn: write,
   }
+}
+
+function wordsOf(match: RegExpExecArray | null): string {
+  const turned = match && /^минут через (\S+)(?: минут\p{L}*)?$/u.exec(match[0])
+  return turned ? `минут через ${turned[1]}` : (match?.[0] ?? '')
 }
 
 function durationOf({ amount, unit = '' }: Record<string, string | undefined>): Millis {
