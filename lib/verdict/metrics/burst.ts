@@ -31,7 +31,8 @@ export interface BurstOptions {
  * The prospect's turns with the replies to each.
  *
  * Messages that carry no turn (a conversation that was not played by us) belong together while the agent says nothing
- * in between. A nudge or an interruption belongs to what it nudges or interrupts, until the agent has spoken.
+ * in between. A nudge or an interruption belongs to what it nudges or interrupts, and what is asked anew to what was
+ * taken back, until the agent has spoken.
  */
 export function burstsOf(transcript: Transcript, options: BurstOptions): Burst[] {
   const messages = messagesOf(transcript).toSorted((a, b) => a.at - b.at)
@@ -92,8 +93,9 @@ function groupByTurn(messages: readonly TranscriptMessage[]): Group[] {
 }
 
 function continues({ messages }: Group, message: TranscriptMessage, agentSpoke: boolean): boolean {
+  const last = messages.at(-1) as TranscriptMessage
   if (message.interrupts || message.nudge || message.turn === undefined) return !agentSpoke
-  return message.turn === messages.at(-1)?.turn
+  return message.turn === last.turn && !(last.withdraws && agentSpoke)
 }
 
 function askedBy(message: TranscriptMessage, all: readonly TranscriptMessage[]): string[] {

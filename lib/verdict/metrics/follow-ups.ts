@@ -35,8 +35,9 @@ function followUpOf(
 ): FollowUpFigures[] {
   const promised = request.followUpAfterMs
   if (promised === undefined) return []
-  const until = burst.nudges[0]?.at ?? burst.until
-  const [first, ...more] = turns.filter(({ messages: [{ at }] }) => at >= request.at && at < until)
+  const nudgedAt = burst.nudges[0]?.at ?? Number.POSITIVE_INFINITY
+  const until = Math.min(nudgedAt, burst.until)
+  const [first, ...more] = turns.filter(({ messages: [{ at }] }) => at >= request.at && at < nudgedAt)
   const acknowledgement = first && !isDue(first.messages[0].at - request.at, promised) ? first : undefined
   const followUp = acknowledgement ? afterSilence(acknowledgement, more, quiet) : first
   if (!followUp && until - request.at < promised) return []

@@ -1,13 +1,13 @@
 import type { Instant, Millis } from '../../core/clock.ts'
 import type { InterruptionFigures } from '../../core/metrics.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
-import type { Transcript, TranscriptMessage } from '../../core/transcript.ts'
+import { messagesOf, type Transcript, type TranscriptMessage } from '../../core/transcript.ts'
 import type { AgentTurn } from './agent-turns.ts'
 import { type Exchange, sayTheSame, textOf } from './exchange.ts'
 import { answeredIn, answersAny } from './questions.ts'
 
 /** What was sent this soon after an interruption was on its way already. */
-const UNAVOIDABLE: Millis = 1000
+const UNAVOIDABLE: Millis = 500
 /** An agent that was not seen typing for this long had stopped; some switch the notification off as they send. */
 const STOPPED_FOR: Millis = 2000
 /** @see https://core.telegram.org/method/messages.setTyping */
@@ -50,8 +50,8 @@ function figuresOf(interruption: Interruption): InterruptionFigures {
   const after = turns.flatMap(({ messages }) => messages).filter(({ at }) => at > message.at + UNAVOIDABLE)
   const asks = (message.asks ?? []).filter((id) => interruption.asks.includes(id))
   const said = after.map(({ text }) => text).join('\n')
-  const isStale = ({ text }: TranscriptMessage) =>
-    answersAny(message.withdraws ?? [], text, questions) && !answersAny(asks, text, questions)
+  const isStale = (reply: TranscriptMessage) =>
+    answersAny(takenBackAt(reply.at, interruption), reply.text, questions) && !answersAny(asks, reply.text, questions)
   return {
     turn,
     messageId: message.id,
@@ -60,6 +60,12 @@ function figuresOf(interruption: Interruption): InterruptionFigures {
     stale: after.some(isStale),
     double: isDouble(interruption),
   }
+}
+
+/** What the interruption took back and the prospect had not asked again by then. */
+function takenBackAt(at: Instant, { message, transcript }: Interruption): string[] {
+  const since = messagesOf(transcript, 'prospect').filter((other) => other.at > message.at && other.at <= at)
+  return (message.withdraws ?? []).filter((id) => !since.some(({ asks }) => asks?.includes(id)))
 }
 
 /** It fell silent, stopped typing for a while, or its next turn takes up what the interruption asks, or at least had read it. */

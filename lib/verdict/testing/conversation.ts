@@ -1,11 +1,14 @@
-import { Transcript, type TranscriptEvent } from '../../core/transcript.ts'
+import { Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
 
-interface MessageOptions {
-  /** The prospect's turn; without it the next one, or the same as the line before when that was the prospect's. */
-  turn?: number
-  asks?: string[]
+type Marks = Pick<
+  TranscriptMessage,
+  'turn' | 'asks' | 'closing' | 'urgency' | 'interrupts' | 'withdraws' | 'followUpAfterMs' | 'nudge'
+>
+
+/** Without a turn it is the next one, or the same as the line before when that was the prospect's. */
+interface MessageOptions extends Marks {
+  /** Seconds from the start. */
   plannedAt?: number
-  closing?: boolean
 }
 
 /** One step of a conversation that is written by hand: who, when (seconds from the start), what. */
@@ -35,6 +38,15 @@ export const typing =
 export const read =
   (at: number, upTo: number): Line =>
   (build) => ({ kind: 'read', side: 'agent', upTo, at: build.origin + at * 1000 })
+
+/** Telegram made the prospect wait so many seconds. */
+export const floodWait =
+  (at: number, seconds: number): Line =>
+  (build) => ({ kind: 'flood-wait', ms: seconds * 1000, at: build.origin + at * 1000 })
+
+export const connection =
+  (at: number, state: 'lost' | 'restored'): Line =>
+  (build) => ({ kind: 'connection', state, at: build.origin + at * 1000 })
 
 export const edit =
   (at: number, id: number, text: string): Line =>
