@@ -32,7 +32,12 @@ test('writes rows of the shape that agents in production write', async () => {
     action_type: 'pre_meeting_reminder',
     scheduled_for: new Date('2026-11-23T13:00:00Z'),
     status: 'pending',
-    payload: { meeting_time: '2026-11-23T13:00:00.000Z', zoom_url: 'https://zoom.us/j/1', email: 'a@b.co' },
+    payload: {
+      meeting_time: '2026-11-23T13:00:00.000Z',
+      zoom_url: 'https://zoom.us/j/1',
+      email: 'a@b.co',
+      owner: '9000000001',
+    },
     created_at: new Date(NOW),
     updated_at: new Date(NOW),
     executed_at: null,
@@ -41,6 +46,18 @@ test('writes rows of the shape that agents in production write', async () => {
     cancel_reason: null,
   })
   await actions.close()
+})
+
+test('calls and promises of the agents of other runs do not count', async () => {
+  const [earlier, later] = [open(), open()]
+  await Promise.all([earlier.prepare('9000000007'), later.prepare('9000000008')])
+  const meeting = { prospectId: '7000000042', at: NOW + 3_600_000, zoomUrl: 'https://zoom.us/j/1', email: 'a@b.co' }
+  await earlier.book(meeting, NOW)
+  await earlier.promise({ prospectId: '7000000042', at: NOW + 60_000, intent: 'x' }, NOW)
+  expect([await earlier.meetings(NOW), await later.meetings(NOW)]).toEqual([[meeting.at], []])
+  expect(await earlier.openPromises()).toHaveLength(1)
+  expect(await later.openPromises()).toEqual([])
+  await Promise.all([earlier.close(), later.close()])
 })
 
 test('agents that start at once on an empty database all get their table', async () => {

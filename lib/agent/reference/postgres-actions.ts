@@ -123,7 +123,14 @@ export class PostgresActions implements ScheduledActions {
       where prospect_id = ${prospectId} and action_type = 'pre_meeting_reminder' and status = 'pending'`
   }
 
-  async #insert(sql: Sql, prospectId: string, type: string, at: Instant, details: Record<string, JSONValue>, now: Instant) {
+  async #insert(
+    sql: Sql,
+    prospectId: string,
+    type: string,
+    at: Instant,
+    details: Record<string, JSONValue>,
+    now: Instant,
+  ) {
     const payload = { ...details, owner: this.#owner }
     const [row] = await sql<Row[]>`
       insert into ${this.#table(sql)} (prospect_id, action_type, scheduled_for, payload, created_at, updated_at)
