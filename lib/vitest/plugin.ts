@@ -30,6 +30,8 @@ export function stress(options: StressOptions = {}): Plugin {
         testTimeout: test.testTimeout ?? TEST_TIMEOUT,
         hookTimeout: test.hookTimeout ?? HOOK_TIMEOUT,
         pool: test.pool ?? 'forks',
+        // specs share nothing but modules, and to load those anew for each file takes longer than to play it
+        isolate: test.isolate ?? false,
         reporters: test.reporters ?? ['stress'],
         onStackTrace: test.onStackTrace ?? ((error, { file }) => !isOurs(error, file)),
       },

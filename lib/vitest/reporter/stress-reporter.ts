@@ -19,6 +19,7 @@ export class StressReporter extends DefaultReporter {
   readonly #recorder: RunRecorder
   readonly #options: StressReporterOptions
   readonly #conversations = new Map<string, Transcript>()
+  readonly #introduced = new Set<string>()
   #follow = false
   #root = ''
 
@@ -41,14 +42,12 @@ export class StressReporter extends DefaultReporter {
 
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
     const record = recordIn(artifact)
-    if (!record) return
-    if (record.kind === 'finished') this.#print(resultLines(record.result))
-    if (record.kind === 'begun') this.#introduce(record.transcript)
-    const id = record.kind === 'event' || record.kind === 'waiting' ? record.resultId : record.result.id
-    const people = this.#conversations.get(id)
-    if (!people || !this.#follow) return
-    if (record.kind === 'event') this.#print([eventLine(record.event, people)])
-    if (record.kind === 'waiting') this.#print([waitingLine(record.what, record.until - record.now, people)])
+    if (record?.kind === 'begun') this.#conversations.set(record.result.id, record.transcript)
+    if (record?.kind === 'finished') this.#print(resultLines(record.result))
+    if (record?.kind === 'event') this.#tell(record.resultId, (people) => eventLine(record.event, people))
+    if (record?.kind === 'waiting') {
+      this.#tell(record.resultId, (people) => waitingLine(record.what, record.until - record.now, people))
+    }
   }
 
   override async onTestRunEnd(...end: EndArguments): Promise<void> {
@@ -57,11 +56,18 @@ export class StressReporter extends DefaultReporter {
     if (finished) this.#conclude(finished)
   }
 
-  #introduce(transcript: Transcript): void {
-    const known = this.#conversations.get(transcript.conversationId)
-    this.#conversations.set(transcript.conversationId, transcript)
-    if (!this.#follow || known?.scenarioName === transcript.scenarioName) return
-    const { scenarioName, prospect, agent, timeScale, seed } = transcript
+  /** A line about a conversation, for people who follow it. */
+  #tell(id: string, line: (people: Transcript) => string | null): void {
+    const people = this.#conversations.get(id)
+    if (!people || !this.#follow) return
+    this.#introduce(people)
+    this.#print([line(people)])
+  }
+
+  /** Says who talks to whom, once: before the first thing that happens, when it is known what is played. */
+  #introduce({ conversationId, scenarioName, prospect, agent, timeScale, seed }: Transcript): void {
+    if (this.#introduced.has(conversationId)) return
+    this.#introduced.add(conversationId)
     const pace = timeScale === 1 ? '' : `, ${timeScale} times faster than life`
     this.#print(['', `${scenarioName}: ${prospect.name} writes to ${agent.name}${pace} (seed ${seed})`, ''])
   }
