@@ -14,6 +14,8 @@ export interface Utterance {
 export interface Heard {
   /** The agent's last turn; empty at the beginning, and after silence. */
   messages: readonly TranscriptMessage[]
+  /** What the scenario has said in its name since its last turn: an urgency phrase, an interruption, a nudge. */
+  said?: readonly string[]
   now: Instant
   /** How many messages the scenario wishes for this turn. */
   wanted: number

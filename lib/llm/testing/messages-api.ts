@@ -27,7 +27,7 @@ export type Reply =
   | { hangUp: true }
 
 /** Finds the answer to a request. */
-export type Brain = (request: MessagesRequest) => Reply
+export type Brain = (request: MessagesRequest) => Reply | Promise<Reply>
 
 /**
  * For tests: a small Messages API on 127.0.0.1 that the real SDK talks to.
@@ -76,7 +76,7 @@ export class MessagesApi {
     const request = await readBody(incoming)
     this.requests.push(request)
     const objection = objectionTo(incoming, request, MessagesApi.KEY)
-    this.#reply(objection ?? this.#brain(request), request, response)
+    this.#reply(objection ?? (await this.#brain(request)), request, response)
   }
 
   #reply(reply: Reply, request: MessagesRequest, response: ServerResponse): void {

@@ -1,0 +1,52 @@
+import type { Clock } from '../../../core/clock.ts'
+import type { Persona } from '../../../core/persona.ts'
+import type { Random } from '../../../core/random.ts'
+import type { TranscriptMessage } from '../../../core/transcript.ts'
+import type { MessagesRequest, Reply } from '../../../llm/testing/messages-api.ts'
+import { ScriptedPersona } from '../../scripted/scripted-persona.ts'
+
+/**
+ * For tests: a model for the stand-in of the Messages API that plays a persona by script.
+ *
+ * It knows of the conversation only what is in the requests, as a model does.
+ */
+export class ScriptedModel {
+  readonly #script: ScriptedPersona
+  readonly #clock: Clock
+
+  constructor(persona: Persona, random: Random, clock: Clock) {
+    // the engine sends the letters by itself
+    this.#script = new ScriptedPersona({ ...persona, letters: [] }, random)
+    this.#clock = clock
+  }
+
+  answer = async (request: MessagesRequest): Promise<Reply> => {
+    const asked = lastTextOf(request)
+    const move = await this.#script.next({ messages: heardIn(asked), now: this.#clock.now(), wanted: wantedIn(asked) })
+    const leave = move.kind === 'leave' ? { leave: { reason: move.reason } } : {}
+    return { say: { messages: move.messages, mood: 'calm', ...leave } }
+  }
+}
+
+/** The text of the last message of a request. */
+export function lastTextOf({ messages }: MessagesRequest): string {
+  const { content = [] } = messages.at(-1) ?? {}
+  return typeof content === 'string' ? content : content.map((block) => ('text' in block ? block.text : '')).join('\n')
+}
+
+/** What lies between the markers of a request's last message, line by line. */
+export function dataIn(asked: string): { sent: string; text: string }[] {
+  const [, , data = ''] = /<data (\w+)>\n([\s\S]*)\n<\/data \1>/.exec(asked) ?? []
+  return data
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+function heardIn(asked: string): TranscriptMessage[] {
+  return dataIn(asked).map(({ text }, id) => ({ kind: 'message', side: 'agent', id, text, at: 0 }))
+}
+
+function wantedIn(asked: string): number {
+  return Number(/(\d+) messages\.$/.exec(asked)?.[1] ?? 1)
+}
