@@ -120,7 +120,7 @@ export class ReferenceAgent {
     const { stores } = this.#conduct
     const { log } = this.#office
     const dossier = new Dossier({ prospect: { ...known, telegram_id: peerId }, prospects, clock, stores, log })
-    const chat = new Chat(peerId, this.#office, dossier, random.fork(peerId))
+    const chat = new Chat(peerId, this.#office, dossier, random.fork(`chat ${this.#chats.size + 1}`))
     this.#chats.set(peerId, chat)
     return chat
   }
