@@ -116,3 +116,52 @@ test('options that are no object are one mistake', () => {
       Mend it in vitest.config.ts; see "Your own agent" in the README.]
   `)
 })
+
+test('a persona that a model plays needs a key, and real time', () => {
+  expect(() => read({ STRESS_PERSONA: 'claude', STRESS_TIME_SCALE: '20' })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 2 mistakes:
+    - ANTHROPIC_API_KEY is not set, and STRESS_PERSONA=claude needs it.
+      Make one at https://platform.claude.com/settings/keys and put it in .env, or unset STRESS_PERSONA.
+    - STRESS_TIME_SCALE is 20, but the model that plays the persona thinks in real time.
+      Unset it, or set it to 1.]
+  `)
+})
+
+test('a model is configured where there is a key, whoever plays the persona', () => {
+  expect(read({})).toMatchObject({ persona: 'scripted' })
+  expect(read({})).not.toHaveProperty('llm')
+  expect(read({ ANTHROPIC_API_KEY: 'sk-ant-1' }).llm).toEqual({ apiKey: 'sk-ant-1', budgetUsd: 1 })
+  const environment = {
+    STRESS_PERSONA: 'claude',
+    ANTHROPIC_API_KEY: 'sk-ant-1',
+    ANTHROPIC_BASE_URL: 'http://127.0.0.1:4000',
+    STRESS_MODEL: 'claude-haiku-5-5',
+    STRESS_BUDGET_USD: '0.25',
+  }
+  expect(read(environment)).toMatchObject({
+    persona: 'claude',
+    timeScale: 1,
+    llm: { apiKey: 'sk-ant-1', baseUrl: 'http://127.0.0.1:4000', model: 'claude-haiku-5-5', budgetUsd: 0.25 },
+  })
+})
+
+test('the settings of the model are checked together, and the key is not shown', () => {
+  expect(() =>
+    read({
+      STRESS_PERSONA: 'gpt',
+      ANTHROPIC_API_KEY: 'sk-ant-hunter2 ',
+      ANTHROPIC_BASE_URL: 'ftp://models',
+      STRESS_BUDGET_USD: '0',
+    }),
+  ).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 4 mistakes:
+    - STRESS_PERSONA is "gpt": must be one of scripted, claude.
+      See .env.example for what it means.
+    - ANTHROPIC_API_KEY is (not shown): must be one word of printable ASCII.
+      See .env.example for what it means.
+    - ANTHROPIC_BASE_URL is "ftp://models": must begin with https:// or http://.
+      See .env.example for what it means.
+    - STRESS_BUDGET_USD is "0": must be more than 0.
+      See .env.example for what it means.]
+  `)
+})

@@ -26,6 +26,9 @@ export interface Config {
     | { mode: 'external' }
     | { mode: 'in-process'; defects: string[]; module: string | null }
   records: Required<RecordsOptions>
+  persona: 'scripted' | 'claude'
+  /** Present where there is a key. */
+  llm?: LlmConfig
   readyTimeout: Millis
   timeScale: number
   seed: number
@@ -35,6 +38,18 @@ export interface Config {
   dataDirectory: string
   reportsDirectory: string
   verbose: boolean
+}
+
+/** How the model is asked. */
+export interface LlmConfig {
+  /** A secret. */
+  apiKey: string
+  /** Absent: the service's own. */
+  baseUrl?: string
+  /** Absent: our default. */
+  model?: string
+  /** The most that one conversation may cost. */
+  budgetUsd: number
 }
 
 /** The environment as it is written in `.env` and the process; the process wins. The only reader of process.env. */
@@ -109,11 +124,19 @@ const Variables = z.object({
   STRESS_DATA_DIR: text.default('.stress'),
   STRESS_REPORTS_DIR: text.default('reports'),
   STRESS_VERBOSE: flag.default(false),
+  STRESS_PERSONA: z.enum(['scripted', 'claude']).default('scripted'),
+  ANTHROPIC_API_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'must be one word of printable ASCII')
+    .optional(),
+  ANTHROPIC_BASE_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  STRESS_MODEL: text.optional(),
+  STRESS_BUDGET_USD: z.coerce.number({ error: 'must be a number' }).positive('must be more than 0').default(1),
 })
 type Variables = z.output<typeof Variables>
 
 /** Secrets are named, never shown. */
-const SECRET = new Set(['STRESS_PROSPECT_SESSION', 'TELEGRAM_API_HASH', 'DATABASE_URL'])
+const SECRET = new Set(['STRESS_PROSPECT_SESSION', 'TELEGRAM_API_HASH', 'DATABASE_URL', 'ANTHROPIC_API_KEY'])
 
 /**
  * Checks environment and options together.
@@ -142,7 +165,9 @@ export function readConfig(
 
 function assemble(variables: Variables, options: StressOptions, root: string, freshSeed: number): Config {
   const daemon = daemonOf(variables, options, root)
-  const scalable = variables.STRESS_TELEGRAM === 'local' && daemon.mode === 'reference'
+  const llm = llmOf(variables)
+  const scalable =
+    variables.STRESS_TELEGRAM === 'local' && daemon.mode === 'reference' && variables.STRESS_PERSONA === 'scripted'
   return {
     telegram: telegramOf(variables),
     daemon,
@@ -151,6 +176,8 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
       table: options.records?.table ?? 'scheduled_actions',
       actionType: options.records?.actionType ?? 'pre_meeting_reminder',
     },
+    persona: variables.STRESS_PERSONA,
+    ...(llm && { llm }),
     readyTimeout: variables.STRESS_READY_TIMEOUT,
     timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),
     seed: variables.STRESS_SEED ?? freshSeed,
@@ -159,6 +186,17 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
     dataDirectory: resolve(root, variables.STRESS_DATA_DIR),
     reportsDirectory: resolve(root, variables.STRESS_REPORTS_DIR),
     verbose: variables.STRESS_VERBOSE,
+  }
+}
+
+function llmOf(variables: Variables): LlmConfig | undefined {
+  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl, STRESS_MODEL: model } = variables
+  if (apiKey === undefined) return undefined
+  return {
+    apiKey,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(model === undefined ? {} : { model }),
+    budgetUsd: variables.STRESS_BUDGET_USD,
   }
 }
 
@@ -207,6 +245,10 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
   }
   if (live)
     need('STRESS_AGENT_USERNAME', 'STRESS_TELEGRAM=live', "Give the agent's username: the prospect writes to it.")
+  if (variables.STRESS_PERSONA === 'claude') {
+    const remedy = 'Make one at https://platform.claude.com/settings/keys and put it in .env, or unset STRESS_PERSONA.'
+    need('ANTHROPIC_API_KEY', 'STRESS_PERSONA=claude', remedy)
+  }
   if (mode === 'external' && !live) {
     mistakes.push({
       problem: 'STRESS_DAEMON is "external", but an agent that runs elsewhere is not on the local Telegram.',
@@ -232,17 +274,22 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
       remedy: 'Unset it, or set STRESS_DAEMON=reference.',
     })
   }
-  if (
-    variables.STRESS_TIME_SCALE !== undefined &&
-    variables.STRESS_TIME_SCALE !== 1 &&
-    (live || mode !== 'reference')
-  ) {
+  const unscaled = unscalable(variables, mode)
+  if (unscaled && variables.STRESS_TIME_SCALE !== undefined && variables.STRESS_TIME_SCALE !== 1) {
     mistakes.push({
-      problem: `STRESS_TIME_SCALE is ${variables.STRESS_TIME_SCALE}, but ${live ? 'real Telegram runs in real time' : mode === 'in-process' ? 'an agent inside the test runs in virtual time' : 'an agent of your own runs in real time'}.`,
+      problem: `STRESS_TIME_SCALE is ${variables.STRESS_TIME_SCALE}, but ${unscaled}.`,
       remedy: 'Unset it, or set it to 1.',
     })
   }
   return mistakes
+}
+
+/** Why time cannot run faster; undefined where it can. */
+function unscalable(variables: Variables, mode: Config['daemon']['mode']): string | undefined {
+  if (variables.STRESS_TELEGRAM === 'live') return 'real Telegram runs in real time'
+  if (mode === 'in-process') return 'an agent inside the test runs in virtual time'
+  if (mode !== 'reference') return 'an agent of your own runs in real time'
+  return variables.STRESS_PERSONA === 'claude' ? 'the model that plays the persona thinks in real time' : undefined
 }
 
 function badValues(error: z.ZodError, given: Record<string, string | undefined>): Mistake[] {
