@@ -43,7 +43,7 @@ export const UrgencyFigures = z.object({
   withinMs: z.number().nullable(),
   /** Null: never answered. */
   responseMs: z.number().nullable(),
-  /** Null where no time was demanded. */
+  /** Null where no time was demanded, or where the wait for an answer ended before that time. */
   met: z.boolean().nullable(),
   /** What was left of the time; negative when it was missed. */
   marginMs: z.number().nullable(),

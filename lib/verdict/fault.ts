@@ -1,6 +1,8 @@
+import type { Millis } from '../core/clock.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Agreement, CallSchedulingResult } from '../core/scheduling.ts'
 import type { Transcript } from '../core/transcript.ts'
+import { disturbanceOf } from './disturbance.ts'
 
 export interface Blame {
   fault: Fault | null
@@ -8,12 +10,31 @@ export interface Blame {
   faultReason: string | null
 }
 
-/** Whose failure it is: what broke the conversation comes first, then what could not be read, then the agent. */
-export function blame({ ending, timeZone }: Transcript, scheduling: CallSchedulingResult, probed: boolean): Blame {
-  if (ending?.fault) return { fault: ending.fault, faultReason: ending.reason }
+/**
+ * Whose failure it is: what broke the conversation comes first, then what kept it from being played as planned, then
+ * an agent that did not go on, then what could not be read, then what does not agree.
+ */
+export function blame(
+  transcript: Transcript,
+  scheduling: CallSchedulingResult,
+  { probed, pacingTolerance }: { probed: boolean; pacingTolerance?: Millis | undefined },
+): Blame {
+  const broken = blameForPlaying(transcript, pacingTolerance)
+  if (broken) return broken
   if (probed && scheduling.scheduled === null) return { fault: 'store', faultReason: scheduling.probeErrors.join(' ') }
   const describe = disagreements[scheduling.agreement]
-  return describe ? { fault: 'agent', faultReason: describe(scheduling, timeZone) } : { fault: null, faultReason: null }
+  return describe
+    ? { fault: 'agent', faultReason: describe(scheduling, transcript.timeZone) }
+    : { fault: null, faultReason: null }
+}
+
+/** What the transcript alone tells of a failure; null where it tells of none. */
+export function blameForPlaying(transcript: Transcript, pacingTolerance?: Millis): Blame | null {
+  const { ending } = transcript
+  const ended = ending?.fault ? { fault: ending.fault, faultReason: ending.reason } : null
+  if (ended && ended.fault !== 'agent') return ended
+  const disturbance = disturbanceOf(transcript, pacingTolerance)
+  return disturbance ? { fault: disturbance.fault, faultReason: disturbance.reason } : ended
 }
 
 type Describe = (scheduling: CallSchedulingResult, timeZone: string) => string

@@ -1,3 +1,4 @@
+export { blameForPlaying } from './fault.ts'
 export { type MeasureOptions, measure } from './metrics/measure.ts'
 export { percentile, percentiles } from './metrics/percentiles.ts'
 export { claimsIn, standingClaim } from './outcome/claim.ts'

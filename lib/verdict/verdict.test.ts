@@ -5,7 +5,7 @@ import { StoreError } from '../core/errors.ts'
 import type { BookingRecord } from '../core/scheduling.ts'
 import type { Ending, Transcript } from '../core/transcript.ts'
 import type { SchedulingProbe } from './outcome/probes/probe.ts'
-import { talk } from './testing/conversation.ts'
+import { conversation, prospect, talk } from './testing/conversation.ts'
 import { reachVerdict, type VerdictOptions } from './verdict.ts'
 
 /** Time that passes only while somebody sleeps. */
@@ -152,6 +152,28 @@ test('what broke the conversation comes before everything else, and there is no 
   expect(verdict).toMatchObject({ fault: 'daemon', faultReason: 'The daemon died.', assessment: null })
   expect(verdict.scoreAbsence).toBe('The conversation broke off and is not scored (fault daemon): The daemon died.')
   expect(verdict.metrics?.bursts).toHaveLength(2)
+})
+
+test('a missed plan is inconclusive, even where the agent said the wrong thing or nothing at all', async () => {
+  const delayed = (transcript: Transcript) => ({
+    ...transcript,
+    events: transcript.events.map((event) =>
+      event.kind === 'message' && event.side === 'prospect' ? { ...event, plannedAt: event.at - 300 } : event,
+    ),
+  })
+  const ending: Ending = { by: 'prospect', reason: 'Waited too long.', fault: 'agent' }
+  const verdict = await verdictOn(lines, holding(), { transcript: delayed(talk(lines, { ending })), settle: 0 })
+  expect(verdict).toMatchObject({ fault: 'harness', assessment: null, scheduling: { agreement: 'phantom' } })
+  expect(verdict.scoreAbsence).toMatch(/\(fault harness\): The test missed its own plan: message 1 of turn 1/)
+  expect(verdict.metrics?.pacing.max).toBe(300)
+  const tolerant = { transcript: delayed(talk(lines)), pacingTolerance: 300 }
+  expect(await verdictOn(lines, holding(record), tolerant)).toMatchObject({ fault: null })
+})
+
+test('what broke a conversation stands before a missed plan', async () => {
+  const ending: Ending = { by: 'harness', reason: 'The daemon died.', fault: 'daemon' }
+  const late = conversation([prospect(9, 'Цены?', { plannedAt: 0 })], { ending })
+  expect(await verdictOn(lines, holding(), { transcript: late })).toMatchObject({ fault: 'daemon' })
 })
 
 test('a conversation that the agent spoiled is scored', async () => {

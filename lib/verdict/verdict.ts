@@ -49,6 +49,8 @@ export interface VerdictOptions {
   settle?: Millis
   /** Silence after which the agent's turn is over; see `measure`. */
   quiet?: Millis
+  /** How far our own messages may be from their plan, in real time; 250 ms when absent. */
+  pacingTolerance?: Millis
 }
 
 /** Reaches a verdict on a conversation that is over. */
@@ -56,7 +58,10 @@ export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
   const { transcript, persona, quiet } = options
   const scheduling = await verifyCall(options)
   const followUp = await standsFollowUp(options)
-  const blamed = blame(transcript, scheduling, options.probes.length > 0)
+  const blamed = blame(transcript, scheduling, {
+    probed: options.probes.length > 0,
+    pacingTolerance: options.pacingTolerance,
+  })
   const problems: string[] = []
   const attempt = <T>(part: string, work: () => T): T | null => {
     try {
@@ -107,7 +112,8 @@ function unscorableBecause({ transcript, playbook }: VerdictOptions, { fault, fa
   if (playbook === null) return 'There is no playbook to score by.'
   if (messagesOf(transcript, 'agent').length === 0) return 'The agent wrote nothing that could be scored.'
   const broken = fault !== null && fault !== 'agent' && fault !== 'store'
-  return broken ? `The conversation broke off and is not scored (fault ${fault}): ${faultReason}` : null
+  const what = transcript.ending?.fault ? 'broke off' : 'was not played as planned'
+  return broken ? `The conversation ${what} and is not scored (fault ${fault}): ${faultReason}` : null
 }
 
 function problemOf(part: string, error: unknown): string {

@@ -1,7 +1,5 @@
 import type { Instant, Millis } from '../../core/clock.ts'
-import type { PersonaQuestion } from '../../core/persona.ts'
 import { messagesOf, type Transcript, type TranscriptMessage } from '../../core/transcript.ts'
-import { assignLateAnswers } from './late-answers.ts'
 
 /** All that the prospect sent in one turn, and the stretch of time in which an answer to it can come. */
 export interface Burst {
@@ -20,13 +18,6 @@ export interface Burst {
   asks: string[]
 }
 
-export interface BurstOptions {
-  /** The persona's questions, with the words that answer them. */
-  questions: readonly PersonaQuestion[]
-  /** Silence after which the agent's turn is over. */
-  quiet: Millis
-}
-
 /**
  * The prospect's turns with the replies to each.
  *
@@ -34,11 +25,11 @@ export interface BurstOptions {
  * in between. A nudge or an interruption belongs to what it nudges or interrupts, and what is asked anew to what was
  * taken back, until the agent has spoken.
  */
-export function burstsOf(transcript: Transcript, options: BurstOptions): Burst[] {
+export function burstsOf(transcript: Transcript): Burst[] {
   const messages = messagesOf(transcript).toSorted((a, b) => a.at - b.at)
   const groups = groupByTurn(messages)
   const end = endOf(transcript)
-  const bursts = groups.map(({ messages: own, nudges }, index): Burst => {
+  return groups.map(({ messages: own, nudges }, index): Burst => {
     const next = groups[index + 1]?.messages[0]
     const [firstAt, lastAt] = [own[0].at, (own.at(-1) as TranscriptMessage).at]
     return {
@@ -52,7 +43,6 @@ export function burstsOf(transcript: Transcript, options: BurstOptions): Burst[]
       asks: [...new Set([...own, ...nudges].flatMap((message) => askedBy(message, messages)))],
     }
   })
-  return assignLateAnswers(bursts, options)
 }
 
 /**

@@ -2,7 +2,8 @@ import type { PersonaQuestion } from '../../core/persona.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { repeats } from '../text/similarity.ts'
 import { type AgentTurn, agentTurnsOf } from './agent-turns.ts'
-import { type Burst, type BurstOptions, burstsOf } from './burst.ts'
+import { type Burst, burstsOf } from './burst.ts'
+import { assignLateAnswers, type LateAnswerOptions } from './late-answers.ts'
 import { answeredIn, answersAny } from './questions.ts'
 
 /** One turn of the prospect with all that the agent wrote until the next. */
@@ -17,8 +18,8 @@ export interface Exchange {
 }
 
 /** The conversation as exchanges, goodbyes included. */
-export function exchangesOf(transcript: Transcript, options: BurstOptions): Exchange[] {
-  return burstsOf(transcript, options).map((burst) => {
+export function exchangesOf(transcript: Transcript, options: LateAnswerOptions): Exchange[] {
+  return assignLateAnswers(burstsOf(transcript), options).map((burst) => {
     const turns = agentTurnsOf(transcript, burst, options.quiet)
     const unprompted = unpromptedOf(burst, turns, options.questions)
     const isMore = (turn: AgentTurn) => !unprompted.includes(turn) || saysAgain(turn, turns, burst, options.questions)

@@ -1,7 +1,15 @@
-import type { Instant } from '../../core/clock.ts'
+import type { Instant, Millis } from '../../core/clock.ts'
+import type { PersonaQuestion } from '../../core/persona.ts'
 import type { TranscriptMessage } from '../../core/transcript.ts'
-import type { Burst, BurstOptions } from './burst.ts'
+import type { Burst } from './burst.ts'
 import { answersAny } from './questions.ts'
+
+export interface LateAnswerOptions {
+  /** The persona's questions, with the words that answer them. */
+  questions: readonly PersonaQuestion[]
+  /** Silence after which the agent's turn is over. */
+  quiet: Millis
+}
 
 /**
  * Gives a late answer to the question that it answers, and not to the one that was asked meanwhile.
@@ -10,7 +18,7 @@ import { answersAny } from './questions.ts'
  * came after; what the agent wrote in the same breath goes with it. Where that burst asks nothing that is known, a
  * reply counts for it.
  */
-export function assignLateAnswers(bursts: readonly Burst[], options: BurstOptions): Burst[] {
+export function assignLateAnswers(bursts: readonly Burst[], options: LateAnswerOptions): Burst[] {
   const assigned = bursts.map((burst) => ({ ...burst, replies: [...burst.replies] }))
   for (const [index, burst] of assigned.entries()) {
     const open = unansweredBefore(assigned, index)
@@ -30,7 +38,7 @@ function unansweredBefore(bursts: readonly Burst[], index: number): Burst[] {
   return answered === -1 ? earlier : earlier.slice(0, answered)
 }
 
-function lateReplies(burst: Burst, open: readonly Burst[], { questions, quiet }: BurstOptions) {
+function lateReplies(burst: Burst, open: readonly Burst[], { questions, quiet }: LateAnswerOptions) {
   const found: [TranscriptMessage, Burst][] = []
   let breath: { burst: Burst; at: Instant } | undefined
   for (const reply of burst.replies) {

@@ -1,0 +1,102 @@
+import type { Millis } from '../core/clock.ts'
+import { formatMillis } from '../core/duration.ts'
+import { messagesOf, type Transcript, type TranscriptMessage } from '../core/transcript.ts'
+
+/** How far a message of ours may be from its plan, in real time. */
+export const DEFAULT_PACING_TOLERANCE: Millis = 250
+
+/** A connection that comes back sooner, in real time, has disturbed nothing. */
+const LONGEST_OUTAGE: Millis = 5000
+
+/** What kept a conversation from being played as it was planned, in a sentence. */
+export interface Disturbance {
+  fault: 'channel' | 'harness'
+  reason: string
+}
+
+/**
+ * Telegram made the prospect wait, or we missed our own plan: either way the agent was not put to the test that was
+ * meant, so it is not judged by it. Null where nothing was in the way.
+ *
+ * A message that was late while the connection was lost is Telegram's. `tolerance` is in real time: a busy machine is
+ * as late at any time scale.
+ */
+export function disturbanceOf(transcript: Transcript, tolerance = DEFAULT_PACING_TOLERANCE): Disturbance | null {
+  const floods = transcript.events.filter((event) => event.kind === 'flood-wait')
+  const worstFlood = floods.toSorted((a, b) => b.ms - a.ms)[0]
+  if (worstFlood) {
+    const times = floods.length === 1 ? '' : `, ${floods.length} times in all`
+    const reason = `Telegram made the prospect wait ${formatMillis(worstFlood.ms)} at ${since(worstFlood.at, transcript)}${times}.`
+    return { fault: 'channel', reason }
+  }
+  const outages = outagesOf(transcript)
+  const longest = outages.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
+  if (longest && lengthOf(longest) / transcript.timeScale > LONGEST_OUTAGE) {
+    return { fault: 'channel', reason: `${describe(longest, transcript)}.` }
+  }
+  const missed = worstMiss(transcript)
+  if (!missed || missOf(missed) / transcript.timeScale <= tolerance) return null
+  const outage = outages.find(({ from, to }) => from <= missed.at && to >= missed.plannedAt)
+  const reason = missedPlan(missed, transcript, tolerance)
+  return outage
+    ? { fault: 'channel', reason: `${describe(outage, transcript)}. ${reason}` }
+    : { fault: 'harness', reason }
+}
+
+type Planned = TranscriptMessage & { plannedAt: number }
+
+function worstMiss(transcript: Transcript): Planned | undefined {
+  const planned = messagesOf(transcript, 'prospect').filter((one): one is Planned => one.plannedAt !== undefined)
+  return planned.toSorted((a, b) => missOf(b) - missOf(a))[0]
+}
+
+function missOf({ at, plannedAt }: Planned): Millis {
+  return Math.abs(at - plannedAt)
+}
+
+function missedPlan(missed: Planned, transcript: Transcript, tolerance: Millis): string {
+  const { id, turn, at, plannedAt } = missed
+  const real = missOf(missed) / transcript.timeScale
+  const place = turn === undefined ? `message ${id}` : `message ${id} of turn ${turn}`
+  const span = transcript.timeScale === 1 ? '' : ` (${formatMillis(real)} of real time)`
+  return (
+    `The test missed its own plan: ${place} was planned at ${since(plannedAt, transcript)} and sent at ` +
+    `${since(at, transcript)}, ${formatMillis(missOf(missed))}${span} too ${at > plannedAt ? 'late' : 'early'}; ` +
+    `${formatMillis(tolerance)} are tolerated.`
+  )
+}
+
+interface Outage {
+  from: number
+  to: number
+}
+
+function outagesOf({ events, endedAt }: Transcript): Outage[] {
+  const outages: Outage[] = []
+  let lostAt: number | undefined
+  for (const event of events) {
+    if (event.kind !== 'connection') continue
+    if (event.state === 'lost') lostAt ??= event.at
+    else if (lostAt !== undefined) {
+      outages.push({ from: lostAt, to: event.at })
+      lostAt = undefined
+    }
+  }
+  const end = endedAt ?? Math.max(...events.map(({ at }) => at))
+  return lostAt === undefined ? outages : [...outages, { from: lostAt, to: end }]
+}
+
+function lengthOf({ from, to }: Outage): Millis {
+  return to - from
+}
+
+function describe(outage: Outage, transcript: Transcript): string {
+  return `The prospect's connection to Telegram was lost for ${formatMillis(lengthOf(outage))} at ${since(outage.from, transcript)}`
+}
+
+/** When in the conversation, to the hundredth of a second: `0:41.35`. */
+function since(at: number, { startedAt }: Transcript): string {
+  const hundredths = Math.round((at - startedAt) / 10)
+  const [sign, rest] = [hundredths < 0 ? '-' : '', Math.abs(hundredths)]
+  return `${sign}${Math.floor(rest / 6000)}:${((rest % 6000) / 100).toFixed(2).padStart(5, '0')}`
+}
