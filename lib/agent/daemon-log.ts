@@ -1,33 +1,38 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
+import { hideSecrets, type Secrets } from '../core/secrets.ts'
 
 /** How much of the log is kept at hand for error messages. */
 const KEPT_LINES = 200
 const LONGEST_LINE = 2000
+/** What has no end by then is taken as a line. */
+const LONGEST_UNFINISHED = 1_000_000
 
-/** What a daemon prints: all of it in a file, the last lines at hand, each line told as it comes. */
+/** What a daemon prints, without its secrets: all of it in a file, the last lines at hand, each line told as it comes. */
 export class DaemonLog {
   readonly path: string
   readonly #file: WriteStream
   readonly #lines: string[] = []
   readonly #listeners = new Set<(line: string) => void>()
   readonly #partial = { stdout: '', stderr: '' }
+  readonly #secrets: Secrets
 
-  constructor(path: string) {
+  constructor(path: string, secrets: Secrets = new Map()) {
     this.path = path
+    this.#secrets = secrets
     this.#file = createWriteStream(path, { flags: 'a', mode: 0o600 })
   }
 
   write(stream: 'stdout' | 'stderr', chunk: string): void {
-    this.#file.write(chunk)
     const lines = (this.#partial[stream] + chunk).split(/\r?\n/)
-    this.#partial[stream] = (lines.pop() as string).slice(-LONGEST_LINE)
-    for (const line of lines) this.#take(line)
+    const rest = lines.pop() as string
+    const endless = rest.length > LONGEST_UNFINISHED
+    this.#partial[stream] = endless ? '' : rest
+    for (const line of endless ? [...lines, rest] : lines) this.#take(line)
   }
 
   /** The last lines, oldest first. */
   tail(count: number): string[] {
-    const unfinished = Object.values(this.#partial).filter((line) => line !== '')
-    return [...this.#lines, ...unfinished].slice(-count)
+    return [...this.#lines, ...this.#unfinished().map(cut)].slice(-count)
   }
 
   listen(listener: (line: string) => void): () => void {
@@ -36,12 +41,24 @@ export class DaemonLog {
   }
 
   close(): void {
-    this.#file.end()
+    if (!this.#file.writableEnded) this.#file.end(this.#unfinished().join('\n'))
   }
 
-  #take(line: string): void {
-    this.#lines.push(line.slice(0, LONGEST_LINE))
+  /** The beginnings of lines that have not ended. */
+  #unfinished(): string[] {
+    const begun = Object.values(this.#partial).filter((line) => line !== '')
+    return begun.map((line) => hideSecrets(line, this.#secrets))
+  }
+
+  #take(printed: string): void {
+    const line = hideSecrets(printed, this.#secrets)
+    this.#file.write(`${line}\n`)
+    this.#lines.push(cut(line))
     if (this.#lines.length > KEPT_LINES) this.#lines.shift()
     for (const listener of this.#listeners) listener(line)
   }
+}
+
+function cut(line: string): string {
+  return line.slice(0, LONGEST_LINE)
 }

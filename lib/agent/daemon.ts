@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
 import { DaemonError } from '../core/errors.ts'
+import { secretsIn } from '../core/secrets.ts'
 import { DaemonLog } from './daemon-log.ts'
 import { readinessOf } from './readiness.ts'
 
@@ -43,7 +44,7 @@ export class Daemon {
 
   constructor(options: DaemonOptions) {
     this.#options = options
-    this.log = new DaemonLog(options.logFile)
+    this.log = new DaemonLog(options.logFile, secretsIn(options.env))
   }
 
   get pid(): number | undefined {
