@@ -14,5 +14,5 @@ chai.use(guard.plugin(ASYNC_MATCHERS))
 
 afterEach(({ task }) => {
   const forgotten = guard.takeForgotten(task.id)
-  if (forgotten.length > 0) throw new Error(forgotten.join('\n'))
+  if (forgotten.length > 0) throw forgotten.length === 1 ? forgotten[0] : new AggregateError(forgotten)
 })
