@@ -281,6 +281,8 @@ export class Chat {
     if (action.kind === 'note') await this.#dossier.noted(action.text)
     if (action.kind === 'follow-up') {
       await this.#office.followUps.promise({ prospectId: this.#peerId, at: action.at, intent: action.intent })
+      // the client wrote while it was being stored
+      if (this.#interruption.happened) await this.#cancelFollowUp()
     }
   }
 

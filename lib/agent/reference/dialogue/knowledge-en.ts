@@ -15,7 +15,7 @@ export const KNOWLEDGE_EN: readonly Answer[] = [
   {
     id: 'land-return',
     objection: true,
-    asks: re`(?:take|taken|lose|give) (?:\p{L}+ )*(?:land|back|away)|(?:what|happens) (?:\p{L}+ )*(?:after|when|end)(?: \p{L}+)* (?:lease|term|30|25)|lease (?:\p{L}+ )?(?:ends|expires|runs out)`,
+    asks: re`(?:lease|term|right) (?:\p{L}+ )*(?:extend|renew)|(?:extend|renew) (?:\p{L}+ )*(?:lease|term|right)|(?:take|taken|lose|give) (?:\p{L}+ )*(?:land|back|away)|(?:what|happens) (?:\p{L}+ )*(?:after|when|end)(?: \p{L}+)* (?:lease|term|30|25)|lease (?:\p{L}+ )?(?:ends|expires|runs out)`,
     brief:
       'When the term nears its end the right is extended: your priority and the way the price is set are written into the notarised contract.',
     more: 'And we calculate the payback over the first term only, without counting on an extension.',
@@ -181,7 +181,7 @@ export const KNOWLEDGE_EN: readonly Answer[] = [
   },
   {
     id: 'ownership',
-    asks: re`(?:in )?whose name|(?:can|could|how) (?:\p{L}+ )*foreigner|ownership|pt pma|\bhgb\b|freehold|what (?:do|would) i (?:actually )?own|legal structure`,
+    asks: re`(?:in )?whose name|in (?:my|our) (?:\p{L}+ )*(?:name|names)\b|in my \p{L}+'s name|(?:can|could|how) (?:\p{L}+ )*foreigner|ownership|pt pma|\bhgb\b|freehold|what (?:do|would) i (?:actually )?own|legal structure`,
     brief:
       'A foreigner buys in their own name on a long lease, or through their own company PT PMA with the HGB right; land itself stays with Indonesians under the law of 1960.',
     more: 'For a single villa the first way is usually enough, it is simpler and cheaper.',
@@ -238,16 +238,42 @@ export const KNOWLEDGE_EN: readonly Answer[] = [
   {
     id: 'other-offer',
     objection: true,
-    asks: re`(?:why not|better than|compared? (?:to|with)|instead of) (?:\p{L}+ )*(?:dubai|thailand|phuket|other|another)|(?:another|other) (?:agency|project|developer)|in (?:dubai|phuket|thailand)`,
+    asks: re`(?:why not|better than|compared? (?:to|with)|instead of) (?:\p{L}+ )*(?:dubai|thailand|phuket|other|another)|(?:another|other) (?:agency|project|developer)|(?:better|cheaper|buy|invest|property|properties|villas?|yields?|returns?|options?) (?:\p{L}+ )*in (?:dubai|phuket|thailand)|in (?:dubai|phuket|thailand) (?:\p{L}+ )*(?:better|cheaper|higher|yield|return)`,
     brief:
       "I neither praise nor run down others' properties from afar; fair is to compare land papers, rental reports and the developer's record, and those are among our 140 points.",
     more: 'Send me its name and I will set it against them.',
     worry: 'to compare on facts',
   },
   {
+    id: 'growth',
+    asks: re`(?:how much|how fast|how) (?:\p{L}+ )*(?:grow|rise|appreciat|increase)|price growth|appreciation|capital (?:gain|growth)`,
+    brief: 'According to Estate Market, a villa gains 15–20% in price from the foundation to the keys.',
+    more: 'After that the area decides, so my calculations count on the letting only and take growth as a reserve.',
+  },
+  {
+    id: 'own-use',
+    asks: re`(?:use|stay|live) (?:\p{L}+ )*(?:myself|ourselves|personally)|(?:personal|own) (?:use|stay)|(?:myself|ourselves) (?:use|stay|live)`,
+    brief: "You can stay there yourself: you mark your dates in the management company's calendar in advance.",
+    more: 'The fewer of those weeks fall into high season, the less it shows in the income.',
+  },
+  {
+    id: 'documents',
+    asks: re`(?:see|show|send|share|read|sample|copy of) (?:\p{L}+ )*(?:contract|document|paper)|(?:what|which) (?:\p{L}+ )*(?:documents|papers|contract)`,
+    brief:
+      'The standard contract, the land papers and the report of our check are yours before you reserve, so that a lawyer can read them at leisure.',
+    more: 'Going through the contract line by line works best together, on the screen.',
+  },
+  {
+    id: 'villa-or-apartment',
+    asks: re`villa or (?:\p{L}+ )*(?:apartment|flat|condo)|(?:apartment|flat|condo) or (?:\p{L}+ )*villa`,
+    brief:
+      'A villa earns more per guest and has grounds of its own, an apartment costs less to enter and is less trouble.',
+    more: 'Budget and purpose decide which is wiser.',
+  },
+  {
     id: 'price',
-    asks: re`pric|cost|how much|expensive|range`,
-    unless: re`price (?:growth|grow)`,
+    asks: re`pric|minimum (?:budget|amount)|cost|how much|expensive|range`,
+    unless: re`manage.*how much (?:is|does) (?:it|that)|prices? (?:\p{L}+ )?(?:growth|grow|rise)|upkeep|management company|(?:extra|additional|hidden|running) cost`,
     brief:
       'According to Estate Market, villas with one or two bedrooms cost $180,000–350,000, apartments start at $110,000.',
     more: 'Area, view and the years left on the land lease make the difference.',

@@ -6,4 +6,9 @@ export function languageOf(texts: readonly string[]): 'ru' | 'en' | null {
   return latin.filter((word) => !LOAN_WORDS.test(word)).length >= 2 ? 'en' : null
 }
 
+/** A first word that says which language is wished for, where {@link languageOf} has too little to go by. */
+export function isEnglishGreeting(texts: readonly string[]): boolean {
+  return /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day))\b/i.test(texts[0] ?? '')
+}
+
 const LOAN_WORDS = /^(?:ok|leasehold|freehold|zoom|roi|bali|villa|pt|pma|utc|gmt|msk|am|pm|usd|eur)$/i

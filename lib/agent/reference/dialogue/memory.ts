@@ -44,6 +44,8 @@ export interface Memory {
   turns: number
   greeted: boolean
   asked: readonly Topic[]
+  /** What we had asked when the client made us wait: still open. */
+  left: readonly Topic[]
   /** How often each topic was asked. */
   asks: Partial<Record<Topic, number>>
   /** Ids of answers and expert facts that were told. */
@@ -85,6 +87,7 @@ export function newMemory(language: 'ru' | 'en', name: string | null = null): Me
     turns: 0,
     greeted: false,
     asked: [],
+    left: [],
     asks: {},
     told: [],
     worries: [],

@@ -5,8 +5,9 @@ import { appointmentWords, slotWords, type Talk, zoneOf, zoneWords } from './tal
 const MAX_GOODBYES = 2
 
 /** The client took back what was asked. */
-export function hold({ draft, phrases }: Talk): void {
+export function hold({ draft, before, phrases }: Talk): void {
   draft.say('next', phrases.held)
+  draft.remember({ left: before.asked })
 }
 
 /** A dignified end; nothing more is asked. */
@@ -20,6 +21,7 @@ export function farewell({ draft, phrases }: Talk): void {
 export function letGo(talk: Talk) {
   const { draft, phrases, reading, situation } = talk
   const wait = reading.wait
+  draft.remember({ left: talk.before.asked })
   if (!wait?.ourTurn) return draft.say('next', phrases.waiting.theyWrite)
   const at = situation.now + wait.ms
   draft.say('next', phrases.waiting.weWrite(wait.words))

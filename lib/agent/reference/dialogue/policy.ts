@@ -23,12 +23,18 @@ export interface Reply {
  * Pure: nothing is remembered or done until the messages are really sent, so that a draft can be thrown away.
  */
 export function respond(situation: Situation, messages: readonly string[]): Reply {
-  const { memory: before, now, profile } = situation
+  const { now, profile } = situation
+  const before = takenUp(situation.memory)
   const reading = read(messages, before, now, zoneOf(before, profile))
   const memory = learn(before, reading)
   const talk = newTalk({ ...situation, memory }, before, reading)
   speak(talk, messages)
   return { steps: talk.draft.steps(), memory: talk.draft.memory }
+}
+
+/** A question that waited with the client is our latest again. */
+function takenUp(memory: Memory): Memory {
+  return memory.asked.length > 0 ? memory : { ...memory, asked: memory.left, left: [] }
 }
 
 /**
@@ -63,7 +69,8 @@ export function reachOut(situation: Situation): Step[] {
 
 /** The message that was promised for later, with the thread taken up in other words. */
 export function followUp(situation: Situation): Step[] {
-  const talk = newTalk(situation, situation.memory, read([], situation.memory, situation.now, 'UTC'))
+  const before = takenUp(situation.memory)
+  const talk = newTalk({ ...situation, memory: before }, before, read([], before, situation.now, 'UTC'))
   talk.draft.say('opening', talk.phrases.back(situation.memory.facts.name))
   talk.draft.remember({ promisedAt: null })
   proceed(talk)
@@ -153,7 +160,7 @@ function speak(talk: Talk, messages: readonly string[]) {
 /** Greets, once. */
 function open({ draft, before, phrases, reading, situation }: Talk): void {
   const { name } = draft.memory.facts
-  if (before.turns > 0 && reading.intents.has('was-away')) draft.say('opening', phrases.noHarm)
+  if (before.turns > 0 && reading.intents.has('was-away') && !reading.wait) draft.say('opening', phrases.noHarm)
   if (!before.greeted) draft.say('opening', phrases.greet(situation.profile, name))
   else if (before.turns === 0 && (reading.facts.name || reading.intents.has('greets'))) {
     draft.say('opening', phrases.welcome(name))

@@ -6,7 +6,7 @@ import { type Intent, intentsOf } from './intents.ts'
 import { type Answer, answersTo } from './knowledge.ts'
 import { KNOWLEDGE_EN } from './knowledge-en.ts'
 import { KNOWLEDGE_RU } from './knowledge-ru.ts'
-import { languageOf } from './language.ts'
+import { isEnglishGreeting, languageOf } from './language.ts'
 import { localTime } from './local-time.ts'
 import type { Facts, Memory } from './memory.ts'
 import { declinedTimeIn, type NamedTime, namedTimeIn } from './named-time.ts'
@@ -46,7 +46,8 @@ const OFFER_STANDS = 3 * 3_600_000
 
 /** What the messages say to somebody who remembers `memory`. */
 export function read(messages: readonly string[], memory: Memory, now: Instant, zone: string): Reading {
-  const language = languageOf(messages) ?? memory.language
+  const begins = memory.turns === 0 && !memory.greeted && isEnglishGreeting(messages)
+  const language = languageOf(messages) ?? (begins ? 'en' : memory.language)
   const all = messages.flatMap((text) => sentencesOf(text.slice(0, LONGEST_MESSAGE)))
   const { sentences, withdrawn } = afterWithdrawal(all)
   const today = dayOf(memory, now, zone)

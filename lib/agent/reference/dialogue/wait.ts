@@ -24,9 +24,10 @@ const IN = pattern(String.raw`(?:через|in|минут через|after)\s(?:
 const TURNED = pattern(
   String.raw`(?<unit>минут|часа|часов)\s(?:через|на)\s(?<amount>\d{1,3}|${Object.keys(WORDS).join('|')})(?!\p{L})`,
 )
-const WRITE = re`\b(?:напишите|напиши|пишите|вернитесь|вернемся|свяжитесь|спишемся|продолжим|поговорим|давайте (?:\p{L}+ )?(?:через|позже|попозже)|write|text|message|ping|get back|come back|contact|follow up|let's (?:continue|talk))`
+const WRITE = re`\b(?:напишите|напиши|(?:можете|сможете|могли бы|можно) (?:\p{L}+ )?написать|^можно (?:чуть )?(?:позже|попозже|потом)$|пишите|вернитесь|вернемся|свяжитесь|спишемся|продолжим|поговорим|давайте (?:\p{L}+ )?(?:через|позже|попозже)|write|text|message|ping|get back|come back|contact|follow up|let's (?:continue|talk))`
 const AWAY = re`\b(?:я (?:напишу|вернусь|отвечу|отойду|отпишусь)|вернусь|отвечу|отойду|i'll (?:be back|write|reply|get back|text)|i will (?:be back|write|reply)|be right back|brb)\b`
 const LATER = re`\b(?:позже|попозже|потом|later|another time)\b`
+const LATER_ON = pattern(String.raw`${AMOUNT}${UNIT}\slater`)
 /** Where somebody is who cannot write now: no wish for a call. */
 const ENGAGED = re`\b(?:на|в|с) (?:\p{L}+ )?(?:встреч[еу]|созвоне|звонке|совещании|планерке)|\b(?:in|on|at) (?:a|another|the|my) (?:\p{L}+ )?(?:call|meeting|zoom)\b`
 /** The client will write. */
@@ -40,7 +41,7 @@ export function waitIn({ text }: Sentence): Wait | null {
   const write = WRITE.test(text)
   const away = AWAY.test(text)
   const pause = write ? null : PAUSE.exec(text)
-  const match = pause ?? IN.exec(text) ?? TURNED.exec(text)
+  const match = pause ?? IN.exec(text) ?? TURNED.exec(text) ?? LATER_ON.exec(text)
   if ((!write && !away && !pause) || CALL.test(text.replace(ENGAGED, ' '))) return null
   if (!match && !LATER.test(text)) return null
   const ms = match ? durationOf(match.groups as Record<string, string | undefined>) : DEFAULT

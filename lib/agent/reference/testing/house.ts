@@ -97,6 +97,14 @@ class Client {
     await this.messenger.delete(this.#agentId, [id])
   }
 
+  /** Is seen typing for so long. */
+  async type(ms: Millis): Promise<void> {
+    for (let left = ms; left > 0; left -= 5000) {
+      await this.messenger.setTyping(this.#agentId, true)
+      await this.#clock.sleep(Math.min(left, 5000))
+    }
+  }
+
   /** Sends a burst, 300 ms apart, and returns what the agent says until it is quiet. */
   async say(...texts: string[]): Promise<string[]> {
     const before = this.heard.length
