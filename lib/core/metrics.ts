@@ -31,6 +31,8 @@ export const BurstFigures = z.object({
   duplicate: z.boolean(),
   questionsAsked: z.number(),
   questionsAnswered: z.number(),
+  /** Ids of the questions that were not answered. */
+  unanswered: z.array(z.string()).optional(),
   answerIds: z.array(z.number()),
 })
 export type BurstFigures = z.infer<typeof BurstFigures>

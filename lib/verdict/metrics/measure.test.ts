@@ -38,6 +38,7 @@ test('one answer in several messages is one answer to the whole burst', () => {
       duplicate: false,
       questionsAsked: 2,
       questionsAnswered: 2,
+      unanswered: [],
       answerIds: [4, 5],
     },
   ])
@@ -107,7 +108,7 @@ test('the same question at the end of two different answers is a duplicate', () 
 
 test('half of the questions answered is half of the points for questions', () => {
   const metrics = measured(...burst, agent(8, 'Виллы от 200 тыс.'))
-  expect(metrics.bursts[0]).toMatchObject({ questionsAsked: 2, questionsAnswered: 1 })
+  expect(metrics.bursts[0]).toMatchObject({ questionsAsked: 2, questionsAnswered: 1, unanswered: ['lease'] })
   expect(metrics.batchHandlingScore).toBe(90)
 })
 

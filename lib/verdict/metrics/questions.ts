@@ -12,11 +12,13 @@ export function answersAny(ids: Iterable<string>, text: string, questions: reado
   return answeredIn(ids, text, questions).length > 0
 }
 
-/** How many of the questions of a burst its replies answer. */
-export function questionsOf(
-  { asks, replies }: Burst,
-  questions: readonly PersonaQuestion[],
-): { questionsAsked: number; questionsAnswered: number } {
+/** How many of the questions of a burst its replies answer, and which they do not. */
+export function questionsOf({ asks, replies }: Burst, questions: readonly PersonaQuestion[]) {
   const said = replies.map(({ text }) => text).join('\n')
-  return { questionsAsked: asks.length, questionsAnswered: answeredIn(asks, said, questions).length }
+  const answered = answeredIn(asks, said, questions)
+  return {
+    questionsAsked: asks.length,
+    questionsAnswered: answered.length,
+    unanswered: asks.filter((id) => !answered.includes(id)),
+  }
 }

@@ -22,3 +22,15 @@ export function offset(ms: number): string {
   const seconds = (tenths % 600) / 10
   return `${Math.floor(tenths / 600)}:${seconds.toFixed(1).padStart(4, '0')}`
 }
+
+/** What the prospect wrote in one of its turns. */
+export function idsOfTurn(transcript: Transcript, turn: number): number[] {
+  return messagesOf(transcript, 'prospect').flatMap((message) => (message.turn === turn ? message.id : []))
+}
+
+/** A message with so many before and after it. */
+export function idsAround(transcript: Transcript, id: number, { before, after }: { before: number; after: number }) {
+  const ids = messagesOf(transcript).map((message) => message.id)
+  const at = ids.indexOf(id)
+  return ids.slice(Math.max(0, at - before), at + after + 1)
+}

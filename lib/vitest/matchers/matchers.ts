@@ -1,7 +1,12 @@
 import { toAnswerEachBurstOnce } from './to-answer-each-burst-once.ts'
+import { toAnswerEveryQuestion } from './to-answer-every-question.ts'
+import { toHandleInterruptions } from './to-handle-interruptions.ts'
 import { toHaveScheduledCall } from './to-have-scheduled-call.ts'
+import { toKeepPromises } from './to-keep-promises.ts'
+import { toMeetDeadlines } from './to-meet-deadlines.ts'
 import { type ResponseBounds, toRespondWithin } from './to-respond-within.ts'
 import { toScoreAbove } from './to-score-above.ts'
+import { type PatienceBounds, toStayPatient } from './to-stay-patient.ts'
 
 /** What `expect(conversation)` can say besides Vitest's own matchers. */
 export interface StressMatchers {
@@ -25,6 +30,32 @@ export interface StressMatchers {
    * @example expect(conversation).toAnswerEachBurstOnce()
    */
   toAnswerEachBurstOnce(): void
+  /**
+   * Every question of the prospect was answered in the answer to the turn that asked it.
+   * @example expect(conversation).toAnswerEveryQuestion()
+   */
+  toAnswerEveryQuestion(): void
+  /**
+   * Every demand for an answer within a named time ("ответьте в течение 2 минут") was met.
+   * @example expect(conversation).toMeetDeadlines()
+   */
+  toMeetDeadlines(): void
+  /**
+   * The agent gave way to each message that came while it was typing: it answered that, nothing twice, and nothing that
+   * had been taken back.
+   * @example expect(conversation).toHandleInterruptions()
+   */
+  toHandleInterruptions(): void
+  /**
+   * The agent wrote at most one message, or as many as given, into each silence of the prospect.
+   * @example expect(conversation).toStayPatient({ unpromptedPerSilence: 0 })
+   */
+  toStayPatient(bounds?: PatienceBounds): void
+  /**
+   * Every follow-up that the prospect asked for was acknowledged, and came in time and in other words.
+   * @example expect(conversation).toKeepPromises()
+   */
+  toKeepPromises(): void
 }
 
 declare global {
@@ -50,6 +81,21 @@ export const matchers = {
   },
   toAnswerEachBurstOnce(this: State, received: unknown) {
     return toAnswerEachBurstOnce(received, this.isNot)
+  },
+  toAnswerEveryQuestion(this: State, received: unknown) {
+    return toAnswerEveryQuestion(received, this.isNot)
+  },
+  toMeetDeadlines(this: State, received: unknown) {
+    return toMeetDeadlines(received, this.isNot)
+  },
+  toHandleInterruptions(this: State, received: unknown) {
+    return toHandleInterruptions(received, this.isNot)
+  },
+  toStayPatient(this: State, received: unknown, bounds?: PatienceBounds) {
+    return toStayPatient(received, bounds, this.isNot)
+  },
+  toKeepPromises(this: State, received: unknown) {
+    return toKeepPromises(received, this.isNot)
   },
 }
 

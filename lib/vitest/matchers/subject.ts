@@ -10,6 +10,8 @@ export interface Judgeable {
   verdict(): Promise<Verdict>
   /** Where the report will have it. */
   readonly location: string
+  /** As the verdict was given it: how far our own messages may be from their plan, in real time. */
+  readonly pacingTolerance?: number
 }
 
 /** The conversation itself, or that of a prospect. */

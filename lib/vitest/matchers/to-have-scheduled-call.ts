@@ -3,6 +3,7 @@ import type { CallSchedulingResult } from '../../core/scheduling.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
+import { judged } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
 import { conversationOf } from './subject.ts'
 
@@ -13,11 +14,14 @@ import { conversationOf } from './subject.ts'
  */
 export async function toHaveScheduledCall(received: unknown, isNot: boolean): Promise<MatcherResult> {
   const conversation = conversationOf(received, 'toHaveScheduledCall')
-  const { scheduling } = await conversation.verdict()
+  const { scheduling } = await judged(conversation)
   if (scheduling.scheduled === null) {
-    throw new StoreError(`Whether a call was booked is unknown: ${scheduling.probeErrors.join('; ')}.`, {
-      remedy: "Check that the agent's bookings can be read: DATABASE_URL, and records in vitest.config.ts.",
-    })
+    throw new StoreError(
+      `Whether a call was booked is unknown: ${scheduling.probeErrors.join('; ') || 'no record was looked into'}.`,
+      {
+        remedy: "Check that the agent's bookings can be read: DATABASE_URL, and records in vitest.config.ts.",
+      },
+    )
   }
   const transcript = conversation.transcript()
   return {

@@ -4,6 +4,7 @@ import { ScenarioError } from '../../core/errors.ts'
 import type { Metrics, Percentiles } from '../../core/metrics.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
+import { assertJudgeable } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
 import { conversationOf } from './subject.ts'
 
@@ -19,10 +20,12 @@ export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot
       remedy: "Give it one: toRespondWithin({ p95: '30s' }).",
     })
   }
+  assertJudgeable(conversation)
   const metrics = conversation.measure()
   const { responseTimes } = metrics
   const broken = limits.filter(([figure, limit]) => !holds(responseTimes, figure as keyof Percentiles, toMillis(limit)))
-  const pass = broken.length === 0 && responseTimes.n > 0
+  const measured = responseTimes.n + responseTimes.censored > 0
+  const pass = measured ? broken.length === 0 && responseTimes.n > 0 : isNot
   const transcript = conversation.transcript()
   return {
     pass,
@@ -32,7 +35,9 @@ export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot
         argument: inspect(bounds),
         isNot,
         expected: limits.map(([figure, limit]) => `${figure} of at most ${formatMillis(toMillis(limit))}`).join(', '),
-        received: `${limits.map(([figure]) => `${figure} ${show(responseTimes, figure)}`).join(', ')} (${counts(responseTimes)})`,
+        received: measured
+          ? `${limits.map(([figure]) => `${figure} ${show(responseTimes, figure)}`).join(', ')} (${counts(responseTimes)})`
+          : 'nothing to measure: the prospect wrote nothing that an answer is owed to',
         evidence: excerpt(transcript, slowest(metrics)),
         location: conversation.location,
       }),

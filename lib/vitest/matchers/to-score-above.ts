@@ -1,6 +1,8 @@
+import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
 import { JudgeError } from '../../core/errors.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
+import { judged } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
 import { conversationOf } from './subject.ts'
 
@@ -10,34 +12,28 @@ const SHOWN = 5
 /**
  * Passes when the conversation scores more than `threshold` of 100.
  *
- * Throws a JudgeError where there is no score: not assessed is not a failure of the agent.
+ * Throws a JudgeError where there is no score although the agent did nothing wrong: not assessed is not failed.
  */
 export async function toScoreAbove(received: unknown, threshold: number, isNot: boolean): Promise<MatcherResult> {
   const conversation = conversationOf(received, 'toScoreAbove')
-  const { assessment, scoreAbsence } = await conversation.verdict()
-  if (!assessment) {
-    throw new JudgeError(`The conversation has no score: ${scoreAbsence ?? 'it was not assessed'}.`, {
+  const { assessment, scoreAbsence, fault } = await judged(conversation)
+  const absence = scoreAbsence ?? 'it was not assessed'
+  if (!assessment && fault === null) {
+    throw new JudgeError(`The conversation has no score: ${absence}`, {
       remedy: 'Its response times and its outcome still count.',
     })
   }
-  const unmet = assessment.criteria.filter(({ verdict }) => verdict === 'unmet')
-  const worst = unmet.sort((a, b) => b.weight - b.points - (a.weight - a.points)).slice(0, SHOWN)
+  const worst = assessment ? worstOf(assessment) : []
   return {
-    pass: assessment.overallScore > threshold,
+    pass: assessment !== null && assessment.overallScore > threshold,
     message: () =>
       describeFailure({
         matcher: 'toScoreAbove',
         argument: String(threshold),
         isNot,
-        facts: { Judge: `${assessment.judge}, rubric ${assessment.rubricVersion}` },
+        ...(assessment && { facts: { Judge: `${assessment.judge}, rubric ${assessment.rubricVersion}` } }),
         expected: `a score above ${threshold}`,
-        received: [
-          `${Math.round(assessment.overallScore)}`,
-          ...assessment.criticalIssues.map((issue) => `! ${issue}`),
-          ...worst.map(
-            ({ label, points, weight, note }) => `- ${label}: ${points} of ${weight}${note ? ` (${note})` : ''}`,
-          ),
-        ].join('\n'),
+        received: assessment ? explain(assessment, worst) : `no score: ${absence}`,
         evidence: excerpt(
           conversation.transcript(),
           worst.flatMap(({ evidence }) => evidence.map((e) => e.messageId)),
@@ -45,4 +41,18 @@ export async function toScoreAbove(received: unknown, threshold: number, isNot: 
         location: conversation.location,
       }),
   }
+}
+
+/** The unmet criteria that cost most. */
+function worstOf({ criteria }: ConversationAssessment): Criterion[] {
+  const unmet = criteria.filter(({ verdict }) => verdict === 'unmet')
+  return unmet.sort((a, b) => b.weight - b.points - (a.weight - a.points)).slice(0, SHOWN)
+}
+
+function explain({ overallScore, criticalIssues }: ConversationAssessment, worst: readonly Criterion[]): string {
+  return [
+    `${Math.round(overallScore)}`,
+    ...criticalIssues.map((issue) => `! ${issue}`),
+    ...worst.map(({ label, points, weight, note }) => `- ${label}: ${points} of ${weight}${note ? ` (${note})` : ''}`),
+  ].join('\n')
 }

@@ -1,0 +1,58 @@
+import {
+  ChannelError,
+  InternalError,
+  JudgeError,
+  PersonaError,
+  StoreError,
+  type StressError,
+  type StressErrorOptions,
+} from '../../core/errors.ts'
+import { type Fault, isInconclusive } from '../../core/fault.ts'
+import { blameForPlaying, type Verdict } from '../../verdict/index.ts'
+import type { Judgeable } from './subject.ts'
+
+/**
+ * Throws where the transcript tells already that the conversation says nothing about the agent: the error's class says
+ * whose fault it was.
+ */
+export function assertJudgeable(conversation: Judgeable): void {
+  const blame = blameForPlaying(conversation.transcript(), conversation.pacingTolerance)
+  if (blame) refuse(blame, conversation)
+}
+
+/** The verdict on a conversation; throws where it says nothing about the agent. */
+export async function judged(conversation: Judgeable): Promise<Verdict> {
+  const verdict = await conversation.verdict()
+  refuse(verdict, conversation)
+  return verdict
+}
+
+function refuse({ fault, faultReason }: Pick<Verdict, 'fault' | 'faultReason'>, { location }: Judgeable): void {
+  if (fault === null || !isInconclusive(fault)) return
+  const [create, hint] = ERRORS[fault] as (typeof ERRORS)[Fault] & {}
+  throw create(`The conversation could not be judged: ${faultReason ?? 'no reason was given'}`, {
+    remedy: `That says nothing about the agent. ${hint}\nReport: ${location}`,
+  })
+}
+
+type Create = (message: string, options: StressErrorOptions) => StressError
+
+const ERRORS: Partial<Record<Fault, readonly [Create, string]>> = {
+  channel: [
+    (message, options) => new ChannelError(message, options),
+    'Look at the connection, and use more accounts or fewer workers.',
+  ],
+  harness: [
+    (message, options) => new InternalError(message, options),
+    'Where the machine was busy or asleep, use fewer workers or a smaller time scale.',
+  ],
+  persona: [
+    (message, options) => new PersonaError(message, options),
+    'Look at the model that plays the prospect, or let the scripted persona play it.',
+  ],
+  judge: [(message, options) => new JudgeError(message, options), 'Look at the model that judges.'],
+  store: [
+    (message, options) => new StoreError(message, options),
+    "Check that the agent's bookings can be read: DATABASE_URL, and records in vitest.config.ts.",
+  ],
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { agent, conversation, type Line, prospect } from '../../verdict/testing/conversation.ts'
+import { judgeable, messageOf } from '../testing/judgeable.ts'
+import { matchers } from './matchers.ts'
+
+expect.extend(matchers)
+
+const told = (...lines: Line[]) => judgeable(conversation(lines))
+const answered = [prospect(0, 'Цены?'), agent(9, 'От 200 тыс.'), prospect(20, 'Где?'), agent(61.4, 'В Чангу.')]
+
+test('passes within the bounds', () => {
+  expect(told(...answered)).toRespondWithin({ p50: '10s', max: '45s' })
+  expect(told(...answered)).toRespondWithin('45s')
+})
+
+test('shows each bound with its figure, and the slowest answer', async () => {
+  expect(
+    await messageOf(() => expect(told(...answered)).toRespondWithin({ p50: '10s', p95: '30s' })),
+  ).toMatchInlineSnapshot(`
+    "Error: expect(conversation).toRespondWithin({ p50: '10s', p95: '30s' }) failed
+
+    Expected:  p50 of at most 10.0 s, p95 of at most 30.0 s
+    Received:  p50 9.0 s, p95 41.4 s (n = 2)
+
+      1:01.4  Мария  В Чангу.
+
+    Report: reports/1/index.html#c-1"
+  `)
+})
+
+test('an answer that never came breaks every bound', async () => {
+  const silent = told(...answered, prospect(80, 'Алло?'), prospect(200, 'До свидания', { turn: 4, closing: true }))
+  expect(await messageOf(() => expect(silent).toRespondWithin('45s'))).toMatchInlineSnapshot(`
+    "Error: expect(conversation).toRespondWithin('45s') failed
+
+    Expected:  max of at most 45.0 s
+    Received:  max more than 41.4 s (2 answered, 1 never answered)
+
+      1:01.4  Мария  В Чангу.
+
+    Report: reports/1/index.html#c-1"
+  `)
+})
+
+test('fails where nothing was asked, and refuses to hold without a bound', async () => {
+  expect(await messageOf(() => expect(told()).toRespondWithin('45s'))).toMatchInlineSnapshot(`
+    "Error: expect(conversation).toRespondWithin('45s') failed
+
+    Expected:  max of at most 45.0 s
+    Received:  nothing to measure: the prospect wrote nothing that an answer is owed to
+
+    Report: reports/1/index.html#c-1"
+  `)
+  expect(await messageOf(() => expect(told()).not.toRespondWithin('45s'))).toContain('nothing to measure')
+  expect(await messageOf(() => expect(told(...answered)).toRespondWithin({}))).toMatchInlineSnapshot(`
+    "ScenarioError: toRespondWithin() got no bound.
+      Give it one: toRespondWithin({ p95: '30s' })."
+  `)
+})

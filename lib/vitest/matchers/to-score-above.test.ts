@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { baliRealEstate } from '../../../stress/playbooks/bali-real-estate.ts'
+import { agent, conversation, prospect, talk } from '../../verdict/testing/conversation.ts'
+import { judgeable, messageOf } from '../testing/judgeable.ts'
+import { matchers } from './matchers.ts'
+
+expect.extend(matchers)
+
+const playbook = baliRealEstate
+const rude = talk([
+  '< Здравствуйте! Сколько стоит вилла?',
+  '> Привет, купи и не думай',
+  '< Ясно',
+  '> Ну так что, берёшь?',
+])
+
+test('passes above the threshold and not at it', async () => {
+  const conversation = judgeable(rude, { playbook })
+  const score = (await conversation.verdict()).assessment?.overallScore as number
+  await expect(conversation).toScoreAbove(score - 0.1)
+  await expect(conversation).not.toScoreAbove(score)
+})
+
+test('shows what cost most, with the words that prove it', async () => {
+  expect(await messageOf(() => expect(judgeable(rude, { playbook })).toScoreAbove(70))).toMatchInlineSnapshot(`
+    "Error: expect(conversation).toScoreAbove(70) failed
+
+    Judge:     rules, rubric bali-real-estate@1, rules 1
+    Expected:  a score above 70
+    Received:  14
+               - Opens with one easy question and no push to a call: 0 of 10 (The first turn asks nothing.)
+               - Says back what the client told, in own words: 0 of 10 (0 of 1 answers reflected.)
+               - Gives short facts with their source: 0 of 10 (0 turns with a sourced fact.)
+               - Learns the budget: 0 of 10 (Neither asked nor told.)
+               - Learns what it is for: 0 of 10 (Neither asked nor told.)
+
+    Report: reports/1/index.html#c-1"
+  `)
+})
+
+test('an agent that wrote nothing has no score, and fails', async () => {
+  const ending = { by: 'prospect', reason: 'no answer to turn 1 within 60 s', fault: 'agent' } as const
+  const silent = judgeable(conversation([prospect(0, 'Цены?')], { ending }), { playbook })
+  expect(await messageOf(() => expect(silent).toScoreAbove(70))).toMatchInlineSnapshot(`
+    "Error: expect(conversation).toScoreAbove(70) failed
+
+    Expected:  a score above 70
+    Received:  no score: The agent wrote nothing that could be scored.
+
+    Report: reports/1/index.html#c-1"
+  `)
+})
+
+test('without a playbook there is nothing to score by', async () => {
+  const unscored = judgeable(conversation([prospect(0, 'Цены?'), agent(9, 'От 200 тыс.')]))
+  expect(await messageOf(() => expect(unscored).toScoreAbove(70))).toMatchInlineSnapshot(`
+    "JudgeError: The conversation has no score: There is no playbook to score by.
+      Its response times and its outcome still count."
+  `)
+})
