@@ -50,5 +50,5 @@ function summary<Case>({ nothing, fine, complaint }: Check<Case>, cases: readonl
   const [first] = wrong
   if (cases.length === 0) return `nothing to measure: ${nothing}`
   if (first === undefined) return fine
-  return `${complaint(first)}${wrong.length > 1 ? `\nand ${wrong.length - 1} more of ${cases.length}` : ''}`
+  return `${complaint(first)}${wrong.length > 1 ? `\nand ${wrong.length - 1} more of ${cases.length} wrong` : ''}`
 }

@@ -42,7 +42,7 @@ test('tells no answer and the same answer twice apart, and counts the others', a
     Turn:      #1, a burst of 3 messages
     Expected:  one answer to each burst, begun after its last message
     Received:  the same answer twice
-               and 1 more of 2
+               and 1 more of 2 wrong
 
       0:00.0  Анна   Здравствуйте!
       0:00.5  Анна   Сколько стоит вилла?

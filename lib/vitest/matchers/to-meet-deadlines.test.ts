@@ -28,7 +28,7 @@ test('shows the demand and the answer that came too late', async () => {
     Turn:      #1
     Expected:  an answer within 2 min 00 s
     Received:  after 2 min 35 s, 35.0 s too late
-               and 2 more of 4
+               and 2 more of 4 wrong
 
       0:00.0  Анна   Ответьте в течение 2 минут, это срочно
       2:35.0  Мария  Здравствуйте! От 200 тыс.
@@ -52,7 +52,7 @@ test('an answer that never came is told as that', async () => {
   `)
   const cut = told(demand(0), prospect(60, 'Алло', { turn: 2 }))
   expect(await messageOf(() => expect(cut).toMeetDeadlines())).toContain(
-    'no answer, though the wait ended before that time',
+    'no answer; the wait ended before that time was over',
   )
 })
 

@@ -24,5 +24,5 @@ export function toMeetDeadlines(received: unknown, isNot: boolean): MatcherResul
 function complaint({ met, responseMs, marginMs }: UrgencyFigures): string | null {
   if (met) return null
   if (responseMs !== null) return `after ${formatMillis(responseMs)}, ${formatMillis(-(marginMs ?? 0))} too late`
-  return met === null ? 'no answer, though the wait ended before that time' : 'no answer'
+  return met === null ? 'no answer; the wait ended before that time was over' : 'no answer'
 }

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util'
 import { type Duration, formatMillis, toMillis } from '../../core/duration.ts'
 import { ScenarioError } from '../../core/errors.ts'
-import type { Metrics, Percentiles } from '../../core/metrics.ts'
-import { excerpt } from './excerpt.ts'
+import type { BurstFigures, Metrics, Percentiles } from '../../core/metrics.ts'
+import type { Transcript } from '../../core/transcript.ts'
+import { excerpt, idsOfTurn } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
 import { assertJudgeable } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
@@ -36,9 +37,9 @@ export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot
         isNot,
         expected: limits.map(([figure, limit]) => `${figure} of at most ${formatMillis(toMillis(limit))}`).join(', '),
         received: measured
-          ? `${limits.map(([figure]) => `${figure} ${show(responseTimes, figure)}`).join(', ')} (${counts(responseTimes)})`
+          ? `${limits.map(([figure]) => `${figure} ${show(metrics, figure)}`).join(', ')} (${counts(responseTimes)})`
           : 'nothing to measure: the prospect wrote nothing that an answer is owed to',
-        evidence: excerpt(transcript, slowest(metrics)),
+        evidence: excerpt(transcript, longestWait(metrics, transcript)),
         location: conversation.location,
       }),
   }
@@ -49,18 +50,21 @@ function holds(times: Percentiles, figure: keyof Percentiles, limit: number): bo
   return times.censored === 0 && value !== null && value <= limit
 }
 
-function show(times: Percentiles, figure: string): string {
-  const value = times[figure as keyof Percentiles]
+function show({ responseTimes, bursts }: Metrics, figure: string): string {
+  const value = responseTimes[figure as keyof Percentiles]
   if (value === null) return 'unknown: there was no answer'
-  return times.censored > 0 ? `more than ${formatMillis(value)}` : formatMillis(value)
+  if (responseTimes.censored === 0) return formatMillis(value)
+  const waits = bursts.flatMap(({ censoredAtMs }) => censoredAtMs ?? [])
+  return `more than ${formatMillis(figure === 'max' ? Math.max(value, ...waits) : value)}`
 }
 
 function counts({ n, censored }: Percentiles): string {
   return censored > 0 ? `${n} answered, ${censored} never answered` : `n = ${n}`
 }
 
-/** The message that ended the longest wait, with those it answers. */
-function slowest(metrics: Metrics): number[] {
-  const [worst] = [...metrics.responses].sort((a, b) => b.ms - a.ms)
-  return worst ? [worst.messageId] : []
+/** The turn that was never answered, or else the one that waited longest, with its answer. */
+function longestWait({ bursts }: Metrics, transcript: Transcript): number[] {
+  const waitOf = ({ responseMs }: BurstFigures) => responseMs ?? Number.POSITIVE_INFINITY
+  const [worst] = bursts.toSorted((a, b) => waitOf(b) - waitOf(a))
+  return worst ? [...idsOfTurn(transcript, worst.turn), ...worst.answerIds.slice(0, 1)] : []
 }
