@@ -1,0 +1,10 @@
+import { expect, test } from '../fixtures/index.ts'
+import { longMessages } from './scenarios/long-messages.ts'
+
+test('every question of a long letter is answered, and the call is booked', async ({ prospect }) => {
+  const conversation = await prospect.play(longMessages)
+
+  await expect(conversation).toHaveScheduledCall()
+  expect(conversation).toAnswerEveryQuestion()
+  expect(conversation).toRespondWithin({ max: '2m' })
+})

@@ -1,0 +1,10 @@
+import { expect, test } from '../fixtures/index.ts'
+import { slowResponder } from './scenarios/slow-responder.ts'
+
+test('a client who takes his time is waited for, and still books', async ({ prospect }) => {
+  const conversation = await prospect.play(slowResponder)
+
+  await expect(conversation).toHaveScheduledCall()
+  await expect(conversation).toScoreAbove(70)
+  expect(conversation).toStayPatient()
+})

@@ -1,0 +1,10 @@
+import { expect, test } from '../fixtures/index.ts'
+import { urgencyDemand } from './scenarios/urgency-demand.ts'
+
+test('every deadline is met, and the call is booked', async ({ prospect }) => {
+  const conversation = await prospect.play(urgencyDemand)
+
+  await expect(conversation).toHaveScheduledCall()
+  await expect(conversation).toScoreAbove(70)
+  expect(conversation).toMeetDeadlines()
+})
