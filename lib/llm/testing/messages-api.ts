@@ -46,7 +46,9 @@ export class MessagesApi {
 
   private constructor(brain: Brain) {
     this.#brain = brain
-    this.#server = createServer((request, response) => void this.#serve(request, response))
+    this.#server = createServer((request, response) => {
+      this.#serve(request, response).catch((error) => sendError(brokenBrain(error), response))
+    })
   }
 
   /** @param replies in their order, or what finds them. */
@@ -121,6 +123,10 @@ export class MessagesApi {
 function inOrder(replies: readonly Reply[]): Brain {
   const left = [...replies]
   return () => left.shift() ?? { status: 400, message: 'the stand-in has nothing left to say' }
+}
+
+function brokenBrain(error: unknown) {
+  return { status: 500, message: `the stand-in: ${error}`, headers: { 'x-should-retry': 'false' } }
 }
 
 async function readBody(incoming: IncomingMessage): Promise<MessagesRequest> {

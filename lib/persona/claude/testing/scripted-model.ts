@@ -1,6 +1,7 @@
-import type { Clock } from '../../../core/clock.ts'
+import type { Instant } from '../../../core/clock.ts'
 import type { Persona } from '../../../core/persona.ts'
 import type { Random } from '../../../core/random.ts'
+import { instantOf } from '../../../core/time-zone.ts'
 import type { TranscriptMessage } from '../../../core/transcript.ts'
 import type { MessagesRequest, Reply } from '../../../llm/testing/messages-api.ts'
 import { ScriptedPersona } from '../../scripted/scripted-persona.ts'
@@ -12,17 +13,15 @@ import { ScriptedPersona } from '../../scripted/scripted-persona.ts'
  */
 export class ScriptedModel {
   readonly #script: ScriptedPersona
-  readonly #clock: Clock
 
-  constructor(persona: Persona, random: Random, clock: Clock) {
+  constructor(persona: Persona, random: Random) {
     // the engine sends the letters by itself
     this.#script = new ScriptedPersona({ ...persona, letters: [] }, random)
-    this.#clock = clock
   }
 
   answer = async (request: MessagesRequest): Promise<Reply> => {
     const asked = lastTextOf(request)
-    const move = await this.#script.next({ messages: heardIn(asked), now: this.#clock.now(), wanted: wantedIn(asked) })
+    const move = await this.#script.next({ messages: heardIn(asked), now: nowIn(asked), wanted: wantedIn(asked) })
     const leave = move.kind === 'leave' ? { leave: { reason: move.reason } } : {}
     return { say: { messages: move.messages, mood: 'calm', ...leave } }
   }
@@ -49,4 +48,13 @@ function heardIn(asked: string): TranscriptMessage[] {
 
 function wantedIn(asked: string): number {
   return Number(/(\d+) messages\.$/.exec(asked)?.[1] ?? 1)
+}
+
+/** To the minute, as the request tells it. */
+function nowIn(asked: string): Instant {
+  const [, date, hour, minute, timeZone = 'UTC'] =
+    /^It is \w+, (\d+ \w+ \d+) at (\d+):(\d+) in (\S+)\.$/m.exec(asked) ?? []
+  const day = new Date(`${date} UTC`)
+  const wall = { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() }
+  return instantOf({ ...wall, hour: Number(hour), minute: Number(minute) }, timeZone)
 }

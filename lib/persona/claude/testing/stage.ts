@@ -16,7 +16,7 @@ export async function playWithClaude(scenario: Scenario, seed = 1) {
   const { persona } = scenario
   const house = await openHouse({ seed })
   const random = createRandom(seed)
-  await using api = await MessagesApi.start(new ScriptedModel(persona, random.fork('model'), house.clock).answer)
+  await using api = await MessagesApi.start(new ScriptedModel(persona, random.fork('model')).answer)
   const llm = new LlmClient({ apiKey: MessagesApi.KEY, baseUrl: api.url })
   await house.agent.start()
   const { messenger } = house.client
