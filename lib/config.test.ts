@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { readConfig, readEnvironment } from './config.ts'
 
 const read = (environment: Record<string, string>, options = {}) => readConfig(options, environment, '/project', 7)
 
@@ -164,4 +167,43 @@ test('the settings of the model are checked together, and the key is not shown',
     - STRESS_BUDGET_USD is "0": must be more than 0.
       See .env.example for what it means.]
   `)
+})
+
+test('what does not fit together is told beside values that are wrong', () => {
+  expect(() =>
+    read({ STRESS_DAEMON: 'command', STRESS_SEED: 'x', STRESS_AGENT_DEFECT: 'never-books' }),
+  ).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 3 mistakes:
+    - STRESS_SEED is "x": must be a whole number from 0 to 2147483647.
+      See .env.example for what it means.
+    - STRESS_DAEMON is "command", but no command is configured.
+      Add stress({ daemon: { command: 'python', args: ['-m', 'my_agent'] } }) to vitest.config.ts.
+    - STRESS_AGENT_DEFECT is "never-books", but only the sample agent has defects to switch on.
+      Unset it, or set STRESS_DAEMON=reference.]
+  `)
+  // nothing is concluded from a value that is wrong itself
+  expect(() => read({ STRESS_TELEGRAM: 'life', STRESS_DAEMON: 'external' })).toThrow(/^STRESS_TELEGRAM is "life"/)
+  expect(() => read({ STRESS_TELEGRAM: 'live', TELEGRAM_API_ID: 'x' })).not.toThrow(/TELEGRAM_API_ID is not set/)
+})
+
+test('a defect that the sample agent does not have is a mistake before it is started', () => {
+  expect(() => read({ STRESS_AGENT_DEFECT: 'never-books, nope' })).toThrow(
+    /^STRESS_AGENT_DEFECT is "never-books, nope": there is no defect "nope"\.\n {2}Defects are answers-half, .*never-books/,
+  )
+  expect(read({ STRESS_AGENT_DEFECT: 'never-books, informal' }).daemon).toMatchObject({
+    defects: ['never-books', 'informal'],
+  })
+})
+
+test('an agent gets at least some time to be ready', () => {
+  expect(() => read({ STRESS_READY_TIMEOUT: '0' })).toThrow(/STRESS_READY_TIMEOUT is "0": must be more than 0/)
+})
+
+test('an .env that cannot be read is named', () => {
+  const root = mkdtempSync(join(tmpdir(), 'config-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  mkdirSync(join(root, '.env'))
+  expect(() => readEnvironment(root)).toThrow(
+    /^.*config-\w+\/\.env cannot be read: EISDIR.*\n {2}Make it a readable file/,
+  )
 })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { DEFECTS } from './agent/index.ts'
 import type { Millis } from './core/clock.ts'
 import { toMillis } from './core/duration.ts'
 import { ConfigError } from './core/errors.ts'
@@ -55,7 +56,17 @@ export interface LlmConfig {
 /** The environment as it is written in `.env` and the process; the process wins. The only reader of process.env. */
 export function readEnvironment(root: string): Record<string, string | undefined> {
   const file = join(root, '.env')
-  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env }
+  return { ...(existsSync(file) ? parseEnv(readText(file)) : {}), ...process.env }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ConfigError(`${file} cannot be read: ${(error as Error).message}.`, {
+      remedy: 'Make it a readable file, or remove it: everything in it is optional.',
+    })
+  }
 }
 
 /** What a process needs to run at all, and nothing that it could be led astray by. */
@@ -93,7 +104,9 @@ const whole = (min: number, max: number) =>
     .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`)
 const duration = z.string().transform((value, context) => {
   try {
-    return toMillis(/^\d+$/.test(value) ? Number(value) : value)
+    const millis = toMillis(/^\d+$/.test(value) ? Number(value) : value)
+    if (millis <= 0) context.addIssue({ code: 'custom', message: 'must be more than 0' })
+    return millis
   } catch {
     context.addIssue({ code: 'custom', message: "must be a duration such as '30s' or '2m'" })
     return z.NEVER
@@ -157,7 +170,7 @@ export function readConfig(
     ...wrongOptions,
     ...unknownVariables(given),
     ...(parsed.success ? [] : badValues(parsed.error, given)),
-    ...(parsed.success && wrongOptions.length === 0 ? combinationMistakes(parsed.data, options) : []),
+    ...(wrongOptions.length === 0 ? misfits(given, parsed.error, options) : []),
   ]
   if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
   return assemble(parsed.data, options, root, freshSeed)
@@ -229,13 +242,29 @@ function daemonMode(variables: Variables, options: StressOptions): Config['daemo
   return variables.STRESS_DAEMON ?? (options.daemon ? 'command' : 'reference')
 }
 
-/** Values that are fine by themselves, but not together. */
-function combinationMistakes(variables: Variables, options: StressOptions): Mistake[] {
+/** Other rules depend on these: where one is wrong, nothing can be said of what fits it. */
+const DECISIVE = ['STRESS_TELEGRAM', 'STRESS_DAEMON', 'STRESS_PERSONA']
+
+/** What does not fit together among the values that are right by themselves. */
+function misfits(
+  given: Record<string, string | undefined>,
+  error: z.ZodError | undefined,
+  options: StressOptions,
+): Mistake[] {
+  const wrong = new Set(error?.issues.map((issue) => String(issue.path[0])))
+  if (DECISIVE.some((name) => wrong.has(name))) return []
+  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
+  return combinationMistakes(Variables.parse(right), options, wrong)
+}
+
+/** Values that are fine by themselves, but not together; those that are `wrong` are at least set. */
+function combinationMistakes(variables: Variables, options: StressOptions, wrong: ReadonlySet<string>): Mistake[] {
   const mistakes: Mistake[] = []
   const live = variables.STRESS_TELEGRAM === 'live'
   const mode = daemonMode(variables, options)
   const need = (name: keyof Variables, why: string, remedy: string) => {
-    if (variables[name] === undefined) mistakes.push({ problem: `${name} is not set, and ${why} needs it.`, remedy })
+    if (variables[name] !== undefined || wrong.has(name)) return
+    mistakes.push({ problem: `${name} is not set, and ${why} needs it.`, remedy })
   }
   if (live) {
     const keys = 'Get one at https://my.telegram.org and put it in .env (see .env.example).'
@@ -268,12 +297,7 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
       remedy: 'Configure your own agent as daemon in vitest.config.ts, or set STRESS_DAEMON=external.',
     })
   }
-  if (variables.STRESS_AGENT_DEFECT && mode !== 'reference' && (mode !== 'in-process' || options.agent)) {
-    mistakes.push({
-      problem: `STRESS_AGENT_DEFECT is "${variables.STRESS_AGENT_DEFECT}", but only the sample agent has defects to switch on.`,
-      remedy: 'Unset it, or set STRESS_DAEMON=reference.',
-    })
-  }
+  mistakes.push(...defectMistakes(variables.STRESS_AGENT_DEFECT, daemonOf(variables, options, '')))
   const unscaled = unscalable(variables, mode)
   if (unscaled && variables.STRESS_TIME_SCALE !== undefined && variables.STRESS_TIME_SCALE !== 1) {
     mistakes.push({
@@ -282,6 +306,18 @@ function combinationMistakes(variables: Variables, options: StressOptions): Mist
     })
   }
   return mistakes
+}
+
+function defectMistakes(given: string | undefined, daemon: Config['daemon']): Mistake[] {
+  if (given === undefined) return []
+  const is = `STRESS_AGENT_DEFECT is "${given}"`
+  if (!('defects' in daemon) || !isSample(daemon)) {
+    const problem = `${is}, but only the sample agent has defects to switch on.`
+    return [{ problem, remedy: 'Unset it, or set STRESS_DAEMON=reference.' }]
+  }
+  const remedy = `Defects are ${Object.keys(DEFECTS).join(', ')}.`
+  const unknown = daemon.defects.filter((name) => !Object.hasOwn(DEFECTS, name))
+  return unknown.map((name) => ({ problem: `${is}: there is no defect "${name}".`, remedy }))
 }
 
 /** Why time cannot run faster; undefined where it can. */

@@ -1,2 +1,3 @@
 export { Daemon, type DaemonOptions, type Exit } from './daemon.ts'
+export { DEFECTS } from './reference/defects.ts'
 export { type ReferenceCommand, referenceCommand, SAMPLE_AGENT_NAME } from './reference-command.ts'
