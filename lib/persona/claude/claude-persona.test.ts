@@ -238,7 +238,8 @@ test('a persona that stays out of its role is at fault, not the agent', async ()
   expect(message).toMatchInlineSnapshot(`
     "The persona "andrey" cannot be played by claude-sonnet-5-5:
     - "Я Ваш менеджер" speaks as the seller, but you are the client.
-      Read its data for what could lead there, try another STRESS_MODEL, or play it scripted: STRESS_PERSONA=scripted."
+      Read its data for what could lead there, or try another STRESS_MODEL.
+      Or play it without a model: STRESS_PERSONA=scripted."
   `)
   expect(PersonaError.fault).toBe('persona')
 })
@@ -249,7 +250,8 @@ test('what is malformed twice is told', async () => {
     "The persona "andrey" cannot be played by claude-sonnet-5-5:
     - The model's answer does not have the shape that was asked for:
     - it is not JSON: {"mess
-      Read its data for what could lead there, try another STRESS_MODEL, or play it scripted: STRESS_PERSONA=scripted."
+      Read its data for what could lead there, or try another STRESS_MODEL.
+      Or play it without a model: STRESS_PERSONA=scripted."
   `)
 })
 

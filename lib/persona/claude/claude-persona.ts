@@ -73,15 +73,7 @@ export class ClaudePersona implements PersonaEngine {
     const repair: Turn[] = [request, { role: 'assistant', text: first.text }, { role: 'user', text: complaint }]
     const second = await this.#try(repair, mustSpeak)
     if (!('complaints' in second)) return second
-    throw new PersonaError(
-      `The persona "${this.#persona.id}" cannot be played by ${this.#options.llm.model}:`.concat(
-        `\n${list(second.complaints)}`,
-      ),
-      {
-        remedy:
-          'Read its data for what could lead there, try another STRESS_MODEL, or play it scripted: STRESS_PERSONA=scripted.',
-      },
-    )
+    throw this.#unfaithful(second.complaints)
   }
 
   async #try(last: readonly Turn[], mustSpeak: boolean): Promise<Answer<PersonaAnswer> | Unusable> {
@@ -98,7 +90,7 @@ export class ClaudePersona implements PersonaEngine {
       return complaints.length > 0 ? { text: answer.text, complaints } : answer
     } catch (error) {
       if (!(error instanceof LlmError)) throw error
-      if (error.kind === 'malformed' && error.answer) return { text: error.answer, complaints: [error.what] }
+      if (error.kind === 'malformed' && error.answer?.trim()) return { text: error.answer, complaints: [error.what] }
       throw this.#speechless(error)
     }
   }
@@ -108,6 +100,13 @@ export class ClaudePersona implements PersonaEngine {
     if (texts.length === 0) return mustSpeak || answer.leave ? ['There is no message.'] : []
     const context = { persona: this.#persona, farewells: this.#farewells, instructions: RULES }
     return infidelities(texts, context)
+  }
+
+  #unfaithful(complaints: readonly string[]): PersonaError {
+    const what = `The persona "${this.#persona.id}" cannot be played by ${this.#options.llm.model}:`
+    const remedy =
+      'Read its data for what could lead there, or try another STRESS_MODEL.\nOr play it without a model: STRESS_PERSONA=scripted.'
+    return new PersonaError(`${what}\n${list(complaints)}`, { remedy })
   }
 
   #speechless(error: LlmError): PersonaError {
