@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { DEFECTS } from '../agent/index.ts'
 import { runInline } from './testing/run-inline.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -54,4 +55,25 @@ test('the agent of the README is started, written to and heard', async () => {
   })
   expect(output).toContain('1 passed')
   expect(exitCode).toBe(0)
+})
+
+test('the package holds what its documents and errors point to', () => {
+  const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [{ files }] = JSON.parse(listing) as [{ files: { path: string }[] }]
+  const paths = files.map(({ path }) => path)
+  expect(paths).toEqual(
+    expect.arrayContaining(['.env.example', 'README.md', 'LICENSE', 'CHANGELOG.md', 'bin/stress.js']),
+  )
+})
+
+test('every variable that can be set is in .env.example, with every defect', () => {
+  const example = readFileSync(join(ROOT, '.env.example'), 'utf8')
+  const source = readFileSync(join(ROOT, 'lib/config.ts'), 'utf8')
+  const variables = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name as string)
+  expect(variables).toContain('STRESS_TELEGRAM')
+  for (const name of [...variables, ...Object.keys(DEFECTS)]) expect(example).toContain(name)
 })
