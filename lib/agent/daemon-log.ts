@@ -1,4 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { DaemonError } from '../core/errors.ts'
 import { hideSecrets, type Secrets } from '../core/secrets.ts'
 
 /** How much of the log is kept at hand for error messages. */
@@ -10,7 +11,7 @@ const LONGEST_UNFINISHED = 1_000_000
 /** What a daemon prints, without its secrets: all of it in a file, the last lines at hand, each line told as it comes. */
 export class DaemonLog {
   readonly path: string
-  readonly #file: WriteStream
+  #file: number | undefined
   readonly #lines: string[] = []
   readonly #listeners = new Set<(line: string) => void>()
   readonly #partial = { stdout: '', stderr: '' }
@@ -19,7 +20,18 @@ export class DaemonLog {
   constructor(path: string, secrets: Secrets = new Map()) {
     this.path = path
     this.#secrets = secrets
-    this.#file = createWriteStream(path, { flags: 'a', mode: 0o600 })
+  }
+
+  /** Opens the file, to append to it; throws a DaemonError when that cannot be. */
+  open(): void {
+    try {
+      this.#file ??= openSync(this.path, 'a', 0o600)
+    } catch (cause) {
+      throw new DaemonError(`The daemon's log cannot be written to: ${(cause as Error).message}.`, {
+        remedy: 'Check that the directory exists and may be written to.',
+        cause,
+      })
+    }
   }
 
   write(stream: 'stdout' | 'stderr', chunk: string): void {
@@ -41,7 +53,10 @@ export class DaemonLog {
   }
 
   close(): void {
-    if (!this.#file.writableEnded) this.#file.end(this.#unfinished().join('\n'))
+    this.#store(this.#unfinished().join('\n'))
+    this.#partial.stdout = this.#partial.stderr = ''
+    if (this.#file !== undefined) closeSync(this.#file)
+    this.#file = undefined
   }
 
   /** The beginnings of lines that have not ended. */
@@ -52,10 +67,26 @@ export class DaemonLog {
 
   #take(printed: string): void {
     const line = hideSecrets(printed, this.#secrets)
-    this.#file.write(`${line}\n`)
+    this.#store(`${line}\n`)
+    this.#keep(line)
+    for (const listener of this.#listeners) listener(line)
+  }
+
+  #keep(line: string): void {
     this.#lines.push(cut(line))
     if (this.#lines.length > KEPT_LINES) this.#lines.shift()
-    for (const listener of this.#listeners) listener(line)
+  }
+
+  /** A disk that is full ends the file and not the run: the last lines stay at hand, and say so. */
+  #store(text: string): void {
+    if (this.#file === undefined || text === '') return
+    try {
+      writeSync(this.#file, text)
+    } catch (error) {
+      closeSync(this.#file)
+      this.#file = undefined
+      this.#keep(`(from here on the log file could not be written: ${(error as Error).message})`)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Daemon, type DaemonOptions } from './daemon.ts'
+import { readinessOf } from './readiness.ts'
 
 const running: Daemon[] = []
 afterEach(() => Promise.all(running.splice(0).map((daemon) => daemon.stop())))
@@ -134,4 +135,54 @@ test('a daemon that ignores SIGTERM is killed after its grace, with the children
   expect(isAlive(childPid)).toBe(true)
   await agent.stop(200)
   await vi.waitUntil(() => !isAlive(childPid))
+})
+
+test('its death is seen although a child that it leaves behind holds its output open', async () => {
+  const orphan = `require('child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 20000)'], { stdio: 'inherit', detached: true })`
+  const end = `setTimeout(() => { console.log('farewell'); process.exit(7) }, 50)`
+  const agent = daemon(`console.log(${orphan}.pid, 'ready'); ${end}`)
+  const deaths: string[] = []
+  agent.onDeath((error) => deaths.push(error.message))
+  await agent.start()
+  const orphanPid = Number(agent.log.tail(1)[0]?.split(' ')[0])
+  try {
+    await vi.waitUntil(() => deaths.length > 0, { timeout: 3000 })
+    expect(deaths[0]).toContain('(exit code 7)')
+    expect(deaths[0]).toContain('| farewell')
+    expect(isAlive(orphanPid)).toBe(true)
+  } finally {
+    process.kill(orphanPid, 'SIGKILL')
+  }
+})
+
+test('a log that cannot be written', async () => {
+  const agent = daemon(FOREVER, { logFile: '/no/such/place/daemon.log' })
+  expect(await failure(agent.start())).toMatchInlineSnapshot(`
+    "The daemon's log cannot be written to: ENOENT: no such file or directory, open '/.../daemon.log'.
+      Check that the directory exists and may be written to."
+  `)
+})
+
+test('can be started again after it was stopped, with the same log', async () => {
+  const agent = daemon(`console.log('ready'); ${FOREVER}`)
+  for (let times = 0; times < 2; times++) {
+    await agent.start()
+    await agent.stop()
+  }
+  expect(readFileSync(agent.log.path, 'utf8')).toBe('ready\nready\n')
+})
+
+test('a ready pattern with the flag g fits a second time', async () => {
+  const isReady = readinessOf('/ready/g')
+  expect([isReady('agent ready'), isReady('agent ready')]).toEqual([true, true])
+})
+
+test('its secrets are neither in its log nor in what is told of its end', async () => {
+  const script = `process.stdout.write('session 1BAAO'); setTimeout(() => { console.log('MTQ5, ' + process.env.DATABASE_URL); process.exit(1) }, 100) // 1BAAOMTQ5`
+  const env = { TELEGRAM_SESSION: '1BAAOMTQ5', DATABASE_URL: 'postgres://stress:s3cret-word@127.0.0.1/stress' }
+  const agent = daemon(script, { env })
+  const told = await failure(agent.start())
+  expect(told).toContain('| session ⟨TELEGRAM_SESSION⟩, ⟨DATABASE_URL⟩')
+  await agent.stop()
+  for (const text of [told, readFileSync(agent.log.path, 'utf8')]) expect(text).not.toMatch(/1BAAOMTQ5|s3cret-word/)
 })

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
 import { DaemonError } from '../core/errors.ts'
-import { secretsIn } from '../core/secrets.ts'
+import { hideSecrets, type Secrets, secretsIn } from '../core/secrets.ts'
 import { DaemonLog } from './daemon-log.ts'
 import { readinessOf } from './readiness.ts'
 
@@ -33,10 +33,14 @@ const TAIL = 20
 /** What a process has to end by itself in, before it is killed. */
 const GRACE: Millis = 5000
 
+/** What its last words may take to arrive: a child that it left behind can hold its output open for ever. */
+const LAST_WORDS: Millis = 250
+
 /** The agent under test as a process of its own, in its own process group, with its log. */
 export class Daemon {
   readonly log: DaemonLog
   readonly #options: DaemonOptions
+  readonly #secrets: Secrets
   #child: ChildProcess | undefined
   #exit: Promise<Exit> | undefined
   #wanted = false
@@ -44,7 +48,8 @@ export class Daemon {
 
   constructor(options: DaemonOptions) {
     this.#options = options
-    this.log = new DaemonLog(options.logFile, secretsIn(options.env))
+    this.#secrets = secretsIn(options.env)
+    this.log = new DaemonLog(options.logFile, this.#secrets)
   }
 
   get pid(): number | undefined {
@@ -53,10 +58,14 @@ export class Daemon {
 
   /** Starts the process and resolves when it is ready; throws a DaemonError with the end of its log. */
   async start(): Promise<void> {
-    const child = await this.#spawn()
+    this.log.open()
+    const child = await this.#spawn().catch((error: unknown) => {
+      this.log.close()
+      throw error
+    })
     this.#wanted = true
     this.#child = child
-    this.#exit = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })))
+    this.#exit = exitOf(child)
     this.#exit.then((exit) => this.#ended(child, exit))
     const failure = await this.#untilReady(this.#exit)
     if (!failure) return
@@ -163,9 +172,20 @@ export class Daemon {
     const said =
       tail.length > 0 ? `The end of its log:\n${tail.map((line) => `| ${line}`).join('\n')}` : 'It printed nothing.'
     return new DaemonError(what, {
-      remedy: `It was started as: ${[command, ...args].join(' ')}\n${said}\nThe whole log: ${this.log.path}`,
+      remedy: `It was started as: ${hideSecrets([command, ...args].join(' '), this.#secrets)}\n${said}\nThe whole log: ${this.log.path}`,
     })
   }
+}
+
+/** How the process ended, once it has and its last words have been read. */
+async function exitOf(child: ChildProcess): Promise<Exit> {
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  const exit = await new Promise<Exit>((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
+  const over = new AbortController()
+  await Promise.race([closed, delay(LAST_WORDS, undefined, { signal: over.signal }).catch(() => undefined)])
+  over.abort()
+  for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy()
+  return exit
 }
 
 function notStarted(command: string, cause: Error): DaemonError {

@@ -8,7 +8,8 @@ export function readinessOf(setting: string): Readiness {
   const expression = /^\/(.+)\/([a-z]*)$/s.exec(setting)
   if (!expression) return (line) => line.includes(setting)
   try {
-    const pattern = new RegExp(expression[1] as string, expression[2])
+    // with g or y a pattern would remember where the last line matched
+    const pattern = new RegExp(expression[1] as string, expression[2]?.replace(/[gy]/g, ''))
     return (line) => pattern.test(line)
   } catch (cause) {
     throw new ConfigError(
