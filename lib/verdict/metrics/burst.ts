@@ -52,7 +52,7 @@ export function burstsOf(transcript: Transcript): Burst[] {
 export function isOwedAnAnswer(burst: Burst, { ending }: Transcript, quiet: Millis): boolean {
   if (burst.messages.every(({ closing }) => closing)) return false
   const last = burst.messages.at(-1) as TranscriptMessage
-  if (last.withdraws?.length && burst.asks.length === 0) return false
+  if (last.withdraws && burst.asks.length === 0) return false
   const parting = burst.replies.length === 0 && burst.until - burst.lastAt < quiet
   return !(parting && ending !== null && ending.fault === null)
 }

@@ -46,6 +46,25 @@ test('an answer to what was taken back is stale, and silence or a nod is not', (
   ])
 })
 
+test('who asks for silence gets a nod at most, until it writes again', () => {
+  const silence = prospect(6, 'Стоп, не отвечайте пока', { turn: 1, interrupts: true, withdraws: [] })
+  const told = [prospect(0, 'Бюджет до 280 тысяч', { turn: 1 }), read(3, 1), typing(5), silence, read(7, 2)]
+  const stale = (...lines: Line[]) => interruptions(...told, ...lines)[0]?.stale
+  expect(stale(agent(9, 'Хорошо, Анна, не тороплю Вас: напишите, когда будет удобно.'))).toBe(false)
+  expect(stale(agent(9, 'Хорошо. А какие у Вас сроки?'))).toBe(true)
+  expect(
+    stale(
+      agent(
+        9,
+        'На эту сумму есть виллы с одной спальней и с двумя, выбрать есть из чего, пришлю Вам подборку сегодня.',
+      ),
+    ),
+  ).toBe(true)
+  expect(
+    stale(prospect(20, 'Всё, слушаю', { turn: 1 }), agent(30, 'На 280 тысяч есть виллы. А какие у Вас сроки?')),
+  ).toBe(false)
+})
+
 test('what is asked anew may be answered', () => {
   const anew = prospect(30, 'Всё, слушаю', { turn: 1, asks: ['price'] })
   expect(interruptions(...asked, stop, anew, agent(40, 'От 200 тыс.'))).toMatchObject([{ stale: false }])

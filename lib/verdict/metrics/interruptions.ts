@@ -10,6 +10,8 @@ import { answeredIn, answersAny } from './questions.ts'
 const UNAVOIDABLE: Millis = 500
 /** An agent that was not seen typing for this long had stopped; some switch the notification off as they send. */
 const STOPPED_FOR: Millis = 2000
+/** "Хорошо, Анна, не тороплю Вас: напишите, когда будет удобно." */
+const LONGEST_NOD = 15
 /** @see https://core.telegram.org/method/messages.setTyping */
 const TYPING_HOLDS_FOR: Millis = 6000
 
@@ -51,7 +53,9 @@ function figuresOf(interruption: Interruption): InterruptionFigures {
   const asks = (message.asks ?? []).filter((id) => interruption.asks.includes(id))
   const said = after.map(({ text }) => text).join('\n')
   const isStale = (reply: TranscriptMessage) =>
-    answersAny(takenBackAt(reply.at, interruption), reply.text, questions) && !answersAny(asks, reply.text, questions)
+    !answersAny(asks, reply.text, questions) &&
+    (answersAny(takenBackAt(reply.at, interruption), reply.text, questions) ||
+      (asks.length === 0 && isTooMuch(reply, interruption)))
   return {
     turn,
     messageId: message.id,
@@ -66,6 +70,15 @@ function figuresOf(interruption: Interruption): InterruptionFigures {
 function takenBackAt(at: Instant, { message, transcript }: Interruption): string[] {
   const since = messagesOf(transcript, 'prospect').filter((other) => other.at > message.at && other.at <= at)
   return (message.withdraws ?? []).filter((id) => !since.some(({ asks }) => asks?.includes(id)))
+}
+
+/** More than a nod to somebody who asked for silence, and has not written again. */
+function isTooMuch(reply: TranscriptMessage, { message, transcript }: Interruption): boolean {
+  if (!message.withdraws) return false
+  const next = messagesOf(transcript, 'prospect').find(({ at }) => at > message.at)
+  if (next && next.at <= reply.at) return false
+  const words = reply.text.match(/\p{L}+/gu) ?? []
+  return words.length > LONGEST_NOD || reply.text.includes('?')
 }
 
 /** It fell silent, stopped typing for a while, or its next turn takes up what the interruption asks, or at least had read it. */
