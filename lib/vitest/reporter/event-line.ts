@@ -10,14 +10,14 @@ const TIME_WIDTH = 7
 /** One event of a conversation as a line for people who watch; null for what they need not see. */
 export function eventLine(event: TranscriptEvent, people: People): string | null {
   const time = offset(event.at - people.startedAt).padStart(TIME_WIDTH)
-  const width = Math.max(people.prospect.name.length, people.agent.name.length)
+  const column = textColumn(people)
   const name = 'side' in event ? people[event.side].name : ''
-  const line = (words: string) => `${time}  ${printable(name).padEnd(width)}  ${words}`
+  const line = (words: string) => `${time}  ${printable(name).padEnd(column - TIME_WIDTH - 4)}  ${words}`
   switch (event.kind) {
     case 'message':
-      return line(indented(printable(event.text), TIME_WIDTH + width + 4))
+      return line(indented(printable(event.text), column))
     case 'edit':
-      return line(`(edits) ${indented(printable(event.text), TIME_WIDTH + width + 4)}`)
+      return line(`(edits) ${indented(printable(event.text), column)}`)
     case 'delete':
       return line(`(deletes message ${event.id})`)
     case 'flood-wait':
@@ -34,8 +34,12 @@ export function eventLine(event: TranscriptEvent, people: People): string | null
 
 /** What somebody waits for. */
 export function waitingLine(what: string, ms: number, people: People): string {
-  const width = Math.max(people.prospect.name.length, people.agent.name.length)
-  return `${' '.repeat(TIME_WIDTH + width + 4)}… waiting for ${what}, up to ${formatMillis(ms)}`
+  return `${' '.repeat(textColumn(people))}… waiting for ${what}, up to ${formatMillis(ms)}`
+}
+
+/** Where what is said begins in a line. */
+export function textColumn({ prospect, agent }: Pick<People, 'prospect' | 'agent'>): number {
+  return TIME_WIDTH + 4 + Math.max(printable(prospect.name).length, printable(agent.name).length)
 }
 
 function indented(text: string, columns: number): string {

@@ -1,10 +1,12 @@
 import { relative } from 'node:path'
 import { DefaultReporter, type Reporter, type TestCase, type TestSpecification, type Vitest } from 'vitest/node'
+import { printable } from '../../core/printable.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import type { FinishedRun } from '../stress-run.ts'
-import { eventLine, waitingLine } from './event-line.ts'
+import { eventLine, textColumn, waitingLine } from './event-line.ts'
 import { type RunRecorder, recordIn } from './run-recorder.ts'
 import { resultLines, runSummary } from './run-summary.ts'
+import { wrap } from './wrap.ts'
 
 type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]
 type EndArguments = Parameters<DefaultReporter['onTestRunEnd']>
@@ -61,7 +63,8 @@ export class StressReporter extends DefaultReporter {
     const people = this.#conversations.get(id)
     if (!people || !this.#follow) return
     this.#introduce(people)
-    this.#print([line(people)])
+    const text = line(people)
+    if (text !== null) this.#print([wrap(text, { columns: this.#columns() - 1, indent: textColumn(people) })])
   }
 
   /** Says who talks to whom, once: before the first thing that happens, when it is known what is played. */
@@ -69,7 +72,8 @@ export class StressReporter extends DefaultReporter {
     if (this.#introduced.has(conversationId)) return
     this.#introduced.add(conversationId)
     const pace = timeScale === 1 ? '' : `, ${timeScale} times faster than life`
-    this.#print(['', `${scenarioName}: ${prospect.name} writes to ${agent.name}${pace} (seed ${seed})`, ''])
+    const people = `${printable(prospect.name)} writes to ${printable(agent.name)}`
+    this.#print(['', `${printable(scenarioName)}: ${people}${pace} (seed ${seed})`, ''])
   }
 
   #conclude({ report, files, losses }: FinishedRun): void {
@@ -78,7 +82,13 @@ export class StressReporter extends DefaultReporter {
     this.#print(['', ...(report ? runSummary(report) : []), ...where, ...lost, ''])
   }
 
-  #print(lines: readonly (string | null)[]): void {
-    for (const line of lines) if (line !== null) this.ctx.logger.log(line && ` ${line}`)
+  /** Of the terminal; NaN where the output goes elsewhere. */
+  #columns(): number {
+    const { outputStream } = this.ctx.logger
+    return 'columns' in outputStream ? Number(outputStream.columns) : Number.NaN
+  }
+
+  #print(lines: readonly string[]): void {
+    for (const line of lines) this.ctx.logger.log(line.replace(/^(?=.)/gm, ' '))
   }
 }
