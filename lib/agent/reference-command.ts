@@ -15,6 +15,7 @@ export interface ReferenceCommand {
 export function referenceCommand(): ReferenceCommand {
   const fromSources = import.meta.url.endsWith('.ts')
   const main = fileURLToPath(new URL(`./reference/main.${fromSources ? 'ts' : 'js'}`, import.meta.url))
-  const loader = fromSources ? ['--import', import.meta.resolve('tsx')] : []
+  // tsx's loader for ES modules alone: the hundreds of CommonJS files of the Telegram library load without it
+  const loader = fromSources ? ['--import', import.meta.resolve('tsx/esm')] : []
   return { command: process.execPath, args: [...loader, main], ready: 'agent ready: @' }
 }
