@@ -62,7 +62,10 @@ export class Player {
     heard: readonly TranscriptMessage[],
   ): Promise<readonly TranscriptMessage[] | 'over'> {
     const { persona, clock } = this.#options
-    const move: Move = await clock.hold(persona.next({ messages: heard, now: clock.now(), wanted: script.wanted }))
+    const said = this.#turns.takeSaid()
+    const move: Move = await clock.hold(
+      persona.next({ messages: heard, said, now: clock.now(), wanted: script.wanted }),
+    )
     if (move.kind === 'leave') {
       await this.#turns.part(this.#turn, move.messages)
       await this.#listen('a goodbye', clock.now() + FAREWELL_WAIT)

@@ -23,6 +23,7 @@ export class TurnPlayer {
   readonly #stress: StressConfig
   readonly #typingSpeed: number
   readonly #options: TurnPlayerOptions
+  readonly #said: string[] = []
 
   constructor({ stress, persona }: Pick<Scenario, 'stress' | 'persona'>, options: TurnPlayerOptions) {
     this.#stress = stress
@@ -30,12 +31,20 @@ export class TurnPlayer {
     this.#options = options
   }
 
+  /** What the scenario, and not the persona, has said since the last call. */
+  takeSaid(): string[] {
+    return this.#said.splice(0)
+  }
+
   async speak(turn: number, script: TurnScript, utterances: readonly Utterance[]): Promise<Instant> {
     const corrects = script.pattern === 'correct'
     const parts = utterances.map(
       ({ slip, ...said }): Part => (corrects && slip !== undefined ? { ...said, slip } : said),
     )
-    if (script.urgency) parts.push({ text: script.urgency.say, urgency: { withinMs: script.urgency.within ?? null } })
+    if (script.urgency) {
+      this.#said.push(script.urgency.say)
+      parts.push({ text: script.urgency.say, urgency: { withinMs: script.urgency.within ?? null } })
+    }
     const sent = await this.#sendAll(turn, parts)
     if (corrects) return this.#correct(utterances, sent)
     const last = sent.at(-1) as TranscriptMessage
@@ -51,12 +60,14 @@ export class TurnPlayer {
   }
 
   async postpone(turn: number, request: NonNullable<TurnScript['followUp']>): Promise<Instant> {
+    this.#said.push(request.say)
     const [sent] = await this.#sendAll(turn, [{ text: request.say, followUpAfterMs: request.after }])
     return (sent as TranscriptMessage).at
   }
 
   /** At once: the patience that ended was the pause. */
   async nudge(turn: number, text: string): Promise<Instant> {
+    this.#said.push(text)
     const sent = await this.#options.chat.send(text, { turn, nudge: true })
     return sent.at
   }
@@ -99,6 +110,7 @@ export class TurnPlayer {
       recorder.append({ kind: 'note', text, at: clock.now() })
       return last.at
     }
+    this.#said.push(say, ...(withdraws ? [withdraws.resume] : []))
     const asked = parts.flatMap(({ asks }) => asks ?? [])
     const sent = await chat.send(say, {
       turn,

@@ -115,7 +115,7 @@ test('duplicate', async () => {
     Agreement:  duplicate
     Ended:      not yet
     Expected:   a call in the record, at the time that was agreed in the conversation
-    Received:   2 calls in the record: 24 Nov 2026, 16:00 (Europe/Moscow), 24 Nov 2026, 16:00 (Europe/Moscow)
+    Received:   2 calls in scheduled_actions: 24 Nov 2026, 16:00 (Europe/Moscow), 24 Nov 2026, 16:00 (Europe/Moscow)
 
       1:00.0  Мария  Записала Вас на завтра, 24 ноября, 16:00.
 

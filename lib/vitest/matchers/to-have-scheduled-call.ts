@@ -42,6 +42,7 @@ export async function toHaveScheduledCall(received: unknown, isNot: boolean): Pr
 function explain(scheduling: CallSchedulingResult, { timeZone, prospect }: Transcript): string {
   const local = (time: string | null) => (time ? inZone(time, timeZone) : 'no time')
   const stored = `${scheduling.source} holds a call at ${local(scheduling.scheduledTime)}`
+  const twice = scheduling.records.filter(({ source }) => source === scheduling.source)
   switch (scheduling.agreement) {
     case 'confirmed':
       return stored
@@ -56,7 +57,7 @@ function explain(scheduling: CallSchedulingResult, { timeZone, prospect }: Trans
     case 'without consent':
       return `${stored}, but the prospect never agreed to it`
     case 'duplicate':
-      return `${scheduling.records.length} calls in the record: ${scheduling.records.map((record) => local(record.scheduledTime)).join(', ')}`
+      return `${twice.length} calls in ${scheduling.source}: ${twice.map((record) => local(record.scheduledTime)).join(', ')}`
     case 'unknown':
       return 'unknown'
   }
