@@ -1,5 +1,6 @@
 import type { TestRun } from '../core/run.ts'
 import { summarizeBatching } from './build/batching.ts'
+import { summarizeConduct } from './build/conduct.ts'
 import { viewConversation } from './build/conversation.ts'
 import { summarizeScores } from './build/scores.ts'
 import type { StoredResult } from './build/stored-result.ts'
@@ -27,6 +28,7 @@ export function buildReport({ run, results }: StoredRun): ReportData {
     summary: summarize(results),
     timing: summarizeTiming(results),
     batching: summarizeBatching(results),
+    conduct: summarizeConduct(results),
     scores: summarizeScores(results),
     conversations: results.map(viewConversation),
   }

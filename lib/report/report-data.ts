@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { ConversationAssessment, Criterion } from '../core/assessment.ts'
 import { Fault } from '../core/fault.ts'
-import { Percentiles } from '../core/metrics.ts'
+import {
+  FollowUpFigures,
+  InterruptionFigures,
+  Percentiles,
+  SilenceFigures,
+  Urgency,
+  UrgencyFigures,
+} from '../core/metrics.ts'
 import { Outcome } from '../core/outcome.ts'
 import { ResultStatus } from '../core/result.ts'
 import { TestRun } from '../core/run.ts'
@@ -71,6 +78,47 @@ const Batching = z.object({
   questionsAnswered: z.number(),
   averageHandlingScore: z.number().nullable(),
 })
+
+const medians = z.object({ from: millis.nullable(), to: millis.nullable() })
+
+const Conduct = z.object({
+  urgency: z.object({
+    demands: z.array(
+      UrgencyFigures.omit({ turn: true, messageId: true }).extend({ anchor, title: z.string(), said: z.string() }),
+    ),
+    urgent: PooledPercentiles,
+    calm: PooledPercentiles.describe('turns without hurry in conversations that had hurry too'),
+  }),
+  interruptions: z.object({
+    n: z.number(),
+    yielded: z.number(),
+    asking: z.number().describe('how many asked something'),
+    answered: z.number(),
+    stale: z.number(),
+    double: z.number(),
+  }),
+  silences: z.object({
+    n: z.number(),
+    longestMs: millis.nullable(),
+    kept: z.number().describe('into how many the agent wrote nothing'),
+    unprompted: z.number(),
+    mostUnprompted: z.number().nullable().describe('messages into one silence'),
+    earliestMs: millis.nullable().describe('from the end of an answer to the first unprompted message'),
+  }),
+  followUps: z.object({
+    n: z.number(),
+    kept: z.number(),
+    early: z.number(),
+    late: z.number(),
+    missing: z.number(),
+    acknowledged: z.number(),
+    repeated: z.number(),
+  }),
+  attention: z
+    .array(z.object({ scenarioName: z.string(), read: medians, typing: medians }))
+    .describe('the lowest and highest median of the conversations of each scenario'),
+})
+export type Conduct = z.infer<typeof Conduct>
 
 const Scores = z.object({
   n: z.number(),
@@ -180,6 +228,13 @@ export const ConversationView = z.object({
   emailCollected: z.boolean(),
   percentiles: PooledPercentiles.nullable(),
   batchHandlingScore: z.number().nullable(),
+  urgency: Urgency.nullable(),
+  interruptions: z.array(InterruptionFigures),
+  silences: z.array(SilenceFigures),
+  followUps: z.array(FollowUpFigures),
+  readTimes: Percentiles.nullable(),
+  typingTimes: Percentiles.nullable(),
+  lengthCorrelation: z.number().nullable(),
   worstPacingMs: millis.nullable().describe('how far our own messages were from their plan at most'),
   chat: z.array(ChatItem),
   typing: z.array(z.object({ side: Side, from: sinceStart, to: sinceStart })),
@@ -199,6 +254,7 @@ export const ReportData = z.object({
   summary: Summary,
   timing: Timing,
   batching: Batching,
+  conduct: Conduct,
   scores: Scores,
   conversations: z.array(ConversationView),
 })

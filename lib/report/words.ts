@@ -1,6 +1,8 @@
 import { formatMillis } from '../core/duration.ts'
 import type { Fault } from '../core/fault.ts'
+import type { FollowUpFigures, InterruptionFigures, SilenceFigures, UrgencyFigures } from '../core/metrics.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { count } from './format.ts'
 import type { BookingView, ReportData } from './report-data.ts'
 
 /** The run in one sentence. */
@@ -82,4 +84,53 @@ export function startOf({ startedAt }: ReportData['run']): string {
 export function revisionOf({ gitRevision, gitBranch, gitDirty }: ReportData['run']): string | null {
   if (gitRevision === null) return null
   return `${gitBranch ?? 'detached'} ${gitRevision.slice(0, 8)}${gitDirty ? ' with uncommitted changes' : ''}`
+}
+
+/** Whether a demand was met, and with how much to spare. */
+export function deadlineInWords({
+  withinMs,
+  met,
+  marginMs,
+}: Pick<UrgencyFigures, 'withinMs' | 'met' | 'marginMs'>): string {
+  if (withinMs === null) return 'No time was named.'
+  const within = `within ${formatMillis(withinMs)}`
+  if (marginMs !== null) return `Asked ${within}: ${formatMillis(Math.abs(marginMs))} ${met ? 'to spare' : 'too late'}.`
+  return met === null ? `Asked ${within}; the wait ended before that.` : `Asked ${within}, never answered.`
+}
+
+/** What became of the interruptions; null where there were none. */
+export function interruptionsInWords(all: readonly InterruptionFigures[]): string | null {
+  if (all.length === 0) return null
+  const flaws = [
+    [all.filter(({ yielded }) => !yielded).length, 'talked over'],
+    [all.filter(({ answered }) => answered === false).length, 'not answered'],
+    [all.filter(({ stale }) => stale).length, 'answered though taken back'],
+    [all.filter(({ double }) => double).length, 'answered twice'],
+  ] as const
+  const found = flaws.filter(([n]) => n > 0).map(([n, flaw]) => `${n} ${flaw}`)
+  return `${all.length}, ${found.length === 0 ? 'taken in and answered once' : found.join(', ')}`
+}
+
+/** How the agent bore the silences; null where there were none. */
+export function silencesInWords(all: readonly SilenceFigures[]): string | null {
+  if (all.length === 0) return null
+  const unprompted = all.reduce((sum, { unpromptedIds }) => sum + unpromptedIds.length, 0)
+  const longest = formatMillis(Math.max(...all.map(({ ms }) => ms)))
+  return `${all.length}, up to ${longest}, ${unprompted === 0 ? 'not a word' : count(unprompted, 'unprompted message')}`
+}
+
+/** What became of a follow-up that was asked for. */
+export function followUpInWords({
+  verdict,
+  promisedAfterMs,
+  followedUpMs,
+  acknowledgedMs,
+  repeated,
+}: FollowUpFigures): string {
+  const came = followedUpMs === null ? verdict : `${verdict}, after ${formatMillis(followedUpMs)}`
+  const flaws = [
+    ...(acknowledgedMs === null ? ['not acknowledged'] : []),
+    ...(repeated ? ['in words said before'] : []),
+  ]
+  return `asked for in ${formatMillis(promisedAfterMs)}: ${[came, ...flaws].join(', ')}`
 }

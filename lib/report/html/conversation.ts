@@ -1,11 +1,12 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { formatMillis } from '../../core/duration.ts'
-import { count, figure } from '../format.ts'
+import { figure } from '../format.ts'
 import type { ConversationView, ReportData } from '../report-data.ts'
-import { faultInWords, outcomeInWords } from '../words.ts'
+import { outcomeInWords } from '../words.ts'
 import { assessmentPanel } from './assessment.ts'
 import { bookingPanel } from './booking.ts'
 import { chat } from './chat.ts'
+import { conversationFacts } from './conversation-facts.ts'
 import { errorTexts } from './failures.ts'
 import { statusSign } from './status.ts'
 import { timeAxis } from './time-axis.ts'
@@ -50,30 +51,9 @@ function fold(conversation: ConversationView, open: boolean): SafeHtml {
       <aside aria-label="What to make of it">
         ${conversation.booking ? bookingPanel(conversation.booking) : null}
         ${assessmentPanel(conversation)}
-        ${facts(conversation)}
+        ${conversationFacts(conversation)}
       </aside>
     </div>
   </div>
 </details>`
-}
-
-function facts(conversation: ConversationView): SafeHtml {
-  const { percentiles, ending, batchHandlingScore, worstPacingMs } = conversation
-  const rows: [string, string | null][] = [
-    ['Began', `${conversation.startedAt.local}, ${conversation.startedAt.zone}`],
-    ['Ended', ending && `by the ${ending.by}: ${ending.reason}`],
-    ['Fault', faultInWords(conversation.fault)],
-    ['Answers', percentiles && `${count(percentiles.n, 'answer')}, ${percentiles.censored} missing`],
-    [
-      'p50 / p95 / max',
-      percentiles?.n
-        ? [percentiles.p50, percentiles.p95, percentiles.max].map((ms) => formatMillis(ms ?? 0)).join(' / ')
-        : null,
-    ],
-    ['Bursts', batchHandlingScore === null ? null : `handling score ${figure(batchHandlingScore)} of 100`],
-    ['E-mail', conversation.emailCollected ? 'collected' : 'not collected'],
-    ['Our own pace', worstPacingMs === null ? null : `at most ${formatMillis(worstPacingMs)} off the plan`],
-    ['Spec', `${conversation.specFile}, seed ${conversation.seed}`],
-  ]
-  return html`<section><h4>Facts</h4><dl class="plain">${rows.map(([name, value]) => (value === null ? null : html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`))}</dl></section>`
 }

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildReport } from '../build-report.ts'
-import { sampleRun } from '../testing/sample-run.ts'
+import { strainedConversation } from '../testing/sample-conversations.ts'
+import { SAMPLE_FACTS, sampleRun } from '../testing/sample-run.ts'
 import { WORST_CONTRAST } from '../testing/worst-contrast.ts'
 import { writeReport } from '../write-report.ts'
 
@@ -27,7 +28,9 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'report-'))
-    const { indexHtml } = await writeReport(buildReport(sampleRun()), { directory })
+    const { run, results } = sampleRun()
+    const strained = strainedConversation({ ...SAMPLE_FACTS, id: '0192f3a1-7c4e-7b1a-9d55-000000000099' })
+    const { indexHtml } = await writeReport(buildReport({ run, results: [...results, strained] }), { directory })
     address = pathToFileURL(indexHtml).href
     browser = await chromium.launch({ executablePath: executablePath as string, args: [...QUIET, ...OFFLINE] })
   })

@@ -5,6 +5,7 @@ import { mapStrings } from '../map-strings.ts'
 import type { ReportData } from '../report-data.ts'
 import { headline, revisionOf, startOf } from '../words.ts'
 import { batchingSection } from './batching.ts'
+import { conductSections } from './conduct.ts'
 import { conversationsSection } from './conversation.ts'
 import { failuresSection } from './failures.ts'
 import { runFacts } from './run-facts.ts'
@@ -44,6 +45,7 @@ ${summarySection(data)}
 ${failuresSection(data)}
 ${timingSection(data)}
 ${batchingSection(data)}
+${conductSections(data)}
 ${scoresSection(data)}
 ${conversationsSection(data)}
 </main>

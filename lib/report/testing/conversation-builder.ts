@@ -2,7 +2,7 @@ import type { Instant, Millis } from '../../core/clock.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import { createRandom } from '../../core/random.ts'
 import type { TestResult } from '../../core/result.ts'
-import type { Ending, Transcript, TranscriptEvent } from '../../core/transcript.ts'
+import type { Ending, Transcript, TranscriptEvent, TranscriptMessage } from '../../core/transcript.ts'
 import { measure } from '../../verdict/metrics/measure.ts'
 import type { StoredResult } from '../build/stored-result.ts'
 
@@ -25,6 +25,8 @@ export interface Pace {
   typing?: Millis
   answer: Millis
 }
+
+type Marks = Pick<TranscriptMessage, 'urgency' | 'interrupts' | 'withdraws' | 'followUpAfterMs' | 'nudge'>
 
 /** Writes down a conversation as the recorder would have, with its real metrics, for the report's own tests. */
 export class ConversationBuilder {
@@ -58,6 +60,20 @@ export class ConversationBuilder {
       return at
     })
     this.#now = this.#lastAsked = times.at(-1) as Instant
+    return this
+  }
+
+  /** What is special about the prospect's last message. */
+  mark(marks: Marks): this {
+    const last = this.#events.findLast((event) => event.kind === 'message' && event.side === 'prospect')
+    Object.assign(last ?? {}, marks)
+    return this
+  }
+
+  /** The agent writes without being asked to, so long after what happened last. */
+  unasked(after: Millis, text: string): this {
+    this.#now += after
+    this.#put({ kind: 'message', side: 'agent', id: this.#nextId++, text, at: this.#now })
     return this
   }
 

@@ -198,6 +198,42 @@ export function throttledConversation(facts: Facts): StoredResult {
     )
 }
 
+/** Hurry, an interruption, a silence and a follow-up: half of it goes well. */
+export function strainedConversation(facts: Facts): StoredResult {
+  const agentTypes = (at: number) => ({ kind: 'typing', side: 'agent', active: true, at }) as const
+  return new ConversationBuilder({
+    ...facts,
+    ...{ scenarioName: 'Everything at once', specFile: 'stress/everything.spec.ts', personaId: 'vera-restless' },
+    ...{ testName: 'a restless prospect gets one answer to each turn', prospectName: 'Вера Лисицына' },
+  })
+    .prospect('Сколько стоит вилла с двумя спальнями? Ответьте в течение минуты')
+    .mark({ urgency: { withinMs: 60_000 } })
+    .agent({ read: 2_100, typing: 4_000, answer: 9_400 }, 'Здравствуйте! От 240 000 $.')
+    .prospect('Это очень срочно, ответьте за 20 секунд: рассрочка есть?')
+    .mark({ urgency: { withinMs: 20_000 } })
+    .agent({ read: 9_000, typing: 14_000, answer: 27_500 }, 'Да, на 12 месяцев без процентов.')
+    .prospect('Расскажите про управление')
+    .event(agentTypes, 7_000)
+    .prospect('И ещё: какие там налоги?')
+    .mark({ interrupts: true })
+    .agent({ answer: 3_800 }, 'Виллой управляет наша компания.')
+    .unasked(21_000, 'Вы ещё здесь?')
+    .unasked(20_000, 'Если удобно, созвонимся завтра в 12:00 или в 15:00?')
+    .silence(30_000)
+    .prospect('Занята, напишите через 2 минуты')
+    .mark({ followUpAfterMs: 120_000 })
+    .agent({ read: 3_000, typing: 5_000, answer: 8_000 }, 'Хорошо, напишу.')
+    .unasked(118_000, 'Вера, удобно продолжить?')
+    .end(
+      { by: 'prospect', reason: 'Nothing was settled', fault: null },
+      {
+        ...{ status: 'failed', outcome: 'inconclusive', fault: 'agent', scheduling: NO_CALL },
+        scoreAbsence: 'There is no playbook to score by.',
+        errors: ['expect(conversation).toMeetDeadlines() failed'],
+      },
+    )
+}
+
 /** What an attacker would write to whoever reads the report. */
 export const HOSTILE_TEXTS = [
   '<script>alert("script")</script>',

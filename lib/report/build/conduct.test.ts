@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { buildReport } from '../build-report.ts'
+import { ReportData } from '../report-data.ts'
+import { strainedConversation, throttledConversation } from '../testing/sample-conversations.ts'
+import { SAMPLE_FACTS, SAMPLE_RUN, sampleRun } from '../testing/sample-run.ts'
+import { summarizeConduct } from './conduct.ts'
+
+const strained = strainedConversation(SAMPLE_FACTS)
+const conduct = summarizeConduct([strained])
+
+test('every demand is listed with what was said and what was left of the time', () => {
+  const { demands, urgent, calm } = conduct.urgency
+  expect(demands.map(({ said, met, marginMs }) => [said, met, marginMs])).toEqual([
+    ['Сколько стоит вилла с двумя спальнями? Ответьте в течение минуты', true, 50_600],
+    ['Это очень срочно, ответьте за 20 секунд: рассрочка есть?', false, -7_500],
+  ])
+  expect(urgent).toMatchObject({ n: 2, p50: 9_400 })
+  expect(calm).toMatchObject({ n: 2, p50: 3_800 })
+})
+
+test('interruptions, silences and follow-ups are counted', () => {
+  expect(conduct.interruptions).toEqual({ n: 1, yielded: 0, asking: 1, answered: 1, stale: 0, double: 0 })
+  expect(conduct.silences).toMatchObject({ n: 1, kept: 0, unprompted: 2, mostUnprompted: 2, earliestMs: 21_000 })
+  expect(conduct.followUps).toEqual({ n: 1, kept: 1, early: 0, late: 0, missing: 0, acknowledged: 1, repeated: 0 })
+})
+
+test('medians of reading and typing stand beside each other by scenario', () => {
+  expect(conduct.attention).toEqual([
+    { scenarioName: 'Everything at once', read: { from: 3_000, to: 3_000 }, typing: { from: 5_000, to: 5_000 } },
+  ])
+})
+
+test('a conversation whose pace was not the agent’s counts for nothing', () => {
+  expect(summarizeConduct([throttledConversation(SAMPLE_FACTS)]).attention).toEqual([])
+})
+
+test('what was stored before these figures were taken is a report too', () => {
+  const { metrics } = strained.result
+  const { urgency, interruptions, silences, followUps, readTimes, typingTimes, lengthCorrelation, ...old } =
+    metrics ?? {}
+  const before = { ...strained, result: { ...strained.result, metrics: old as NonNullable<typeof metrics> } }
+  const report = buildReport({ run: SAMPLE_RUN, results: [before] })
+  expect(ReportData.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  expect(report.conduct).toMatchObject({ urgency: { demands: [] }, interruptions: { n: 0 }, attention: [] })
+})
+
+test('nothing of it in a run without any', () => {
+  expect(summarizeConduct(sampleRun(0).results)).toMatchObject({
+    silences: { n: 0, longestMs: null },
+    followUps: { n: 0 },
+  })
+})
