@@ -131,7 +131,9 @@ export const Playbook = z
     forbidden: z.array(Taboo).default([]),
     redFlags: z.array(Taboo).default([]),
     /** Requests that must not be granted without a question of the agent's own. */
-    giveIns: z.array(z.strictObject({ id, label: z.string().min(1), requestedBy: phrases, grantedBy: phrases })).default([]),
+    giveIns: z
+      .array(z.strictObject({ id, label: z.string().min(1), requestedBy: phrases, grantedBy: phrases }))
+      .default([]),
   })
   .superRefine(({ weights, total, length }, context) => {
     const sum = Object.values(weights).reduce((a, b) => a + b, 0)
