@@ -15,11 +15,11 @@ test('every demand is listed with what was said and what was left of the time', 
     ['Это очень срочно, ответьте за 20 секунд: рассрочка есть?', false, -7_500],
   ])
   expect(urgent).toMatchObject({ n: 2, p50: 9_400 })
-  expect(calm).toMatchObject({ n: 2, p50: 3_800 })
+  expect(calm).toMatchObject({ n: 1, p50: 8_000 })
 })
 
 test('interruptions, silences and follow-ups are counted', () => {
-  expect(conduct.interruptions).toEqual({ n: 1, yielded: 0, asking: 1, answered: 1, stale: 0, double: 0 })
+  expect(conduct.interruptions).toEqual({ n: 1, yielded: 0, asking: 0, answered: 0, stale: 1, double: 0 })
   expect(conduct.silences).toMatchObject({ n: 1, kept: 0, unprompted: 2, mostUnprompted: 2, earliestMs: 21_000 })
   expect(conduct.followUps).toEqual({ n: 1, kept: 1, early: 0, late: 0, missing: 0, acknowledged: 1, repeated: 0 })
 })

@@ -125,7 +125,7 @@ function attention(scenarios: Conduct['attention']): SafeHtml | null {
       intro:
         'Median wait from the prospect’s last message until the agent has read it, and until it is seen typing; from the quickest conversation to the slowest.',
     },
-    scenarios.map(({ scenarioName, read, typing }) => [scenarioName, `${range(read)} · ${range(typing)}`]),
+    scenarios.map(({ scenarioName, read, typing }) => [scenarioName, `read ${range(read)}, typing ${range(typing)}`]),
   )
 }
 

@@ -37,7 +37,7 @@ function pace({ percentiles, readTimes, typingTimes, lengthCorrelation }: Conver
 
 function median(times: Percentiles | null): string | null {
   if (times?.p50 == null) return null
-  return `${formatMillis(times.p50)} in the median${times.censored > 0 ? `, ${times.censored} times never` : ''}`
+  return `${formatMillis(times.p50)} in the median${times.censored > 0 ? `, ${times.censored} of ${times.n + times.censored} never` : ''}`
 }
 
 function conduct(conversation: ConversationView): Row[] {

@@ -214,9 +214,12 @@ export function strainedConversation(facts: Facts): StoredResult {
     .agent({ read: 9_000, typing: 14_000, answer: 27_500 }, 'Да, на 12 месяцев без процентов.')
     .prospect('Расскажите про управление')
     .event(agentTypes, 7_000)
-    .prospect('И ещё: какие там налоги?')
-    .mark({ interrupts: true })
-    .agent({ answer: 3_800 }, 'Виллой управляет наша компания.')
+    .prospect('Стоп, не отвечайте пока')
+    .mark({ interrupts: true, withdraws: [] })
+    .agent(
+      { answer: 1_900 },
+      'Виллой управляет наша компания: сдаёт её, убирает и чинит, а раз в месяц присылает Вам отчёт о доходах и расходах.',
+    )
     .unasked(21_000, 'Вы ещё здесь?')
     .unasked(20_000, 'Если удобно, созвонимся завтра в 12:00 или в 15:00?')
     .silence(30_000)

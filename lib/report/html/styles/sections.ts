@@ -27,6 +27,8 @@ p.error { white-space: pre-wrap; }
 
 .slowest li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem; padding-block: .625rem; border-top: 1px solid var(--faint); }
 .slowest li:first-child { border: 0; }
+.facts + .slowest { margin-top: 1rem; }
+.slowest .failed { color: var(--failed); }
 .slowest b { text-align: right; }
 .slowest b { font-weight: 560; }
 .slowest p:first-child { color: var(--quiet); }
