@@ -108,7 +108,7 @@ export function interruptionsInWords(all: readonly InterruptionFigures[]): strin
     [all.filter(({ double }) => double).length, 'answered twice'],
   ] as const
   const found = flaws.filter(([n]) => n > 0).map(([n, flaw]) => `${n} ${flaw}`)
-  return `${all.length}, ${found.length === 0 ? 'taken in and answered once' : found.join(', ')}`
+  return `${all.length}: ${found.length === 0 ? 'taken in and answered once' : found.join(', ')}`
 }
 
 /** How the agent bore the silences; null where there were none. */

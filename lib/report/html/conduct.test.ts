@@ -59,7 +59,7 @@ test('the facts of a conversation tell it in a line each', () => {
       "Bursts: handling score 100 of 100",
       "Deadlines: 1 of 2 met",
       "Urgent / calm: 1.18 times the wait (95 % interval 1.18 to 3.44)",
-      "Interruptions: 1, 1 talked over, 1 answered though taken back",
+      "Interruptions: 1: 1 talked over, 1 answered though taken back",
       "Silences: 1, up to 1 min 13 s, 2 unprompted messages",
       "Follow-up: asked for in 2 min 00 s: kept, after 2 min 06 s",
       "E-mail: not collected",
