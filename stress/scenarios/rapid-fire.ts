@@ -12,7 +12,7 @@ export const rapidFire = defineScenario({
     pattern: ['burst'],
     batchSizes: [5, 3, 2],
     messageDelays: [[0.5, 1.5]],
-    interMessageDelays: [[0.2, 0.45]],
+    interMessageDelays: [[0.15, 0.35]],
   },
 })
 
