@@ -220,6 +220,31 @@ describe('interruptions', () => {
     expect(answer).toMatch(fact)
     expect(answer).not.toMatch(/180/)
   })
+
+  test.each([
+    ['Какие цены?', 'Стоп, не отвечайте пока', 'Всё, теперь можете отвечать', /180–350/],
+    ['What are the prices?', 'Hold on', 'OK, you can answer now', /\$180,000/],
+  ])('"%s", "%s", "%s": then it answers what it held', async (first, stop, release, fact) => {
+    const house = await opened()
+    await house.client.send(first)
+    await house.client.untilTyping()
+    await house.client.say(stop)
+    const [answer] = await house.client.say(release)
+    expect(answer).toMatch(fact)
+  })
+
+  test.each([
+    ['Какие цены?', 'Стоп, не отвечайте пока', 'Всё, вернулась, продолжаем'],
+    ['What are the prices?', "Stop, don't answer yet", 'OK, I am back, please go on'],
+  ])('"%s", "%s", "%s": goes on, without an answer that nobody asked for any more', async (first, stop, back) => {
+    const house = await opened()
+    await house.client.send(first)
+    await house.client.untilTyping()
+    await house.client.say(stop)
+    const [answer] = await house.client.say(back)
+    expect(answer).toMatch(/\?$/)
+    expect(answer).not.toMatch(/180/)
+  })
 })
 
 describe('thoughts over several messages', () => {

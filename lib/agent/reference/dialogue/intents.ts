@@ -8,6 +8,7 @@ export type Intent =
   | 'disagrees'
   | 'refuses'
   | 'stops'
+  | 'releases'
   | 'call'
   | 'refuses-call'
   | 'human'
@@ -34,6 +35,10 @@ const SIGNS: readonly [Intent, RegExp][] = [
   [
     'stops',
     re`\b(?:стоп|стойте|погодите|подождите|минутку|секунду)\b.*не (?:надо |нужно )?(?:отвеча|пиши|писать)|не (?:отвечай|пиши)те,? (?:пока|еще)|(?:пока )?не надо (?:пока )?отвечать|пока не (?:отвечай|пиши)те|^(?:стоп|стойте|отмена)(?:[ ,-]+(?:стоп|стойте|погодите|подождите))*$|(?:подождите|погодите|повремените) с ответом|(?:забудьте|не отвечайте на|снимаю|отзываю) (?:мой |этот |про )?(?:последний |предыдущий )?вопрос|вопрос (?:снят|снимается|отменяется)|never ?mind$|scratch that|hold off|\b(?:stop|wait|hold on)\b.*(?:don't|do not) (?:answer|reply|respond)|(?:don't|do not) (?:answer|reply|respond) (?:yet|for now)|^(?:stop|hold on)$|(?:ignore|forget) (?:that|my last|what i)`,
+  ],
+  [
+    'releases',
+    re`(?:можете|можно|теперь) (?:\p{L}+ )*(?:отвечать|ответить|отвечайте|ответьте)|^(?:все[, ]+)?(?:отвечайте|жду ответа)|(?:you can|you may|please|now) (?:\p{L}+ )*(?:answer|reply)|^(?:ok[, ]+)?(?:answer|reply)(?: now)?$|go ahead and (?:answer|reply)`,
   ],
   [
     'refuses-call',

@@ -46,6 +46,8 @@ export interface Memory {
   asked: readonly Topic[]
   /** What we had asked when the client made us wait: still open. */
   left: readonly Topic[]
+  /** What the client wrote and asked us not to answer yet. */
+  held: readonly string[]
   /** How often each topic was asked. */
   asks: Partial<Record<Topic, number>>
   /** Ids of answers and expert facts that were told. */
@@ -88,6 +90,7 @@ export function newMemory(language: 'ru' | 'en', name: string | null = null): Me
     greeted: false,
     asked: [],
     left: [],
+    held: [],
     asks: {},
     told: [],
     worries: [],

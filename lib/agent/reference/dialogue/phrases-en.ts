@@ -33,7 +33,7 @@ export const PHRASES_EN: Phrases = {
         both: ['So you would live there at times and let it while you are away.'] as const,
         resale: ['So you count on the price growing and on selling, rather than on years of letting.'] as const,
       })[purpose],
-    budget: (budget) => [budgetReflection(budget)],
+    budget: (budget, property) => [budgetReflection(budget, property)],
     authority: (authority) =>
       authority === 'self'
         ? ['So the choice is entirely yours.']
@@ -236,12 +236,14 @@ function hello(name: string | null): string {
   return name ? `Hello ${name}!` : 'Hello!'
 }
 
-function budgetReflection(budget: Budget): string {
+function budgetReflection(budget: Budget, property: Facts['property']): string {
   const sum = SPOKEN_EN.budget(budget)
   if (budget.currency === 'RUB') return `That gives me an idea: ${sum}.`
   if (budget.max < 100_000) {
-    return `To be frank, ${sum} is less than a villa costs; what is realistic is an apartment at an early stage of construction.`
+    const more = property === 'apartment' ? 'a finished apartment' : 'a villa'
+    return `To be frank, ${sum} is less than ${more} costs; what is realistic is an apartment at an early stage of construction.`
   }
+  if (property === 'apartment') return `${capital(sum)} is enough for an apartment, with a real choice.`
   const what = budget.max >= 300_000 ? 'two or three bedrooms' : 'one or two bedrooms'
   return `${capital(sum)} gets you a villa with ${what}, with a real choice.`
 }

@@ -36,7 +36,7 @@ export const PHRASES_RU: Phrases = {
         both: ['Значит, и самим пожить, и сдавать, пока Вас нет на острове.'] as const,
         resale: ['Значит, рассчитываете на рост цены и продажу, а не на долгую аренду.'] as const,
       })[purpose],
-    budget: (budget) => [budgetReflection(budget)],
+    budget: (budget, property) => [budgetReflection(budget, property)],
     authority: (authority) =>
       authority === 'self'
         ? ['Значит, выбор целиком за Вами.']
@@ -239,12 +239,14 @@ function called(name: string | null, greeting: string): string {
   return name ? `${name}, ${greeting.toLowerCase()}` : greeting
 }
 
-function budgetReflection(budget: Budget): string {
+function budgetReflection(budget: Budget, property: Facts['property']): string {
   const sum = SPOKEN_RU.budget(budget)
   if (budget.currency === 'RUB') return `Ориентир понятен: ${sum}.`
   if (budget.max < 100_000) {
-    return `Скажу прямо: ${sum} — это меньше стоимости виллы, реальны апартаменты на ранней стадии стройки.`
+    const less = property === 'apartment' ? 'готовых апартаментов' : 'виллы'
+    return `Скажу прямо: ${sum} — это меньше стоимости ${less}, реальны апартаменты на ранней стадии стройки.`
   }
+  if (property === 'apartment') return `${capital(sum)} — на апартаменты этого хватает, выбрать есть из чего.`
   const what = budget.max >= 300_000 ? 'двумя-тремя спальнями' : 'одной-двумя спальнями'
   return `${capital(sum)} — это вилла с ${what}, выбрать есть из чего.`
 }

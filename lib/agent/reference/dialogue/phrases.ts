@@ -45,7 +45,7 @@ export interface Phrases {
   welcome(name: Name): Variants
   reflect: {
     purpose(purpose: Purpose): Variants
-    budget(budget: Budget): Variants
+    budget(budget: Budget, property: Property | null): Variants
     authority(authority: Authority): Variants
     timeline(timeline: Timeline): Variants
   }

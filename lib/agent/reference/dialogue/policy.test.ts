@@ -251,6 +251,12 @@ describe('manner', () => {
     expect(new Set(said).size).toBe(said.length)
   })
 
+  test('speaks of the apartment that is looked for, not of a villa', () => {
+    const talk = new TestTalk()
+    talk.say('Здравствуйте, смотрю апартаменты')
+    expect(talk.say('Бюджет 180 тысяч долларов')).toMatch(/на апартаменты этого хватает(?!.*вилл)/s)
+  })
+
   test('takes a correction', () => {
     const talk = new TestTalk()
     talk.say('Здравствуйте, бюджет до 200 тысяч долларов')

@@ -9,6 +9,9 @@ import { type Reading, read } from './reading.ts'
 import { newTalk, phrasesOf, type Situation, type Talk, zoneOf } from './talk.ts'
 import { sentencesOf } from './text.ts'
 
+/** Messages that are kept for a later answer. */
+const MOST_HELD = 10
+
 /** What the agent says and does now. */
 export interface Reply {
   /** Messages in order; empty when silence is the right answer. */
@@ -22,14 +25,27 @@ export interface Reply {
  *
  * Pure: nothing is remembered or done until the messages are really sent, so that a draft can be thrown away.
  */
-export function respond(situation: Situation, messages: readonly string[]): Reply {
+export function respond(situation: Situation, written: readonly string[]): Reply {
   const { now, profile } = situation
   const before = takenUp(situation.memory)
+  const messages = released(before.held, written)
   const reading = read(messages, before, now, zoneOf(before, profile))
   const memory = learn(before, reading)
   const talk = newTalk({ ...situation, memory }, before, reading)
+  if (reading.withdrawn) talk.draft.remember({ held: messages.map(withoutStop).filter(Boolean).slice(-MOST_HELD) })
   speak(talk, messages)
   return { steps: talk.draft.steps(), memory: talk.draft.memory }
+}
+
+/** What we were asked to wait with is asked again when we may answer. */
+function released(held: readonly string[], messages: readonly string[]): readonly string[] {
+  const mayAnswer = messages.flatMap(sentencesOf).flatMap(intentsOf).includes('releases')
+  return mayAnswer ? [...held, ...messages] : messages
+}
+
+function withoutStop(message: string): string {
+  const rest = sentencesOf(message).filter((sentence) => !intentsOf(sentence).includes('stops'))
+  return rest.map(({ original, question }) => original + (question ? '?' : '.')).join(' ')
 }
 
 /** A question that waited with the client is our latest again. */
@@ -111,7 +127,16 @@ function learn(before: Memory, { facts, email, language, intents }: Reading): Me
   if (query && !email && intents.has('agrees')) known.email = query.suggestion
   if (query && !email && intents.has('disagrees')) known.email = query.address
   const stage = before.stage === 'refused' ? 'talking' : before.stage
-  return { ...before, language, stage, facts: known, turns: before.turns + 1, emailQuery: null, promisedAt: null }
+  return {
+    ...before,
+    language,
+    stage,
+    facts: known,
+    turns: before.turns + 1,
+    held: [],
+    emailQuery: null,
+    promisedAt: null,
+  }
 }
 
 /** What we asked before stays asked where nothing new is. */

@@ -48,9 +48,9 @@ function openTopics({ facts, asks }: Memory): Qualifying[] {
 }
 
 function reflectionOf({ draft, phrases }: Talk, topic: Qualifying): readonly string[] {
-  const { purpose, budget, authority, timeline } = draft.memory.facts
+  const { purpose, property, budget, authority, timeline } = draft.memory.facts
   if (topic === 'purpose' && purpose) return phrases.reflect.purpose(purpose)
-  if (topic === 'budget' && budget) return phrases.reflect.budget(budget)
+  if (topic === 'budget' && budget) return phrases.reflect.budget(budget, property)
   if (topic === 'authority' && authority) return phrases.reflect.authority(authority)
   return timeline ? phrases.reflect.timeline(timeline) : []
 }
