@@ -5,6 +5,9 @@ import { QuietPeriod } from '../time/quiet-period.ts'
 /** Telegram shows a typing notification for this long unless it is repeated: https://core.telegram.org/method/messages.setTyping */
 const TYPING_FADES_AFTER: Millis = 6000
 
+/** The longest pace that was seen in real agents, with its typing, is well below this. */
+const LONGEST_TURN: Millis = 180_000
+
 /** Gathers the agent's whole turn: all its messages until it is quiet and no longer typing. */
 export class AgentTurn {
   readonly #period: QuietPeriod
@@ -33,9 +36,14 @@ export class AgentTurn {
     return now < this.#typingUntil
   }
 
-  /** When the turn will count as finished if nothing more happens; undefined before its first message. */
+  /**
+   * When the turn will count as finished if nothing more happens; undefined before its first message.
+   *
+   * An agent that types or writes for ever is not listened to for ever.
+   */
   endsAt(): Instant | undefined {
-    const quiet = this.#period.endsAt()
-    return quiet === undefined ? undefined : Math.max(quiet, this.#typingUntil)
+    const [quiet, first] = [this.#period.endsAt(), this.#messages[0]]
+    if (quiet === undefined || first === undefined) return undefined
+    return Math.min(Math.max(quiet, this.#typingUntil), first.at + LONGEST_TURN)
   }
 }

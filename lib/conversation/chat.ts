@@ -1,6 +1,6 @@
 import type { Clock, Instant, Millis } from '../core/clock.ts'
 import type { TranscriptMessage } from '../core/transcript.ts'
-import type { Messenger, MessengerEvent } from '../telegram/messenger.ts'
+import type { Message, Messenger, MessengerEvent } from '../telegram/messenger.ts'
 import { Activity } from './activity.ts'
 import { AgentTurn } from './agent-turn.ts'
 import { observe } from './observe.ts'
@@ -40,6 +40,8 @@ export class Chat {
   readonly #activity: Activity
   readonly #unsubscribe: () => void
   readonly #unread: TranscriptMessage[] = []
+  /** What has arrived since each message that is on its way to Telegram. */
+  readonly #sending: MessengerEvent[][] = []
   #typing: { active: boolean; at: Instant } = { active: false, at: Number.NEGATIVE_INFINITY }
 
   constructor({ messenger, peerId, clock, recorder, signal }: ChatOptions) {
@@ -69,7 +71,7 @@ export class Chat {
     const plannedAt = details.plannedAt ?? this.#clock.now()
     await this.#clock.sleep(plannedAt - this.#clock.now(), this.#signal)
     const options = details.replyTo === undefined ? {} : { replyTo: details.replyTo }
-    const sent = await this.#clock.hold(this.#messenger.send(this.#peerId, text, options))
+    const { sent, waiting } = await this.#handOver(() => this.#messenger.send(this.#peerId, text, options))
     const event: TranscriptMessage = {
       kind: 'message',
       side: 'prospect',
@@ -77,9 +79,11 @@ export class Chat {
       text,
       ...details,
       plannedAt,
-      at: sent.sentAt,
+      // whoever answered before we were told that Telegram has it, had it
+      at: Math.min(sent.sentAt, ...waiting.map(({ receivedAt }) => receivedAt)),
     }
     this.#recorder.append(event)
+    for (const later of waiting) this.#take(later)
     return event
   }
 
@@ -137,8 +141,29 @@ export class Chat {
     this.#unsubscribe()
   }
 
+  /** Hands a message to Telegram; what arrives meanwhile comes after it in the transcript. */
+  async #handOver(send: () => Promise<Message>): Promise<{ sent: Message; waiting: readonly MessengerEvent[] }> {
+    const waiting: MessengerEvent[] = []
+    this.#sending.push(waiting)
+    const done = () => this.#sending.splice(this.#sending.indexOf(waiting), 1)
+    try {
+      const sent = await this.#clock.hold(send())
+      done()
+      return { sent, waiting }
+    } catch (error) {
+      done()
+      for (const event of waiting) this.#take(event) // it was not sent, but they have come
+      throw error
+    }
+  }
+
   #take(event: MessengerEvent): void {
     if ('peerId' in event && event.peerId !== this.#peerId) return
+    const sending = this.#sending.at(-1)
+    if (sending) {
+      sending.push(event)
+      return
+    }
     for (const observed of observe(event)) {
       this.#recorder.append(observed)
       if (observed.kind === 'message') this.#unread.push(observed)

@@ -97,3 +97,18 @@ test('the same seed plays the same conversation, another seed another one', asyn
   expect(await played(1)).toEqual(await played(1))
   expect((await played(1)).events).not.toEqual((await played(2)).events)
 })
+
+test('an agent that types for ever is not listened to for ever', async () => {
+  const transcript = await play(
+    async (_, { say, type, wait }) => {
+      await say('One moment')
+      for (let repeat = 0; repeat < 200; repeat++) {
+        await type()
+        await wait(4000)
+      }
+    },
+    { maxTurns: 2 },
+  )
+  const [answer, next] = [messagesOf(transcript, 'agent')[0], messagesOf(transcript, 'prospect')[1]]
+  expect(((next?.at ?? 0) - (answer?.at ?? 0)) / 1000).toBeCloseTo(181, 0)
+})

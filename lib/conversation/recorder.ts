@@ -19,12 +19,15 @@ export class Recorder {
   readonly #listeners = new Set<RecordListener>()
   #endedAt: number | null = null
   #ending: Ending | null = null
+  #begun = false
 
   constructor(header: TranscriptHeader) {
     this.#header = header
   }
 
   append(event: TranscriptEvent): void {
+    // led by hand, a conversation begins with what happens first
+    if (this.#events.length === 0 && !this.#begun) this.#header = { ...this.#header, startedAt: event.at }
     const position = this.#events.push(event) - 1
     for (const listener of this.#listeners) listener(event, position)
   }
@@ -33,6 +36,7 @@ export class Recorder {
   begin({ prospectName, ...details }: ConversationDetails): void {
     const prospect = { ...this.#header.prospect, name: prospectName }
     this.#header = { ...this.#header, ...details, prospect }
+    this.#begun = true
   }
 
   /** Names the two accounts, once the client is connected. */
