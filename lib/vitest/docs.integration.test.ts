@@ -32,6 +32,7 @@ test('every TypeScript example of the README compiles', () => {
       .replaceAll("'../fixtures", "'../../fixtures")
       .replaceAll("'./scenarios", "'../../stress/scenarios")
       .replaceAll("'./lib", "'../../lib")
+      .replaceAll("'./fixtures", "'../../fixtures")
     writeFileSync(join(directory, `example-${index}.ts`), located)
   }
   writeFileSync(join(directory, 'tsconfig.json'), '{ "extends": "../../tsconfig.json", "include": ["*.ts"] }')
@@ -41,7 +42,7 @@ test('every TypeScript example of the README compiles', () => {
 test('the agent of the README is started, written to and heard', async () => {
   const { exitCode, output } = await runInline({
     'agent.mjs': blocks('js')[0] as string,
-    'vitest.config.ts': (blocks('ts')[2] as string)
+    'vitest.config.ts': (blocks('ts').find((code) => code.includes('daemon: {')) as string)
       .replace("'./lib/", `'${ROOT}/lib/`)
       .replace('plugins:', "test: { include: ['*.spec.ts'] }, plugins:"),
     'hello.spec.ts': `
@@ -55,6 +56,29 @@ test('the agent of the README is started, written to and heard', async () => {
   })
   expect(output).toContain('1 passed')
   expect(exitCode).toBe(0)
+})
+
+test('the function of the README is an agent', async () => {
+  const agent = blocks('ts').find((code) => code.includes('export default function reply')) as string
+  const { output } = await runInline(
+    {
+      'my-agent.ts': agent.replace('./fixtures/index.ts', '#fixtures'),
+      'vitest.config.ts': `
+        import { stress } from '${ROOT}/lib/vitest/plugin.ts'
+        export default { plugins: [stress({ agent: './my-agent.ts' })], test: { include: ['*.spec.ts'] } }
+      `,
+      'hello.spec.ts': `
+        import { expect, test } from '#fixtures'
+        test('answers', async ({ prospect }) => {
+          await prospect.send('I look for a villa')
+          const [reply] = await prospect.waitForReply()
+          expect(reply.text).toBe('You said: I look for a villa. What is your budget?')
+        })
+      `,
+    },
+    { env: { STRESS_DAEMON: 'in-process' } },
+  )
+  expect(output).toContain('1 passed')
 })
 
 test('the package holds what its documents and errors point to', () => {
