@@ -52,3 +52,29 @@ test('after a draft that was thrown away the age of the burst counts anew', () =
   buffer.reopen(29_000)
   expect(buffer.dueAt()).toBeGreaterThanOrEqual(32_000)
 })
+
+test('while the client types it waits, and a moment longer for the message', () => {
+  const buffer = make()
+  buffer.add(message(1), 0)
+  buffer.typing(8000)
+  expect(buffer.dueAt()).toBe(10_500)
+  buffer.typing(Number.NEGATIVE_INFINITY)
+  expect(buffer.dueAt()).toBeLessThanOrEqual(3800)
+})
+
+test('it waits longer for a client who breaks off, longest for one who says that more will come', () => {
+  const due = ['Смотрю виллу', 'Смотрю виллу,', 'Сейчас допишу'].map((text) => {
+    const buffer = make()
+    buffer.add({ id: 1, text }, 0)
+    return buffer.dueAt() as number
+  })
+  const bands = [3800, 20_000, 35_000]
+  expect(due.map((at, i) => at <= (bands[i] as number) && at > (bands[i - 1] ?? 2999))).toEqual([true, true, true])
+})
+
+test('two minutes after its first message a thought is over, however unfinished', () => {
+  const buffer = make()
+  for (let i = 0; i < 8; i++) buffer.add({ id: i, text: 'и ещё,' }, i * 16_000)
+  buffer.typing(500_000)
+  expect(buffer.dueAt()).toBe(120_000)
+})

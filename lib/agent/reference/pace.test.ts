@@ -27,3 +27,15 @@ test('writes a longer message for longer, and two and a half times as fast for a
   expect(slow).toEqual([...slow].sort((a, b) => a - b))
   expect(slow.map((ms, i) => ms / (fast[i] as number))).toEqual(lengths.map(() => expect.closeTo(2.5, 5)))
 })
+
+test('beyond the last band it grows with the length, up to a limit', () => {
+  const fastest = (measure: typeof readingTime, length: number) => {
+    const random = createRandom(3)
+    return Math.min(...times(() => measure(length, random)))
+  }
+  for (const measure of [readingTime, writingTime]) {
+    const all = [300, 600, 900, 4000, 8000].map((length) => Math.round(fastest(measure, length) / 100))
+    expect(all.slice(0, 4)).toEqual([...new Set(all.slice(0, 4))].sort((a, b) => a - b))
+    expect(all[4]).toBe(all[3])
+  }
+})
