@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DEFECTS } from '../agent/index.ts'
@@ -79,6 +79,12 @@ test('the function of the README is an agent', async () => {
     { env: { STRESS_DAEMON: 'in-process' } },
   )
   expect(output).toContain('1 passed')
+})
+
+test('every picture and file that the README points to is there', () => {
+  const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target]) => target as string)
+  expect(targets.length).toBeGreaterThan(8)
+  expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([])
 })
 
 test('the package holds what its documents and errors point to', () => {
