@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { agent, conversation, type Line, prospect } from '../testing/conversation.ts'
+import { agent, conversation, type Line, prospect, read } from '../testing/conversation.ts'
 import { measure } from './measure.ts'
 
 const followUps = (...lines: Line[]) => measure(conversation(lines), { questions: [] }).followUps
@@ -48,6 +48,12 @@ test('a follow-up without a word before it was not acknowledged', () => {
 test('a second acknowledgement at once is no follow-up', () => {
   expect(followUps(later, nod, agent(15, 'До связи!'), until(300))).toMatchObject([{ verdict: 'missing' }])
   expect(followUps(later, nod, agent(40, 'Вы освободились?'), until(300))).toMatchObject([{ verdict: 'early' }])
+})
+
+test('an acknowledgement of each message of the burst is no follow-up', () => {
+  const busy = [prospect(-1, 'Занят'), prospect(0, 'Напишите через 2 минуты', { followUpAfterMs: 120_000 })]
+  const piecemeal = [read(1, 1), agent(5, 'Понимаю!'), read(6, 2), agent(10, 'Хорошо, напишу.')]
+  expect(followUps(...busy, ...piecemeal, until(300))).toMatchObject([{ verdict: 'missing', acknowledgedMs: 5_000 }])
 })
 
 test('a nudge ends the wait', () => {

@@ -86,6 +86,13 @@ test('answering the same before and after is double, whether in the same words o
   expect(answers('Это лизхолд.')).toMatchObject([{ double: false, yielded: true, answered: true }])
 })
 
+test('the same words before and after are double, whatever they answer', () => {
+  const words = 'Мы сами живём на Бали и ведём каждую сделку до ключей.'
+  const cut = [...asked, agent(8, words), typing(9)]
+  const also = prospect(10, 'И ещё: это в собственность?', { turn: 1, interrupts: true, asks: ['lease'] })
+  expect(interruptions(...cut, also, agent(20, `Это лизхолд. ${words}`))).toMatchObject([{ double: true }])
+})
+
 test('an interruption of an answer that has begun is a burst of its own, and spoils nothing of the first', () => {
   const cut = [...asked, agent(8, 'От 200 тыс.'), typing(9)]
   const also = prospect(10, 'И ещё: это в собственность?', { turn: 1, interrupts: true, asks: ['lease'] })
