@@ -58,3 +58,11 @@ test('fails where nothing was asked, and refuses to hold without a bound', async
       Give it one: toRespondWithin({ p95: '30s' })."
   `)
 })
+
+test('a figure that does not exist is a mistake of the spec', async () => {
+  const bounds = { p96: '45s' } as unknown as { p95: string }
+  expect(await messageOf(() => expect(told(...answered)).toRespondWithin(bounds))).toMatchInlineSnapshot(`
+    "ScenarioError: toRespondWithin() got a bound on "p96", which is no figure.
+      Figures are p50, p95, p99, max."
+  `)
+})

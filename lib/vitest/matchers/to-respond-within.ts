@@ -12,6 +12,8 @@ import { conversationOf } from './subject.ts'
 /** Bounds on the response times of a conversation; a bare duration bounds each of them. */
 export type ResponseBounds = Duration | Partial<Record<'p50' | 'p95' | 'p99' | 'max', Duration>>
 
+const FIGURES = new Set(['p50', 'p95', 'p99', 'max'])
+
 /** Passes when the agent's response times stay within the bounds. An answer that never came breaks every bound. */
 export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot: boolean): MatcherResult {
   const conversation = conversationOf(received, 'toRespondWithin')
@@ -19,6 +21,12 @@ export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot
   if (limits.length === 0) {
     throw new ScenarioError('toRespondWithin() got no bound.', {
       remedy: "Give it one: toRespondWithin({ p95: '30s' }).",
+    })
+  }
+  const unknown = limits.find(([figure]) => !FIGURES.has(figure))
+  if (unknown) {
+    throw new ScenarioError(`toRespondWithin() got a bound on "${unknown[0]}", which is no figure.`, {
+      remedy: `Figures are ${[...FIGURES].join(', ')}.`,
     })
   }
   assertJudgeable(conversation)
