@@ -38,7 +38,8 @@ export interface Config {
   schema: string
   dataDirectory: string
   reportsDirectory: string
-  verbose: boolean
+  /** Show every message; null: where a single spec file runs. */
+  verbose: boolean | null
 }
 
 /** How the model is asked. */
@@ -136,7 +137,7 @@ const Variables = z.object({
   STRESS_SCHEMA: identifier.default('stress'),
   STRESS_DATA_DIR: text.default('.stress'),
   STRESS_REPORTS_DIR: text.default('reports'),
-  STRESS_VERBOSE: flag.default(false),
+  STRESS_VERBOSE: flag.optional(),
   STRESS_PERSONA: z.enum(['scripted', 'claude']).default('scripted'),
   ANTHROPIC_API_KEY: z
     .string()
@@ -198,7 +199,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
     schema: variables.STRESS_SCHEMA,
     dataDirectory: resolve(root, variables.STRESS_DATA_DIR),
     reportsDirectory: resolve(root, variables.STRESS_REPORTS_DIR),
-    verbose: variables.STRESS_VERBOSE,
+    verbose: variables.STRESS_VERBOSE ?? null,
   }
 }
 

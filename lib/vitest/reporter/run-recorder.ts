@@ -21,6 +21,11 @@ export class RunRecorder implements Reporter {
     })
   }
 
+  /** Whether every message is to be shown; null where nothing was set. */
+  get verbose(): boolean | null {
+    return this.#run.config?.verbose ?? null
+  }
+
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
     const record = recordIn(artifact)
     if (record) this.#run.take(record)

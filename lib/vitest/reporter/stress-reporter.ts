@@ -22,7 +22,9 @@ export class StressReporter extends DefaultReporter {
   readonly #options: StressReporterOptions
   readonly #conversations = new Map<string, Transcript>()
   readonly #introduced = new Set<string>()
-  #follow = false
+  #single = false
+  /** The conversation that the last line was about. */
+  #last: string | undefined
   #root = ''
 
   constructor(recorder: RunRecorder, options: StressReporterOptions = {}) {
@@ -39,7 +41,7 @@ export class StressReporter extends DefaultReporter {
   override onTestRunStart(specifications: ReadonlyArray<TestSpecification>): void {
     super.onTestRunStart(specifications)
     this.#conversations.clear()
-    this.#follow = this.#options.verbose ?? specifications.length === 1
+    this.#single = specifications.length === 1
   }
 
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
@@ -61,16 +63,25 @@ export class StressReporter extends DefaultReporter {
   /** A line about a conversation, for people who follow it. */
   #tell(id: string, line: (people: Transcript) => string | null): void {
     const people = this.#conversations.get(id)
-    if (!people || !this.#follow) return
+    if (!people || !this.#follows) return
     this.#introduce(people)
     const text = line(people)
-    if (text !== null) this.#print([wrap(text, { columns: this.#columns() - 1, indent: textColumn(people) })])
+    if (text === null) return
+    // conversations that run at the same time take turns
+    if (this.#last !== id) this.#print(['', `── ${printable(people.scenarioName)}`])
+    this.#last = id
+    this.#print([wrap(text, { columns: this.#columns() - 1, indent: textColumn(people) })])
+  }
+
+  get #follows(): boolean {
+    return this.#options.verbose ?? this.#recorder.verbose ?? this.#single
   }
 
   /** Says who talks to whom, once: before the first thing that happens, when it is known what is played. */
   #introduce({ conversationId, scenarioName, prospect, agent, timeScale, seed }: Transcript): void {
     if (this.#introduced.has(conversationId)) return
     this.#introduced.add(conversationId)
+    this.#last = conversationId
     const pace = timeScale === 1 ? '' : `, ${timeScale} times faster than life`
     const people = `${printable(prospect.name)} writes to ${printable(agent.name)}`
     this.#print(['', `${printable(scenarioName)}: ${people}${pace} (seed ${seed})`, ''])
