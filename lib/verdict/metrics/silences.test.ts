@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonaQuestion } from '../../core/persona.ts'
-import { agent, conversation, type Line, prospect, typing } from '../testing/conversation.ts'
+import { agent, conversation, type Line, prospect, read, typing } from '../testing/conversation.ts'
 import { measure } from './measure.ts'
 
 const questions: PersonaQuestion[] = [
@@ -43,6 +43,14 @@ test('the rest of an answer that comes late answers, and does not nag', () => {
   const half = [agent(10, 'От 200 тыс.'), agent(40, 'И это лизхолд.')]
   expect(silences(asked, ...half, back(90))).toMatchObject([{ unpromptedIds: [] }])
   expect(measured(asked, ...half, back(90)).bursts[0]).toMatchObject({ answers: 2 })
+})
+
+test('an answer that was begun because more of the burst was read answers, and does not nag', () => {
+  const burst = [prospect(0, 'Здравствуйте'), prospect(1, 'Я из Москвы')]
+  const piecemeal = [read(2, 1), agent(5, 'Добрый день!'), read(20, 2), agent(25, 'Приятно познакомиться.')]
+  const { silences, bursts } = measured(...burst, ...piecemeal, back(90))
+  expect(silences).toMatchObject([{ unpromptedIds: [], ms: 65_000 }])
+  expect(bursts[0]).toMatchObject({ answers: 2 })
 })
 
 test('the same answer once more after a silence is both: unprompted, and a second answer', () => {
