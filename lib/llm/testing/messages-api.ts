@@ -1,30 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { MessageCreateParamsNonStreaming } from '@anthropic-ai/sdk/resources/messages'
 import { addUsage, NO_USAGE, type Usage } from '../usage.ts'
 import { PromptCache, roughTokens } from './prompt-cache.ts'
+import type { MessagesRequest, Reply, Said } from './reply.ts'
 import { objectionTo } from './request-rules.ts'
 
-/** The body of a request as it came over the wire. */
-export type MessagesRequest = MessageCreateParamsNonStreaming
-
-/** The model says this; anything but text is sent as JSON. */
-interface Said {
-  say: unknown
-  stopReason?: string
-  explanation?: string
-}
-
-/** What the stand-in answers. */
-export type Reply =
-  | Said
-  | { status: number; message?: string; headers?: Record<string, string> }
-  /** A body of one's own, which need not be JSON. */
-  | { body: string; type?: string }
-  /** Never answers; `begin` sends the head of the answer first. */
-  | { hang: 'silent' | 'begin' }
-  | { hangUp: true }
+export type { MessagesRequest, Reply } from './reply.ts'
 
 /** Finds the answer to a request. */
 export type Brain = (request: MessagesRequest) => Reply | Promise<Reply>

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { MessagesRequest, Reply } from './messages-api.ts'
+import type { MessagesRequest, Reply } from './reply.ts'
 
 /**
  * For tests: what the service would not take, as the error that it answers with.
