@@ -1,0 +1,40 @@
+import type { Millis } from '../core/clock.ts'
+import type { DaemonOptions, RecordsOptions } from './options.ts'
+
+/** Everything that was configured, checked. Plain JSON: it travels to the workers. */
+export interface Config {
+  telegram:
+    | { mode: 'local'; port: number }
+    | { mode: 'live'; apiId: number; apiHash: string; prospectSession: string; agentUsername: string }
+  daemon:
+    | { mode: 'reference'; defects: string[] }
+    | ({ mode: 'command' } & DaemonOptions)
+    | { mode: 'external' }
+    | { mode: 'in-process'; defects: string[]; module: string | null }
+  records: Required<RecordsOptions>
+  persona: 'scripted' | 'claude'
+  /** Present where there is a key. */
+  llm?: LlmConfig
+  readyTimeout: Millis
+  timeScale: number
+  seed: number
+  /** Absent: the embedded server. A secret. */
+  databaseUrl?: string
+  schema: string
+  dataDirectory: string
+  reportsDirectory: string
+  /** Show every message; null: where a single spec file runs. */
+  verbose: boolean | null
+}
+
+/** How the model is asked. */
+export interface LlmConfig {
+  /** A secret. */
+  apiKey: string
+  /** Absent: the service's own. */
+  baseUrl?: string
+  /** Absent: our default. */
+  model?: string
+  /** The most that one conversation may cost. */
+  budgetUsd: number
+}

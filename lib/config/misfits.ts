@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import { DEFECTS } from '../agent/index.ts'
+import type { Config } from './config.ts'
+import { daemonMode, daemonOf, isSample } from './daemon.ts'
+import type { Mistake, StressOptions } from './options.ts'
+import { type Environment, Variables } from './variables.ts'
+
+/** Other rules depend on these: where one is wrong, nothing can be said of what fits it. */
+const DECISIVE = ['STRESS_TELEGRAM', 'STRESS_DAEMON', 'STRESS_PERSONA']
+
+/** What does not fit together among the values that are right by themselves. */
+export function misfits(given: Environment, error: z.ZodError | undefined, options: StressOptions): Mistake[] {
+  const wrong = new Set(error?.issues.map((issue) => String(issue.path[0])))
+  if (DECISIVE.some((name) => wrong.has(name))) return []
+  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
+  return combinationMistakes(Variables.parse(right), options, wrong)
+}
+
+/** Values that are fine by themselves, but not together; those that are `wrong` are at least set. */
+function combinationMistakes(variables: Variables, options: StressOptions, wrong: ReadonlySet<string>): Mistake[] {
+  const mistakes: Mistake[] = []
+  const live = variables.STRESS_TELEGRAM === 'live'
+  const mode = daemonMode(variables, options)
+  const need = (name: keyof Variables, why: string, remedy: string) => {
+    if (variables[name] !== undefined || wrong.has(name)) return
+    mistakes.push({ problem: `${name} is not set, and ${why} needs it.`, remedy })
+  }
+  if (live) {
+    const keys = 'Get one at https://my.telegram.org and put it in .env (see .env.example).'
+    need('TELEGRAM_API_ID', 'STRESS_TELEGRAM=live', keys)
+    need('TELEGRAM_API_HASH', 'STRESS_TELEGRAM=live', keys)
+    need('STRESS_PROSPECT_SESSION', 'STRESS_TELEGRAM=live', 'Give the GramJS session string of the prospect account.')
+  }
+  if (live)
+    need('STRESS_AGENT_USERNAME', 'STRESS_TELEGRAM=live', "Give the agent's username: the prospect writes to it.")
+  if (variables.STRESS_PERSONA === 'claude') {
+    const remedy = 'Make one at https://platform.claude.com/settings/keys and put it in .env, or unset STRESS_PERSONA.'
+    need('ANTHROPIC_API_KEY', 'STRESS_PERSONA=claude', remedy)
+  }
+  if (mode === 'external' && !live) {
+    mistakes.push({
+      problem: 'STRESS_DAEMON is "external", but an agent that runs elsewhere is not on the local Telegram.',
+      remedy: 'Set STRESS_TELEGRAM=live, or let the run start the agent: see daemon in vitest.config.ts.',
+    })
+  }
+  if (mode === 'command' && !options.daemon) {
+    mistakes.push({
+      problem: 'STRESS_DAEMON is "command", but no command is configured.',
+      remedy: "Add stress({ daemon: { command: 'python', args: ['-m', 'my_agent'] } }) to vitest.config.ts.",
+    })
+  }
+  if (live && (mode === 'reference' || mode === 'in-process')) {
+    mistakes.push({
+      problem:
+        'STRESS_TELEGRAM is "live", but the agent under test is the sample agent, which only knows the local Telegram.',
+      remedy: 'Configure your own agent as daemon in vitest.config.ts, or set STRESS_DAEMON=external.',
+    })
+  }
+  mistakes.push(...defectMistakes(variables.STRESS_AGENT_DEFECT, daemonOf(variables, options, '')))
+  const unscaled = unscalable(variables, mode)
+  if (unscaled && variables.STRESS_TIME_SCALE !== undefined && variables.STRESS_TIME_SCALE !== 1) {
+    mistakes.push({
+      problem: `STRESS_TIME_SCALE is ${variables.STRESS_TIME_SCALE}, but ${unscaled}.`,
+      remedy: 'Unset it, or set it to 1.',
+    })
+  }
+  return mistakes
+}
+
+function defectMistakes(given: string | undefined, daemon: Config['daemon']): Mistake[] {
+  if (given === undefined) return []
+  const is = `STRESS_AGENT_DEFECT is "${given}"`
+  if (!('defects' in daemon) || !isSample(daemon)) {
+    const problem = `${is}, but only the sample agent has defects to switch on.`
+    return [{ problem, remedy: 'Unset it, or set STRESS_DAEMON=reference.' }]
+  }
+  const remedy = `Defects are ${Object.keys(DEFECTS).join(', ')}.`
+  const unknown = daemon.defects.filter((name) => !Object.hasOwn(DEFECTS, name))
+  return unknown.map((name) => ({ problem: `${is}: there is no defect "${name}".`, remedy }))
+}
+
+/** Why time cannot run faster; undefined where it can. */
+function unscalable(variables: Variables, mode: Config['daemon']['mode']): string | undefined {
+  if (variables.STRESS_TELEGRAM === 'live') return 'real Telegram runs in real time'
+  if (mode === 'in-process') return 'an agent inside the test runs in virtual time'
+  if (mode !== 'reference') return 'an agent of your own runs in real time'
+  return variables.STRESS_PERSONA === 'claude' ? 'the model that plays the persona thinks in real time' : undefined
+}
