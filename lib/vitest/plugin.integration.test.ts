@@ -39,14 +39,20 @@ test('a database that cannot be reached is one clear error, before any test', as
 })
 
 test('an asynchronous matcher without await fails its test', async () => {
-  const { exitCode, output } = await runInline({
-    'a.spec.ts': `
-      import { expect, test } from '#fixtures'
-      const conversation = { verdict: async () => ({ scheduling: { scheduled: true, agreement: 'confirmed' } }), transcript: () => ({}) }
-      test('forgets', () => { expect(conversation).toHaveScheduledCall() })
-      test('remembers', async () => { await expect(conversation).toHaveScheduledCall() })
-    `,
-  })
+  const spec = `
+    import { expect, test } from '#fixtures'
+    test('forgets', async ({ prospect }) => {
+      await prospect.send('Здравствуйте!')
+      await prospect.waitForReply()
+      expect(prospect).toHaveScheduledCall()
+    })
+    test('remembers', async ({ prospect }) => {
+      await prospect.send('Здравствуйте!')
+      await prospect.waitForReply()
+      await expect(prospect).not.toHaveScheduledCall()
+    })
+  `
+  const { exitCode, output } = await runInline({ 'a.spec.ts': spec }, { env: { STRESS_DAEMON: 'in-process' } })
   expect(exitCode).toBe(1)
   expect(output).toContain('not awaited: expect(...).toHaveScheduledCall() - add "await" before expect')
   expect(output).toMatch(/1 failed \| 1 passed/)
