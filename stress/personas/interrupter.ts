@@ -1,4 +1,4 @@
-import { definePersona } from '../../fixtures/index.ts'
+import { definePersona } from '../../fixtures/define.ts'
 import { askedInEnglish, askedInRussian } from './asking.ts'
 import { inEnglish, inRussian } from './wondering.ts'
 

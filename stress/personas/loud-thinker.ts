@@ -1,4 +1,4 @@
-import { definePersona } from '../../fixtures/index.ts'
+import { definePersona } from '../../fixtures/define.ts'
 import { askedInRussian } from './asking.ts'
 import { inRussian } from './wondering.ts'
 

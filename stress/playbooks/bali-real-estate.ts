@@ -1,4 +1,4 @@
-import { definePlaybook } from '../../fixtures/index.ts'
+import { definePlaybook } from '../../fixtures/define.ts'
 
 /** An agency that sells real estate on Bali to Russian-speaking clients and ends with a booked Zoom call. */
 export const baliRealEstate = definePlaybook({

@@ -1,4 +1,4 @@
-import { definePlaybook } from '../../fixtures/index.ts'
+import { definePlaybook } from '../../fixtures/define.ts'
 
 /** A team that sells software to companies and ends with a booked demo. */
 export const saasDemo = definePlaybook({

@@ -1,4 +1,4 @@
-import { defineScenario } from '../../fixtures/index.ts'
+import { defineScenario } from '../../fixtures/define.ts'
 import { interrupter, interrupterInEnglish } from '../personas/interrupter.ts'
 import { baliRealEstate } from '../playbooks/bali-real-estate.ts'
 

@@ -1,4 +1,4 @@
-import { defineScenario } from '../../fixtures/index.ts'
+import { defineScenario } from '../../fixtures/define.ts'
 import { thoroughAnalyst } from '../personas/thorough-analyst.ts'
 import { baliRealEstate } from '../playbooks/bali-real-estate.ts'
 

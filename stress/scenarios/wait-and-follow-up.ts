@@ -1,4 +1,4 @@
-import { defineScenario } from '../../fixtures/index.ts'
+import { defineScenario } from '../../fixtures/define.ts'
 import { youngMother } from '../personas/young-mother.ts'
 import { baliRealEstate } from '../playbooks/bali-real-estate.ts'
 
