@@ -7,4 +7,5 @@ test('a thought in several messages gets one answer, with its corrections', asyn
   await expect(conversation).toHaveScheduledCall()
   await expect(conversation).toScoreAbove(70)
   expect(conversation).toAnswerEachBurstOnce()
+  expect(conversation).toHeedCorrections()
 })

@@ -104,6 +104,18 @@ export const FollowUpFigures = z.object({
 })
 export type FollowUpFigures = z.infer<typeof FollowUpFigures>
 
+/** A message that the prospect corrected by editing it, and the version that the agent went by. */
+export const CorrectionFigures = z.object({
+  messageId: z.number(),
+  before: z.string(),
+  after: z.string(),
+  /** A later message of the agent that still goes by the first version; null without one. */
+  staleId: z.number().nullable(),
+  /** A later message of the agent that goes by the correction; null where its words do not tell. */
+  heededId: z.number().nullable(),
+})
+export type CorrectionFigures = z.infer<typeof CorrectionFigures>
+
 /** What a transcript says in numbers; all times in the prospect's milliseconds. */
 export const Metrics = z.object({
   responseTimes: Percentiles,
@@ -126,6 +138,7 @@ export const Metrics = z.object({
   interruptions: z.array(InterruptionFigures).optional(),
   silences: z.array(SilenceFigures).optional(),
   followUps: z.array(FollowUpFigures).optional(),
+  corrections: z.array(CorrectionFigures).optional(),
   /** Last message of the prospect's turn -> read by the agent. */
   readTimes: Percentiles.optional(),
   /** Last message of the prospect's turn -> the agent begins to type. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConversationAssessment, Criterion } from '../core/assessment.ts'
 import { Fault } from '../core/fault.ts'
 import {
+  CorrectionFigures,
   FollowUpFigures,
   InterruptionFigures,
   Percentiles,
@@ -113,6 +114,11 @@ const Conduct = z.object({
     missing: z.number(),
     acknowledged: z.number(),
     repeated: z.number(),
+  }),
+  corrections: z.object({
+    n: z.number(),
+    heeded: z.number().describe('later words go by the correction'),
+    stale: z.number().describe('later words still go by the first version'),
   }),
   attention: z
     .array(z.object({ scenarioName: z.string(), read: medians, typing: medians }))
@@ -232,6 +238,7 @@ export const ConversationView = z.object({
   interruptions: z.array(InterruptionFigures),
   silences: z.array(SilenceFigures),
   followUps: z.array(FollowUpFigures),
+  corrections: z.array(CorrectionFigures),
   readTimes: Percentiles.nullable(),
   typingTimes: Percentiles.nullable(),
   lengthCorrelation: z.number().nullable(),

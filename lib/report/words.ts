@@ -1,6 +1,12 @@
 import { formatMillis } from '../core/duration.ts'
 import type { Fault } from '../core/fault.ts'
-import type { FollowUpFigures, InterruptionFigures, SilenceFigures, UrgencyFigures } from '../core/metrics.ts'
+import type {
+  CorrectionFigures,
+  FollowUpFigures,
+  InterruptionFigures,
+  SilenceFigures,
+  UrgencyFigures,
+} from '../core/metrics.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { count } from './format.ts'
 import type { BookingView, ReportData } from './report-data.ts'
@@ -133,4 +139,13 @@ export function followUpInWords({
     ...(repeated ? ['in words said before'] : []),
   ]
   return `asked for in ${formatMillis(promisedAfterMs)}: ${[came, ...flaws].join(', ')}`
+}
+
+/** How the messages that the prospect edited were taken; null where it edited none. */
+export function correctionsInWords(corrections: readonly CorrectionFigures[]): string | null {
+  if (corrections.length === 0) return null
+  const stale = corrections.filter(({ staleId }) => staleId !== null).length
+  const heeded = corrections.filter(({ staleId, heededId }) => staleId === null && heededId !== null).length
+  const taken = [`${heeded} taken up`, ...(stale > 0 ? [`${stale} answered as first written`] : [])]
+  return `${corrections.length}: ${taken.join(', ')}`
 }

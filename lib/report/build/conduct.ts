@@ -20,6 +20,7 @@ export function summarizeConduct(stored: readonly StoredResult[]): ReportData['c
     interruptions: interruptions(metrics.flatMap((figures) => figures.interruptions ?? [])),
     silences: silences(metrics.flatMap((figures) => figures.silences ?? [])),
     followUps: followUps(metrics.flatMap((figures) => figures.followUps ?? [])),
+    corrections: corrections(metrics.flatMap((figures) => figures.corrections ?? [])),
     attention: attention(sound),
   }
 }
@@ -74,6 +75,14 @@ function followUps(all: NonNullable<Metrics['followUps']>): ReportData['conduct'
     ...{ kept: count('kept'), early: count('early'), late: count('late'), missing: count('missing') },
     acknowledged: all.filter(({ acknowledgedMs }) => acknowledgedMs !== null).length,
     repeated: all.filter(({ repeated }) => repeated).length,
+  }
+}
+
+function corrections(all: NonNullable<Metrics['corrections']>): ReportData['conduct']['corrections'] {
+  return {
+    n: all.length,
+    heeded: all.filter(({ heededId, staleId }) => heededId !== null && staleId === null).length,
+    stale: all.filter(({ staleId }) => staleId !== null).length,
   }
 }
 

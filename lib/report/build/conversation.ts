@@ -40,6 +40,7 @@ export function viewConversation({ result, transcript }: StoredResult): Conversa
     interruptions: metrics?.interruptions ?? [],
     silences: metrics?.silences ?? [],
     followUps: metrics?.followUps ?? [],
+    corrections: metrics?.corrections ?? [],
     readTimes: metrics?.readTimes ?? null,
     typingTimes: metrics?.typingTimes ?? null,
     lengthCorrelation: metrics?.lengthCorrelation ?? null,

@@ -13,7 +13,9 @@ const figuresOf = (id: string) => {
 }
 
 test('each kind of stress has its section', () => {
-  expect(['urgency', 'interruptions', 'silences', 'follow-ups', 'attention'].flatMap(figuresOf)).toMatchInlineSnapshot(`
+  expect(
+    ['urgency', 'interruptions', 'silences', 'follow-ups', 'corrections', 'attention'].flatMap(figuresOf),
+  ).toMatchInlineSnapshot(`
     [
       "Deadlines met: 1 of 2 (bad)",
       "Tightest margin: −7.5 s (bad)",
@@ -33,6 +35,8 @@ test('each kind of stress has its section', () => {
       "Late: 0",
       "Missing: 0",
       "In words said before: 0",
+      "Taken up: 0 of 1",
+      "Answered as first written: 0",
       "Everything at once: read 3.0 s, typing 5.0 s",
     ]
   `)
@@ -40,7 +44,7 @@ test('each kind of stress has its section', () => {
 
 test('a kind that never came has none', () => {
   const calm = renderHtml(buildReport(sampleRun(1)))
-  expect(calm.match(/<section id="(urgency|interruptions|silences|follow-ups)"/g)).toBeNull()
+  expect(calm.match(/<section id="(urgency|interruptions|silences|follow-ups|corrections)"/g)).toBeNull()
 })
 
 test('the facts of a conversation tell it in a line each', () => {
@@ -62,6 +66,7 @@ test('the facts of a conversation tell it in a line each', () => {
       "Interruptions: 1: 1 talked over, 1 answered though taken back",
       "Silences: 1, up to 1 min 13 s, 2 unprompted messages",
       "Follow-up: asked for in 2 min 00 s: kept, after 2 min 06 s",
+      "Corrections: 1: 0 taken up",
       "E-mail: not collected",
       "Our own pace: at most 31 ms off the plan",
       "Spec: stress/everything.spec.ts, seed 20261125",

@@ -13,6 +13,7 @@ export function conductSections({ conduct }: ReportData): SafeHtml[] {
     interruptions(conduct.interruptions),
     silences(conduct.silences),
     followUps(conduct.followUps),
+    corrections(conduct.corrections),
     attention(conduct.attention),
   ].filter((section) => section !== null)
 }
@@ -112,6 +113,21 @@ function followUps(figures: Conduct['followUps']): SafeHtml | null {
       ['Late', String(late), late > 0],
       ['Missing', String(missing), missing > 0],
       ['In words said before', String(repeated), repeated > 0],
+    ],
+  )
+}
+
+function corrections({ n, heeded, stale }: Conduct['corrections']): SafeHtml | null {
+  if (n === 0) return null
+  return factsSection(
+    {
+      id: 'corrections',
+      title: 'Corrections',
+      intro: `The prospects corrected ${count(n, 'message')} by editing. What the agent says later is to go by the correction.`,
+    },
+    [
+      ['Taken up', `${heeded} of ${n}`],
+      ['Answered as first written', String(stale), stale > 0],
     ],
   )
 }

@@ -3,7 +3,7 @@ import { formatMillis } from '../../core/duration.ts'
 import type { Percentiles } from '../../core/metrics.ts'
 import { count, figure } from '../format.ts'
 import type { ConversationView } from '../report-data.ts'
-import { faultInWords, followUpInWords, interruptionsInWords, silencesInWords } from '../words.ts'
+import { correctionsInWords, faultInWords, followUpInWords, interruptionsInWords, silencesInWords } from '../words.ts'
 
 type Row = [name: string, value: string | null]
 
@@ -41,7 +41,7 @@ function median(times: Percentiles | null): string | null {
 }
 
 function conduct(conversation: ConversationView): Row[] {
-  const { batchHandlingScore, urgency, interruptions, silences, followUps } = conversation
+  const { batchHandlingScore, urgency, interruptions, silences, followUps, corrections } = conversation
   const named = urgency?.demands.filter(({ withinMs }) => withinMs !== null) ?? []
   const ratio = urgency?.ratio
   return [
@@ -56,6 +56,7 @@ function conduct(conversation: ConversationView): Row[] {
     ['Interruptions', interruptionsInWords(interruptions)],
     ['Silences', silencesInWords(silences)],
     ...followUps.map((followUp): Row => ['Follow-up', followUpInWords(followUp)]),
+    ['Corrections', correctionsInWords(corrections)],
   ]
 }
 

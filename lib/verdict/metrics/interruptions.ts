@@ -6,8 +6,8 @@ import type { AgentTurn } from './agent-turns.ts'
 import { type Exchange, sayTheSame, textOf } from './exchange.ts'
 import { answeredIn, answersAny } from './questions.ts'
 
-/** What was sent this soon after an interruption was on its way already. */
-const UNAVOIDABLE: Millis = 500
+/** What was sent this soon after a message or an edit was on its way already. */
+export const UNAVOIDABLE: Millis = 500
 /** An agent that was not seen typing for this long had stopped; some switch the notification off as they send. */
 const STOPPED_FOR: Millis = 2000
 /** "Хорошо, Анна, не тороплю Вас: напишите, когда будет удобно." */

@@ -6,6 +6,7 @@ import type { Transcript } from '../../core/transcript.ts'
 import { readTimes, typingTimes } from './attention.ts'
 import { batchDetectionAccuracy, batchHandlingScore } from './batching.ts'
 import { isOwedAnAnswer } from './burst.ts'
+import { correctionsOf } from './corrections.ts'
 import { isAnsweredTwice } from './duplicates.ts'
 import { type Exchange, exchangesOf } from './exchange.ts'
 import { followUpsOf } from './follow-ups.ts'
@@ -44,6 +45,7 @@ export function measure(transcript: Transcript, options: MeasureOptions): Requir
     interruptions: interruptionsOf(transcript, all, questions),
     silences: silencesOf(all, quiet),
     followUps: followUpsOf(transcript, all, quiet),
+    corrections: correctionsOf(transcript),
     readTimes: readTimes(transcript, bursts),
     typingTimes: typingTimes(transcript, bursts),
     lengthCorrelation: lengthCorrelation(bursts),

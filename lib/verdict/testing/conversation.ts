@@ -1,4 +1,4 @@
-import { Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
+import { type Side, Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
 
 type Marks = Pick<
   TranscriptMessage,
@@ -49,8 +49,8 @@ export const connection =
   (build) => ({ kind: 'connection', state, at: build.origin + at * 1000 })
 
 export const edit =
-  (at: number, id: number, text: string): Line =>
-  (build) => ({ kind: 'edit', side: 'agent', id, text, at: build.origin + at * 1000 })
+  (at: number, id: number, text: string, side: Side = 'agent'): Line =>
+  (build) => ({ kind: 'edit', side, id, text, at: build.origin + at * 1000 })
 
 /** Monday, 23 November 2026, 15:00 in Moscow. */
 export const START = Date.UTC(2026, 10, 23, 12)

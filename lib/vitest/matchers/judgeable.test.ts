@@ -17,6 +17,7 @@ const MATCHERS: Record<keyof typeof matchers, (subject: Judgeable) => unknown> =
   toHandleInterruptions: (subject) => expect(subject).toHandleInterruptions(),
   toStayPatient: (subject) => expect(subject).toStayPatient(),
   toKeepPromises: (subject) => expect(subject).toKeepPromises(),
+  toHeedCorrections: (subject) => expect(subject).toHeedCorrections(),
 }
 const lines = [prospect(0, 'Цены?', { plannedAt: 0 }), agent(9, 'От 200 тыс.')]
 const ended = (fault: Fault) =>

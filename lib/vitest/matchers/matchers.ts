@@ -2,6 +2,7 @@ import { toAnswerEachBurstOnce } from './to-answer-each-burst-once.ts'
 import { toAnswerEveryQuestion } from './to-answer-every-question.ts'
 import { toHandleInterruptions } from './to-handle-interruptions.ts'
 import { toHaveScheduledCall } from './to-have-scheduled-call.ts'
+import { toHeedCorrections } from './to-heed-corrections.ts'
 import { toKeepPromises } from './to-keep-promises.ts'
 import { toMeetDeadlines } from './to-meet-deadlines.ts'
 import { type ResponseBounds, toRespondWithin } from './to-respond-within.ts'
@@ -56,6 +57,11 @@ export interface StressMatchers {
    * @example expect(conversation).toKeepPromises()
    */
   toKeepPromises(): void
+  /**
+   * After the prospect corrected a message by editing it, the agent went by the correction.
+   * @example expect(conversation).toHeedCorrections()
+   */
+  toHeedCorrections(): void
 }
 
 declare global {
@@ -96,6 +102,9 @@ export const matchers = {
   },
   toKeepPromises(this: State, received: unknown) {
     return toKeepPromises(received, this.isNot)
+  },
+  toHeedCorrections(this: State, received: unknown) {
+    return toHeedCorrections(received, this.isNot)
   },
 }
 
