@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Millis } from '../lib/core/clock.ts'
 import { migrate, openStore, startDatabase } from '../lib/store/index.ts'
-import { aResult, aRun, aTranscript } from '../lib/store/testing/examples.ts'
+import { aBegunResult, aResult, aRun, aTranscript } from '../lib/store/testing/examples.ts'
 import { realClock } from '../lib/time/index.ts'
 
 const ROUNDS = 20
@@ -59,13 +59,12 @@ async function measureQueries(): Promise<void> {
   const [message] = aTranscript().events
   if (!message) throw new Error('the example transcript is empty')
   const events = Array.from({ length: MESSAGES }, () => message)
-  const { events: _, ...conversation } = aTranscript()
   const [append, save]: [Millis[], Millis[]] = [[], []]
   for (let i = 0; i < CONVERSATIONS; i++) {
     const result = aResult({ id: randomUUID(), runId: run.id })
-    await store.startResult(result, conversation)
-    append.push(await timed(() => store.appendMessages(result.id, [{ position: 0, event: message }])))
     const transcript = aTranscript({ conversationId: result.id, events })
+    await store.saveResult(aBegunResult({ id: result.id, runId: run.id }), { ...transcript, events: [] })
+    append.push(await timed(() => store.appendMessages(result.id, [{ position: 0, event: message }])))
     save.push(await timed(() => store.saveResult(result, transcript)))
   }
   const read = [await timed(() => store.readResults(run.id))]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anAssessment, aResult, aRun, aTranscript } from './testing/examples.ts'
+import { aBegunResult, anAssessment, aResult, aRun, aTranscript } from './testing/examples.ts'
 import { type ScratchStore, scratchStore } from './testing/scratch-store.ts'
 
 let scratch: ScratchStore
@@ -17,8 +17,6 @@ async function storedRun() {
   await store.insertRun(run)
   return run
 }
-
-const { events: _, ...conversation } = aTranscript()
 
 describe('a run', () => {
   test('comes back as it was stored, and finished as it was finished', async () => {
@@ -63,9 +61,8 @@ describe('a result', () => {
     const { id: runId } = await storedRun()
     const result = aResult({ runId })
     const transcript = aTranscript({ conversationId: result.id })
-    await store.startResult(result, conversation)
+    await store.saveResult(aBegunResult({ id: result.id, runId }), { ...transcript, events: [] })
     for (let i = 0; i < 3; i++) await store.saveResult(result, transcript)
-    await store.startResult(result, conversation)
     expect(await store.readResults(runId)).toEqual([result])
     expect((await store.readTranscript(result.id))?.events).toHaveLength(transcript.events.length)
     const { sql, schema } = scratch
@@ -155,15 +152,16 @@ describe('a result', () => {
 describe('a conversation that is cut off', () => {
   test('is there as far as it went, and is closed as crashed', async () => {
     const { id: runId } = await storedRun()
-    const result = aResult({ runId })
-    const { events } = aTranscript()
-    await store.startResult(result, { ...conversation, conversationId: result.id, endedAt: null, ending: null })
+    const result = aBegunResult({ runId })
+    const transcript = aTranscript({ conversationId: result.id, endedAt: null, ending: null })
+    const { events } = transcript
+    await store.saveResult(result, { ...transcript, events: [] })
     const placed = events.map((event, position) => ({ position, event }))
     await store.appendMessages(result.id, placed.slice(0, 2))
     await store.appendMessages(result.id, placed.slice(1, 3))
 
-    const transcript = await store.readTranscript(result.id)
-    expect(transcript).toMatchObject({ endedAt: null, events: events.slice(0, 3) })
+    const left = await store.readTranscript(result.id)
+    expect(left).toMatchObject({ endedAt: null, events: events.slice(0, 3) })
     expect(await store.markCrashed(runId)).toEqual([result.id])
     expect(await store.readResults(runId)).toMatchObject([
       {

@@ -13,7 +13,6 @@ import { readResults } from './queries/read-results.ts'
 import { readRun } from './queries/read-run.ts'
 import { readTranscript } from './queries/read-transcript.ts'
 import { saveResult } from './queries/save-result.ts'
-import { type Conversation, type StartedResult, startResult } from './queries/start-result.ts'
 import { schemaName } from './schema-name.ts'
 import type { Scope } from './scope.ts'
 
@@ -51,17 +50,15 @@ export class Store implements AsyncDisposable {
     return this.#do(`finish the run ${run.id}`, (scope) => finishRun(scope, run))
   }
 
-  /** Stores a result as `running`, before its first message; its run must be stored. */
-  startResult(result: StartedResult, conversation: Conversation): Promise<void> {
-    return this.#do(`store the beginning of ${result.id}`, (scope) => startResult(scope, result, conversation))
-  }
-
-  /** Stores events as they happen; harmless when sent twice. The result must have been started. */
+  /** Stores events as they happen; harmless when sent twice. Their result must be stored. */
   appendMessages(resultId: string, events: PlacedEvent[]): Promise<void> {
     return this.#do(`store messages of ${resultId}`, (scope) => appendMessages(scope, resultId, events))
   }
 
-  /** Stores a finished result with its assessment and transcript, in place of what is there: all of it or nothing. */
+  /**
+   * Stores a result with its assessment and transcript, in place of what is there: all of it or nothing. It is stored
+   * as `running` before its first message, so that a crash leaves a trace; its run must be stored.
+   */
   saveResult(result: TestResult, transcript?: Transcript): Promise<void> {
     return this.#do(`store the result ${result.id}`, ({ schema }) =>
       this.#sql.begin((sql) => saveResult({ sql, schema }, result, transcript)).then(() => undefined),

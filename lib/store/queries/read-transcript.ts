@@ -1,7 +1,9 @@
 import { Transcript, type TranscriptEvent } from '../../core/transcript.ts'
 import type { Scope } from '../scope.ts'
 import { restored } from '../storable.ts'
-import type { Conversation } from './start-result.ts'
+
+/** A transcript without its events, which are stored one by one. */
+type Conversation = Omit<Transcript, 'events'>
 
 /** Reads a whole conversation, or as much of it as a crash has left; undefined when none is stored under this id. */
 export async function readTranscript({ sql, schema }: Scope, resultId: string): Promise<Transcript | undefined> {

@@ -81,6 +81,23 @@ export function aResult(overrides: Partial<TestResult> = {}): TestResult {
   }
 }
 
+/** A result whose conversation has only begun: nothing can be told of it yet. */
+export function aBegunResult(overrides: Partial<TestResult> = {}): TestResult {
+  return aResult({
+    status: 'running',
+    outcome: null,
+    overallScore: null,
+    scoreAbsence: 'the conversation is not over',
+    totalTurns: 0,
+    durationSeconds: 0,
+    emailCollected: false,
+    scheduling: null,
+    metrics: null,
+    assessment: null,
+    ...overrides,
+  })
+}
+
 export function anAssessment(overrides: Partial<ConversationAssessment> = {}): ConversationAssessment {
   return {
     resultId: randomUUID(),
