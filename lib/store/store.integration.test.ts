@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from './connect.ts'
+import { Store } from './store.ts'
 import { aBegunResult, anAssessment, aResult, aRun, aTranscript } from './testing/examples.ts'
 import { type ScratchStore, scratchStore } from './testing/scratch-store.ts'
 
@@ -70,6 +72,24 @@ describe('a result', () => {
       select count(*)::integer as assessments from ${sql(schema)}.test_assessments where test_result_id = ${result.id}
     `
     expect(row).toEqual({ assessments: 1 })
+  })
+
+  test('sends of its transcript only what is not stored yet', async () => {
+    const { id: runId } = await storedRun()
+    const result = aResult({ runId })
+    const transcript = aTranscript({ conversationId: result.id })
+    const placed = transcript.events.map((event, position) => ({ position, event }))
+    await store.saveResult(aBegunResult({ id: result.id, runId }), { ...transcript, events: [] })
+    await store.appendMessages(result.id, [...placed.slice(0, 3), ...placed.slice(4)])
+
+    const inserted: unknown[] = []
+    const debug = (_: number, query: string, values: unknown[]) => {
+      if (/insert into \S+test_messages/.test(query)) inserted.push(values)
+    }
+    await using observed = new Store(connect(scratch.url, { max: 1, debug }), scratch.schema, scratch.url)
+    await observed.saveResult(result, transcript)
+    expect(inserted).toEqual([[result.id, JSON.stringify([placed[3]])]])
+    expect((await store.readTranscript(result.id))?.events).toEqual(transcript.events)
   })
 
   test('is replaced by what is reported later', async () => {

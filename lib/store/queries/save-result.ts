@@ -1,8 +1,8 @@
 import type { TestResult } from '../../core/result.ts'
-import type { Transcript } from '../../core/transcript.ts'
+import type { Transcript, TranscriptEvent } from '../../core/transcript.ts'
 import { json, jsonOrNull, type Scope } from '../scope.ts'
 import { storable } from '../storable.ts'
-import { appendMessages } from './append-messages.ts'
+import { appendMessages, type PlacedEvent } from './append-messages.ts'
 import { saveAssessment } from './save-assessment.ts'
 
 /**
@@ -12,12 +12,18 @@ import { saveAssessment } from './save-assessment.ts'
 export async function saveResult(scope: Scope, result: TestResult, transcript?: Transcript): Promise<void> {
   await upsertResult(scope, result, transcript)
   if (result.assessment) await saveAssessment(scope, result.assessment)
-  const events = transcript?.events ?? []
-  await appendMessages(
-    scope,
-    result.id,
-    events.map((event, position) => ({ position, event })),
-  )
+  if (transcript) await appendMessages(scope, result.id, await missing(scope, result.id, transcript.events))
+}
+
+/** What is not stored yet. As a rule nothing is: each event was sent when it happened. */
+async function missing(scope: Scope, resultId: string, events: readonly TranscriptEvent[]): Promise<PlacedEvent[]> {
+  const { sql, schema } = scope
+  if (events.length === 0) return []
+  const rows = await sql<Pick<PlacedEvent, 'position'>[]>`
+    select position from ${sql(schema)}.test_messages where result_id = ${resultId}
+  `
+  const stored = new Set(rows.map(({ position }) => position))
+  return events.map((event, position) => ({ position, event })).filter(({ position }) => !stored.has(position))
 }
 
 async function upsertResult(scope: Scope, result: TestResult, transcript: Transcript | undefined): Promise<void> {
