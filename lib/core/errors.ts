@@ -74,3 +74,18 @@ export class InternalError extends StressError {
     super(message, { remedy: 'This is a bug in vitest-stress: please report it.', ...options })
   }
 }
+
+/** The classes by name, which is all that is left of a class where an error comes from another process or bundle. */
+export const ERRORS: ReadonlyMap<string, typeof StressError> = new Map(
+  Object.entries({
+    ConfigError,
+    ScenarioError,
+    AgentError,
+    DaemonError,
+    ChannelError,
+    PersonaError,
+    JudgeError,
+    StoreError,
+    InternalError,
+  }),
+)

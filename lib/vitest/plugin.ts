@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin, ViteUserConfig } from 'vitest/config'
 import type { Vitest } from 'vitest/node'
 import type { StressOptions } from '../config.ts'
+import { ERRORS, InternalError } from '../core/errors.ts'
 import { interruptGracefully } from './interrupt.ts'
 import { RunRecorder } from './reporter/run-recorder.ts'
 import { StressReporter, type StressReporterOptions } from './reporter/stress-reporter.ts'
@@ -67,21 +68,12 @@ function install(vitest: Vitest, options: StressOptions): void {
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
-/** An error of ours explains itself: the reader needs the line of the spec, not our own. */
+/** An error of ours explains itself: the reader needs the line of the spec, and ours only where the bug is ours. */
 function isOurs(error: { name?: string }, file: string): boolean {
   const inside = file.startsWith(`${HOME}lib/`) || file.startsWith(`${HOME}fixtures/`)
-  return inside && ERRORS.has(error.name ?? '')
+  const known = ERRORS.get(error.name ?? '')
+  return inside && known !== undefined && known !== InternalError
 }
-
-const ERRORS = new Set([
-  'AgentError',
-  'ChannelError',
-  'ConfigError',
-  'DaemonError',
-  'JudgeError',
-  'ScenarioError',
-  'StoreError',
-])
 
 /** A module beside this one, from the sources or from a build. */
 function neighbour(name: string): string {
