@@ -23,9 +23,4 @@ export class QuietPeriod {
   endsAt(): Instant | undefined {
     return this.#lastActivity === undefined ? undefined : this.#lastActivity + this.quiet
   }
-
-  isOver(now: Instant): boolean {
-    const end = this.endsAt()
-    return end !== undefined && now >= end
-  }
 }

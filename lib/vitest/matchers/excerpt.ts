@@ -1,5 +1,6 @@
 import { printable } from '../../core/printable.ts'
 import { messagesOf, type Transcript } from '../../core/transcript.ts'
+import { offset } from '../offset.ts'
 
 const LONGEST = 160
 
@@ -14,13 +15,6 @@ export function excerpt(transcript: Transcript, ids: readonly number[]): string[
       const shown = line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line
       return `${offset(at - transcript.startedAt)}  ${transcript[side].name.padEnd(width)}  ${shown}`
     })
-}
-
-/** Time since the conversation began, as minutes and seconds: `1:07.3`. */
-export function offset(ms: number): string {
-  const tenths = Math.max(0, Math.round(ms / 100))
-  const seconds = (tenths % 600) / 10
-  return `${Math.floor(tenths / 600)}:${seconds.toFixed(1).padStart(4, '0')}`
 }
 
 /** What the prospect wrote in one of its turns. */

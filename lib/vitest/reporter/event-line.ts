@@ -1,7 +1,7 @@
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
 import type { Transcript, TranscriptEvent } from '../../core/transcript.ts'
-import { offset } from '../matchers/excerpt.ts'
+import { offset } from '../offset.ts'
 
 type People = Pick<Transcript, 'prospect' | 'agent' | 'startedAt'>
 
