@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { definePersona } from '../core/persona.ts'
 import { infidelities } from './fidelity.ts'
 import { PHRASES } from './scripted/phrases.ts'
 import { andrey, maria } from './testing/personas.ts'
@@ -50,8 +49,7 @@ test.each(['Our company sells shoes online', 'We offer free returns, so support 
 )
 
 test('what is in its own data, a persona may say', () => {
-  const { id: _, ...rest } = maria
-  const consultant = definePersona({ ...rest, id: 'consultant', opening: ['Hi, I am a consultant for hotels'] })
+  const consultant = { ...maria, opening: ['Hi, I am a consultant for hotels'] }
   expect(complaints('As I said, I am a consultant', consultant)).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import { createRandom } from '../../core/random.ts'
 import { defineScenario, type ScenarioInput } from '../../core/scenario.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { ScriptedPersona } from '../../persona/scripted/scripted-persona.ts'
+import { maria } from '../../persona/testing/personas.ts'
 import type { Messenger } from '../../telegram/messenger.ts'
 import { MemoryMessenger } from '../../telegram-server/memory-messenger.ts'
 import { World } from '../../telegram-server/world/world.ts'
@@ -13,26 +14,6 @@ import { Recorder } from '../recorder.ts'
 
 /** Sunday, 22 November 2026, 09:00 in London. */
 const START = Date.parse('2026-11-22T09:00:00Z')
-
-/** A client of few words. */
-const MARIA: PersonaInput = {
-  id: 'maria',
-  name: 'Maria',
-  language: 'en',
-  timeZone: 'Europe/London',
-  traits: ['brief'],
-  opening: ['Hello', 'I am Maria', 'I look for a demo'],
-  questions: [
-    { id: 'price', say: 'What does it cost?', answeredBy: ['\\$'] },
-    { id: 'trial', say: 'Is there a trial?', answeredBy: ['trial'] },
-  ],
-  facts: {
-    budget: { askedBy: ['budget'], say: ['About $200 a month'], slip: 'About $20 a month' },
-  },
-  email: 'maria@example.com',
-  patience: '60s',
-  goal: 'zoom_always',
-}
 
 /** What the agent of a test can do. */
 export interface TestAgent {
@@ -54,7 +35,7 @@ export interface PlayOptions {
 /** Plays a scenario in virtual time against an agent that is written in the test. */
 export async function play(behaviour: Behaviour, options: PlayOptions = {}): Promise<Transcript> {
   const { stress, maxTurns = 8, seed = 1 } = options
-  const persona = definePersona({ ...MARIA, ...options.persona })
+  const persona = definePersona({ ...maria, ...options.persona })
   const clock = new VirtualClock(START)
   const world = new World(clock)
   const account = (username: string): Messenger =>

@@ -2,35 +2,11 @@ import { expect, test } from 'vitest'
 import { definePersona, type PersonaInput } from '../../core/persona.ts'
 import { createRandom } from '../../core/random.ts'
 import type { TranscriptMessage } from '../../core/transcript.ts'
+import { olga } from '../testing/personas.ts'
 import { ScriptedPersona } from './scripted-persona.ts'
 
 /** Sunday, 22 November 2026, noon in Moscow. */
 const NOW = Date.parse('2026-11-22T09:00:00Z')
-
-const olga: PersonaInput = {
-  id: 'olga',
-  name: 'Ольга',
-  language: 'ru',
-  timeZone: 'Europe/Moscow',
-  callHours: [9, 21],
-  traits: ['деловая'],
-  opening: ['Здравствуйте', 'Я Ольга'],
-  questions: [
-    { id: 'price', say: 'Какие цены?', answeredBy: ['\\d+ тыс'] },
-    { id: 'yield', say: 'Какая доходность?', answeredBy: ['%'] },
-  ],
-  objections: [
-    { id: 'lease', say: 'А это не собственность?', answeredBy: ['аренд'] },
-    { id: 'war', say: 'А если законы изменятся?', answeredBy: ['закон'] },
-  ],
-  facts: {
-    budget: { askedBy: ['бюджет'], say: ['Бюджет 200 тысяч'] },
-    authority: { askedBy: ['муж'], say: ['Решаю сама'] },
-  },
-  email: 'olga@example.com',
-  patience: '60s',
-  goal: 'zoom_always',
-}
 
 /** What it says to each of the agent's turns, after its opening. */
 async function talk(agentTurns: string[], overrides: Partial<PersonaInput> = {}, wanted = 1) {
@@ -43,7 +19,7 @@ async function talk(agentTurns: string[], overrides: Partial<PersonaInput> = {},
 }
 
 test('opens with its opening lines and fills a burst with its questions', async () => {
-  const persona = new ScriptedPersona(definePersona(olga), createRandom(1))
+  const persona = new ScriptedPersona(olga, createRandom(1))
   expect(await persona.next({ messages: [], now: NOW, wanted: 4 })).toEqual({
     kind: 'say',
     messages: [
@@ -118,7 +94,7 @@ test('writes its letters one after the other, and answers in them what it was as
     { say: 'Первое письмо.\n1. Цена?', questions: [{ id: 'price', answeredBy: ['тыс'] }] },
     { say: 'Второе письмо.\n1. Налоги?', questions: [{ id: 'tax', answeredBy: ['налог'] }] },
   ]
-  const persona = new ScriptedPersona(definePersona({ ...olga, letters }), createRandom(1))
+  const persona = new ScriptedPersona({ ...olga, letters }, createRandom(1))
   const first = await persona.next({ messages: [], now: NOW, wanted: 1 })
   expect(first.messages).toEqual([{ text: 'Первое письмо.\n1. Цена?', asks: ['price'] }])
   const heard: TranscriptMessage[] = [{ kind: 'message', side: 'agent', id: 1, text: 'От 100 тыс. Бюджет?', at: NOW }]

@@ -32,16 +32,47 @@ export const andrey = definePersona({
   goal: 'zoom_if_fast_response',
 })
 
-/** For tests: an English one who looks for software. */
+/** For tests: a Russian one of few words, with two worries. */
+export const olga = definePersona({
+  id: 'olga',
+  name: 'Ольга',
+  language: 'ru',
+  timeZone: 'Europe/Moscow',
+  callHours: [9, 21],
+  traits: ['деловая'],
+  opening: ['Здравствуйте', 'Я Ольга'],
+  questions: [
+    { id: 'price', say: 'Какие цены?', answeredBy: ['\\d+ тыс'] },
+    { id: 'yield', say: 'Какая доходность?', answeredBy: ['%'] },
+  ],
+  objections: [
+    { id: 'lease', say: 'А это не собственность?', answeredBy: ['аренд'] },
+    { id: 'war', say: 'А если законы изменятся?', answeredBy: ['закон'] },
+  ],
+  facts: {
+    budget: { askedBy: ['бюджет'], say: ['Бюджет 200 тысяч'] },
+    authority: { askedBy: ['муж'], say: ['Решаю сама'] },
+  },
+  email: 'olga@example.com',
+  patience: '60s',
+  goal: 'zoom_always',
+})
+
+/** For tests: an English one of few words, who looks for software. */
 export const maria = definePersona({
   id: 'maria',
   name: 'Maria',
   language: 'en',
   timeZone: 'Europe/London',
   traits: ['brief'],
-  opening: ['Hello, I look for a demo'],
-  questions: [{ id: 'price', say: 'What does it cost?', answeredBy: ['\\$'] }],
-  facts: { budget: { askedBy: ['budget'], say: ['About $200 a month'] } },
+  opening: ['Hello', 'I am Maria', 'I look for a demo'],
+  questions: [
+    { id: 'price', say: 'What does it cost?', answeredBy: ['\\$'] },
+    { id: 'trial', say: 'Is there a trial?', answeredBy: ['trial'] },
+  ],
+  facts: {
+    budget: { askedBy: ['budget'], say: ['About $200 a month'], slip: 'About $20 a month' },
+  },
   email: 'maria@example.com',
   patience: '60s',
   goal: 'zoom_always',
