@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runInline } from './testing/run-inline.ts'
 
@@ -36,6 +38,14 @@ test('a database that cannot be reached is one clear error, before any test', as
       Check that the server is running and that host and port are right.
       Or unset DATABASE_URL: the tests then start a PostgreSQL of their own."
   `)
+})
+
+test('a run without a conversation says so and leaves the reports as they are', async () => {
+  const spec = `import { test } from '#fixtures'\ntest('plays', async ({ prospect }) => { await prospect.send('Hi') })\n`
+  const options = { env: { STRESS_DAEMON: 'in-process' }, args: ['-t', 'nothing'] }
+  const { directory, output } = await runInline({ 'a.spec.ts': spec }, options)
+  expect(output).toContain('No test with a conversation ran, so there is no report.')
+  expect(existsSync(join(directory, 'reports'))).toBe(false)
 })
 
 test('an asynchronous matcher without await fails its test', async () => {

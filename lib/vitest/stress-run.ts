@@ -12,7 +12,10 @@ import { gitFacts } from './git.ts'
 import type { StressRecord } from './stress-record.ts'
 import { WriteQueue } from './write-queue.ts'
 
-/** A finished run: its report as data, and where it was written; null where `losses` says why there is none. */
+/**
+ * A finished run: its report as data, and where it was written. Null where `losses` says why there is none; a report
+ * without a conversation is not written.
+ */
 export interface FinishedRun {
   report: ReportData | null
   files: WrittenReport | null
@@ -88,6 +91,7 @@ export class StressRun {
     const losses = [...this.#queue.losses]
     try {
       const report = await this.#closeRun(run, environment.store)
+      if (report.conversations.length === 0) return { report, files: null, losses }
       return { report, files: await writeReport(report, { directory: dirname(this.#reportDirectory) }), losses }
     } catch (error) {
       return { report: null, files: null, losses: [...losses, (error as Error).message] }

@@ -90,7 +90,8 @@ export class StressReporter extends DefaultReporter {
   #conclude({ report, files, losses }: FinishedRun): void {
     const where = files ? [`Report         ${relative(this.#root, files.indexHtml)}`] : []
     const lost = losses.flatMap((loss) => `Not kept: ${loss}`.split('\n'))
-    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...lost, ''])
+    const idle = !files && lost.length === 0 ? ['No test with a conversation ran, so there is no report.'] : []
+    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...idle, ...lost, ''])
   }
 
   /** Of the terminal; NaN where the output goes elsewhere. */
