@@ -38,3 +38,19 @@ export const TestResult = z.object({
   timestamp: z.string(),
 })
 export type TestResult = z.infer<typeof TestResult>
+
+/** What can be told of a conversation that has only begun: nothing yet. */
+export const BEGUN = {
+  status: 'running',
+  outcome: null,
+  fault: null,
+  errors: [],
+  overallScore: null,
+  scoreAbsence: 'the conversation is not over',
+  totalTurns: 0,
+  durationSeconds: 0,
+  emailCollected: false,
+  scheduling: null,
+  metrics: null,
+  assessment: null,
+} satisfies Partial<TestResult>

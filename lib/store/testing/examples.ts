@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ConversationAssessment } from '../../core/assessment.ts'
-import type { TestResult } from '../../core/result.ts'
+import { BEGUN, type TestResult } from '../../core/result.ts'
 import type { TestRun } from '../../core/run.ts'
 import type { Transcript } from '../../core/transcript.ts'
 
@@ -81,21 +81,9 @@ export function aResult(overrides: Partial<TestResult> = {}): TestResult {
   }
 }
 
-/** A result whose conversation has only begun: nothing can be told of it yet. */
+/** A result whose conversation has only begun. */
 export function aBegunResult(overrides: Partial<TestResult> = {}): TestResult {
-  return aResult({
-    status: 'running',
-    outcome: null,
-    overallScore: null,
-    scoreAbsence: 'the conversation is not over',
-    totalTurns: 0,
-    durationSeconds: 0,
-    emailCollected: false,
-    scheduling: null,
-    metrics: null,
-    assessment: null,
-    ...overrides,
-  })
+  return aResult({ ...BEGUN, ...overrides })
 }
 
 export function anAssessment(overrides: Partial<ConversationAssessment> = {}): ConversationAssessment {
