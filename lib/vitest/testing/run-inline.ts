@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { onTestFinished } from 'vitest'
+import { onTestFinished as onCurrentTestFinished } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 
@@ -29,6 +29,8 @@ export interface StartedInlineRun {
 export interface InlineOptions {
   env?: Record<string, string>
   args?: string[]
+  /** The test's own, which only its context has where tests run at the same time. */
+  onTestFinished?: (clean: () => void) => void
 }
 
 /** Config of a project that uses the plugin from these sources. */
@@ -45,7 +47,7 @@ export function runInline(files: Record<string, string>, options: InlineOptions 
 /** The same, for tests that do something to it while it runs. */
 export function startInline(
   files: Record<string, string>,
-  { env = {}, args = [] }: InlineOptions = {},
+  { env = {}, args = [], onTestFinished = onCurrentTestFinished }: InlineOptions = {},
 ): StartedInlineRun {
   const directory = join(ROOT, '.stress/inline', randomUUID())
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
