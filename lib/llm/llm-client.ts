@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Millis } from '../core/clock.ts'
 import { printable } from '../core/printable.ts'
 import { Budget, type Spending } from './budget.ts'
+import type { Cassette, Recordable } from './cassette.ts'
 import { LlmError } from './llm-error.ts'
 import { DEFAULT_MODEL, factsOf } from './model.ts'
 import type { Question } from './question.ts'
@@ -11,12 +12,14 @@ import { addUsage, costOf, NO_USAGE, tokensOf, type Usage } from './usage.ts'
 export const DEFAULT_BASE_URL = 'https://api.anthropic.com'
 
 export interface LlmOptions {
-  /** A secret. */
-  apiKey: string
+  /** A secret. Without one, only recorded answers can be had. */
+  apiKey?: string
   baseUrl?: string
   model?: string
   /** Without one, nothing is limited. */
   budget?: Budget
+  /** Where answers are recorded. */
+  cassette?: Cassette
   /** For one attempt. Default 60 s. */
   timeout?: Millis
   /** For all attempts and the pauses between them. Default 3 min. */
@@ -39,26 +42,33 @@ export interface Answer<Value> {
  */
 export class LlmClient {
   readonly model: string
-  readonly #options: Required<LlmOptions>
+  readonly #options: Required<Omit<LlmOptions, 'apiKey' | 'cassette'>> & Pick<LlmOptions, 'apiKey' | 'cassette'>
   #service: Promise<Service> | undefined
   #usage = NO_USAGE
+  #replayed = 0
 
   constructor({
     apiKey,
     baseUrl = DEFAULT_BASE_URL,
     model = DEFAULT_MODEL,
     budget = new Budget(),
+    cassette,
     timeout = 60_000,
     deadline = 180_000,
     maxRetries = 4,
   }: LlmOptions) {
     this.model = model
-    this.#options = { apiKey, baseUrl, model, budget, timeout, deadline, maxRetries }
+    this.#options = { apiKey, baseUrl, model, budget, cassette, timeout, deadline, maxRetries }
   }
 
-  /** What this client has used so far. */
+  /** What this client has used so far. What was played from a recording used nothing. */
   get usage(): Usage {
     return this.#usage
+  }
+
+  /** How many answers were played from a recording. */
+  get replayed(): number {
+    return this.#replayed
   }
 
   /** In US dollars, at list price. */
@@ -68,9 +78,21 @@ export class LlmClient {
 
   /** @throws LlmError, or the reason of the question's signal. */
   async ask<Schema extends z.ZodType>(question: Question<Schema>): Promise<Answer<z.output<Schema>>> {
+    const answer = (await this.#recorded(question)) ?? (await this.#askAndKeep(question))
+    return { value: read(answer, question), text: answer.text, usage: answer.usage }
+  }
+
+  async #recorded(question: Question<z.ZodType>): Promise<RawAnswer | undefined> {
+    const answer = isRecordable(question) ? await this.#options.cassette?.play(question, this.model) : undefined
+    if (answer) this.#replayed += 1
+    return answer
+  }
+
+  async #askAndKeep(question: Question<z.ZodType>): Promise<RawAnswer> {
     const settle = this.#options.budget.reserve(this.#most(question))
     const answer = await this.#send(question, settle)
-    return { value: read(answer, question), text: answer.text, usage: answer.usage }
+    if (isRecordable(question)) await this.#options.cassette?.keep(question, this.model, answer)
+    return answer
   }
 
   async #send(question: Question<z.ZodType>, settle: (spent: Spending) => void): Promise<RawAnswer> {
@@ -88,7 +110,9 @@ export class LlmClient {
 
   /** The library takes a quarter of a second to load, which runs without a model do not pay. */
   #connect(): Promise<Service> {
-    this.#service ??= import('./service.ts').then(({ Service }) => new Service(this.#options))
+    const { apiKey, ...options } = this.#options
+    if (apiKey === undefined) throw keyless()
+    this.#service ??= import('./service.ts').then(({ Service }) => new Service({ apiKey, ...options }))
     return this.#service
   }
 
@@ -102,6 +126,18 @@ export class LlmClient {
   #spending(usage: Usage): Spending {
     return { usd: costOf(usage, factsOf(this.model).price), tokens: tokensOf(usage) }
   }
+}
+
+function isRecordable(question: Question<z.ZodType>): question is Recordable {
+  return question.recordedAs !== undefined
+}
+
+function keyless(): LlmError {
+  return new LlmError({
+    kind: 'key',
+    what: 'There is no key to ask the model with.',
+    remedy: 'Set ANTHROPIC_API_KEY; keys are made at https://platform.claude.com/settings/keys.',
+  })
 }
 
 function read<Schema extends z.ZodType>(answer: RawAnswer, { schema, maxTokens }: Question<Schema>) {

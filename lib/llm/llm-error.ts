@@ -10,7 +10,8 @@ import { StressError } from '../core/errors.ts'
  * - `refused`: the model declined to answer,
  * - `cut off`: the answer reached its limit of tokens,
  * - `malformed`: the answer does not fit the schema,
- * - `budget`: the question was not asked, because it could exceed the budget.
+ * - `budget`: the question was not asked, because it could exceed the budget,
+ * - `recording`: the answer was to be played from a recording, or kept in one, and cannot be.
  */
 export type LlmErrorKind =
   | 'overloaded'
@@ -22,6 +23,7 @@ export type LlmErrorKind =
   | 'cut off'
   | 'malformed'
   | 'budget'
+  | 'recording'
 
 export interface LlmErrorOptions {
   kind: LlmErrorKind

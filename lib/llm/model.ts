@@ -1,6 +1,9 @@
 /** Fast enough for a chat, and good at staying in a role. */
 export const DEFAULT_MODEL = 'claude-sonnet-5-5'
 
+/** Reads more carefully, and is asked only once for a conversation. */
+export const DEFAULT_JUDGE_MODEL = 'claude-opus-5-5'
+
 /** US dollars per million tokens. */
 export interface Price {
   input: number

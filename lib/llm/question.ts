@@ -6,6 +6,18 @@ export interface Turn {
   text: string
 }
 
+/** What an answer is recorded by, besides model, prompt and schema. */
+export interface RecordedAs {
+  /** Begins the file's name. */
+  label: string
+  /** Of whatever reads the answer. */
+  version: string
+  /** Which of several answers to the same question, from 0. */
+  trial: number
+  /** The random marker in the question; see `fence`. */
+  marker: string
+}
+
 /** What the model is asked. */
 export interface Question<Schema extends z.ZodType> {
   /** What stays the same from question to question: it is cached for all that begin with it. */
@@ -20,4 +32,6 @@ export interface Question<Schema extends z.ZodType> {
   effort?: 'low' | 'medium' | 'high'
   /** Gives the question up; the call rejects with its reason. */
   signal?: AbortSignal
+  /** Where it is given, and the client has a cassette, the answer is recorded and played. */
+  recordedAs?: RecordedAs
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts'
 import type { Random } from '../../core/random.ts'
 import type { Heard } from '../persona-engine.ts'
-import { fence } from './fence.ts'
+import { fence } from '../../llm/index.ts'
 
 export interface TurnWish extends Heard {
   timeZone: string
@@ -31,7 +31,7 @@ export function turnRequest(wish: TurnWish, random: Random): string {
 function heardOf({ messages, timeZone }: TurnWish, random: Random): string {
   if (messages.length === 0) return 'The agent has not written anything.'
   const lines = messages.map(({ at, text }) => ({ sent: clockOf(at, timeZone), text }))
-  return `The agent has written:\n${fence(lines, random)}`
+  return `The agent has written:\n${fence(lines, random).text}`
 }
 
 function beginningOf({ opening }: TurnWish): string[] {
