@@ -134,6 +134,8 @@ export const Playbook = z
     giveIns: z
       .array(z.strictObject({ id, label: z.string().min(1), requestedBy: phrases, grantedBy: phrases }))
       .default([]),
+    /** What a criterion means to this team, in words, for a judge that reads; rules do not read it. */
+    methodology: z.partialRecord(z.enum(CRITERIA), z.string().trim().min(1)).default({}),
   })
   .superRefine(({ weights, total, length }, context) => {
     const sum = Object.values(weights).reduce((a, b) => a + b, 0)

@@ -103,10 +103,10 @@ function askedOf({ turns, recordedAs: { marker } }: Recordable) {
 function recordingOf(question: Recordable, model: string, { text, usage }: RawAnswer) {
   const { label, version, trial } = question.recordedAs
   const system = createHash('sha256').update(question.system).digest('hex')
-  return { format: 1, label, model, version, trial, system, asked: askedOf(question), answer: valueOf(text), usage }
+  return { format: 1, label, model, version, trial, system, asked: askedOf(question), answer: jsonOrText(text), usage }
 }
 
-function valueOf(text: string): unknown {
+function jsonOrText(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,6 +1,6 @@
 import type { ConversationAssessment } from '../core/assessment.ts'
 import type { Clock, Millis } from '../core/clock.ts'
-import { InternalError, StressError } from '../core/errors.ts'
+import { faultOf, InternalError, StressError } from '../core/errors.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Metrics } from '../core/metrics.ts'
 import type { Outcome } from '../core/outcome.ts'
@@ -18,6 +18,8 @@ import { outcomeOf } from './outcome/outcome.ts'
 import type { SchedulingProbe } from './outcome/probes/probe.ts'
 import { awaitRecords, readProbes } from './outcome/probes/read.ts'
 import { assess } from './scoring/assess.ts'
+import type { Judge } from './scoring/judge/judge.ts'
+import { rulesJudge } from './scoring/judge/rules-judge.ts'
 
 /** Everything that is concluded from one conversation. */
 export interface Verdict {
@@ -29,6 +31,8 @@ export interface Verdict {
   assessment: ConversationAssessment | null
   /** Why there is no assessment; null when there is one. */
   scoreAbsence: string | null
+  /** Whose failure the absence is, where it is somebody's. */
+  scoreFault: Fault | null
   fault: Fault | null
   faultReason: string | null
   /** Parts of the verdict that failed, one sentence each; they lost nothing of the others. */
@@ -40,6 +44,8 @@ export interface VerdictOptions {
   persona: Pick<Persona, 'name' | 'questions' | 'objections'>
   /** Without one the conversation is timed and its booking is checked, but it gets no score. */
   playbook: Playbook | null
+  /** Decides what cannot be counted; the rules when absent. */
+  judge?: Judge
   /** Asked whether a call was booked; their baseline was taken before the conversation. */
   probes: readonly SchedulingProbe[]
   /** Asked whether a follow-up stands, for example `scheduled_actions` with the action type of follow-ups. */
@@ -62,36 +68,41 @@ export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
     probed: options.probes.length > 0,
     pacingTolerance: options.pacingTolerance,
   })
-  const problems: string[] = []
-  const attempt = <T>(part: string, work: () => T): T | null => {
+  const problems: Problem[] = []
+  const attempt = async <T>(part: string, work: () => T | Promise<T>): Promise<T | null> => {
     try {
-      return work()
+      return await work()
     } catch (error) {
       problems.push(problemOf(part, error))
       return null
     }
   }
-  const metrics = attempt('The figures', () =>
+  const metrics = await attempt('The figures', () =>
     measure(transcript, {
       questions: [...persona.questions, ...persona.objections],
       ...(quiet !== undefined && { quiet }),
     }),
   )
   const unscorable = unscorableBecause(options, blamed)
-  const assessment =
-    unscorable === null && options.playbook
-      ? attempt('The score', () => assess(transcript, options.playbook as Playbook, { persona, scheduling }))
-      : null
+  const assessment = unscorable === null ? await attempt('The score', () => score(options, scheduling)) : null
   return {
     metrics,
     scheduling,
     outcome: outcomeOf({ scheduling, ending: transcript.ending, followUp }),
     emailCollected: collectedEmail(transcript) !== null,
     assessment,
-    scoreAbsence: assessment ? null : (unscorable ?? problems.at(-1) ?? null),
-    ...(problems.length > 0 && blamed.fault === null ? { fault: 'harness', faultReason: problems.join(' ') } : blamed),
-    problems,
+    ...(assessment ? { scoreAbsence: null, scoreFault: null } : absenceOf(unscorable, problems, blamed)),
+    ...(blamed.fault === null ? blameFor(problems) : blamed),
+    problems: problems.map(({ sentence }) => sentence),
   }
+}
+
+/** A model takes real seconds, in which the conversation's time stands still. */
+async function score(options: VerdictOptions, scheduling: CallSchedulingResult): Promise<ConversationAssessment> {
+  const { transcript, persona, clock, judge = rulesJudge } = options
+  const playbook = options.playbook as Playbook
+  const judgement = await clock.hold(judge.judge({ transcript, playbook }))
+  return assess(transcript, playbook, { persona, scheduling, judgement })
 }
 
 /** An announced booking may still be on its way into the record; anything else is asked for once. */
@@ -116,10 +127,27 @@ function unscorableBecause({ transcript, playbook }: VerdictOptions, { fault, fa
   return broken ? `The conversation ${what} and is not scored (fault ${fault}): ${faultReason}` : null
 }
 
-function problemOf(part: string, error: unknown): string {
+/** A part of the verdict that failed. */
+interface Problem {
+  sentence: string
+  fault: Fault
+}
+
+function problemOf(part: string, error: unknown): Problem {
   const cause =
     error instanceof StressError
       ? error
       : new InternalError(String((error as Error)?.message ?? error), { cause: error })
-  return `${part} could not be computed: ${cause.message}`
+  return { sentence: `${part} could not be computed: ${cause.message}`, fault: faultOf(cause) ?? 'harness' }
+}
+
+function absenceOf(unscorable: string | null, problems: readonly Problem[], { fault }: Blame) {
+  if (unscorable !== null) return { scoreAbsence: unscorable, scoreFault: fault }
+  const problem = problems.at(-1)
+  return { scoreAbsence: problem?.sentence ?? null, scoreFault: problem?.fault ?? null }
+}
+
+function blameFor(problems: readonly Problem[]): Blame {
+  const [first] = problems
+  return { fault: first?.fault ?? null, faultReason: first ? problems.map(({ sentence }) => sentence).join(' ') : null }
 }

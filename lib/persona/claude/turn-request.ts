@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/clock.ts'
 import type { Random } from '../../core/random.ts'
-import type { Heard } from '../persona-engine.ts'
 import { fence } from '../../llm/index.ts'
+import type { Heard } from '../persona-engine.ts'
 
 export interface TurnWish extends Heard {
   timeZone: string

@@ -71,5 +71,8 @@ function assessmentOf(row: Row): ConversationAssessment {
     noForbiddenTopics: row.no_forbidden_topics,
     recommendedActions: row.recommended_actions,
     criteria: row.evidence,
+    ...(row.reckoning && { reckoning: row.reckoning }),
+    ...(row.samples && { samples: row.samples }),
+    ...(row.judge_usage && { usage: row.judge_usage }),
   })
 }

@@ -1,5 +1,5 @@
 import type { ConversationAssessment } from '../../core/assessment.ts'
-import { json, type Scope } from '../scope.ts'
+import { json, jsonOrNull, type Scope } from '../scope.ts'
 import { storable } from '../storable.ts'
 
 /** Stores an assessment in place of an earlier one by the same judge. */
@@ -28,6 +28,9 @@ export async function saveAssessment(scope: Scope, assessment: ConversationAsses
     no_forbidden_topics: assessment.noForbiddenTopics,
     recommended_actions: json(scope, assessment.recommendedActions),
     evidence: json(scope, assessment.criteria),
+    reckoning: jsonOrNull(scope, assessment.reckoning ?? null),
+    samples: jsonOrNull(scope, assessment.samples ?? null),
+    judge_usage: jsonOrNull(scope, assessment.usage ?? null),
   }
   await sql`
     insert into ${sql(schema)}.test_assessments ${sql({ ...key, ...values })}

@@ -116,8 +116,13 @@ export function anAssessment(overrides: Partial<ConversationAssessment> = {}): C
         weight: 10,
         evidence: [{ messageId: 12, quote: 'вторник, 15:00' }],
         note: 'twice',
+        decidedBy: 'judge',
+        spread: { low: 5, high: 10 },
       },
     ],
+    reckoning: { points: 97.5, weight: 120, uncapped: 81.25, cap: null },
+    samples: { n: 3, low: 78.5, high: 84 },
+    usage: { calls: 3, replayed: 1, input: 12, cacheWrite: 4000, cacheRead: 9000, output: 2100, usd: 0.0712 },
     ...overrides,
   }
 }

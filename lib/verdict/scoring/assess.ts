@@ -3,41 +3,54 @@ import type { Persona } from '../../core/persona.ts'
 import { BANT, type BantTopic, type CriterionId, type Playbook } from '../../core/playbook.ts'
 import type { CallSchedulingResult } from '../../core/scheduling.ts'
 import type { Transcript } from '../../core/transcript.ts'
+import type { Judgement } from './judge/judge.ts'
+import { BY_RULES } from './judge/rules-judge.ts'
+import { medianOf } from './median.ts'
 import { readConversation } from './reading.ts'
 import { RULES_VERSION, rubric } from './rubric.ts'
 import type { Quote } from './rule.ts'
 import { invitationsIn } from './rules/invitation.ts'
 import { type RedFlag, redFlagsIn } from './rules/red-flags.ts'
-import { criteriaOf, round, scoreOf } from './score.ts'
+import { criteriaOf, reckon, round, scoreOf } from './score.ts'
 
 export interface AssessOptions {
   /** What is known of the prospect besides the transcript. */
   persona?: Pick<Persona, 'name' | 'objections'>
   /** A booking that does not stand in the record as it was said is a critical issue; it gives no points. */
   scheduling?: CallSchedulingResult
+  /** What a judge said of the same conversation; by rules alone when absent. */
+  judgement?: Judgement
 }
 
-/** Fills the rubric of a playbook from the words of a conversation, without a model. */
+/** Fills the rubric of a playbook: what can be counted by the rules, the rest as the judge found. */
 export function assess(
   transcript: Transcript,
   playbook: Playbook,
-  { persona, scheduling }: AssessOptions = {},
+  { persona, scheduling, judgement = BY_RULES }: AssessOptions = {},
 ): ConversationAssessment {
   const reading = readConversation(transcript, {
     language: playbook.language,
     ...(persona && { name: persona.name, objections: persona.objections }),
   })
-  const criteria = criteriaOf(reading, playbook)
-  const redFlags = redFlagsIn(reading, playbook)
+  const samples = criteriaOf(reading, playbook, judgement.samples)
+  const criteria = medianOf(samples)
+  const flagsFor = (sample: readonly Criterion[]) =>
+    redFlagsIn(reading, playbook, (id) =>
+      sample.some((one) => one.id === id && (one.points > 0 || one.verdict === 'met')),
+    )
+  const reckonUp = (sample: readonly Criterion[]) =>
+    reckon(sample, flagsFor(sample).length > 0 ? playbook.redFlagCap : null)
+  const redFlags = flagsFor(criteria)
+  const reckoning = reckonUp(criteria)
   const isMet = (id: CriterionId) => criteria.some((one) => one.id === id && one.verdict === 'met')
   const tenPoints = (...ids: CriterionId[]) => tenPointsOf(criteria.filter(({ id }) => ids.includes(id as CriterionId)))
   const byTopic = Object.fromEntries(BANT.map((topic) => [topic, isMet(topic)])) as Record<BantTopic, boolean>
   return {
     resultId: transcript.conversationId,
     timestamp: new Date(endOf(transcript)).toISOString(),
-    judge: 'rules',
-    rubricVersion: `${playbook.id}@${playbook.version}, rules ${RULES_VERSION}`,
-    overallScore: scoreOf(criteria, { redFlagged: redFlags.length > 0, cap: playbook.redFlagCap }),
+    judge: judgement.judge,
+    rubricVersion: rubricVersionOf(playbook, judgement),
+    overallScore: scoreOf(reckoning),
     ...inWords(criteria, redFlags, scheduling),
     personalizationScore: tenPoints('name', 'reflection'),
     questionsScore: tenPoints('nextQuestion'),
@@ -50,7 +63,22 @@ export function assess(
     formalLanguage: criteria.every(({ id, verdict }) => id !== 'address' || verdict !== 'unmet'),
     noForbiddenTopics: isMet('forbidden'),
     criteria: [...criteria, redFlagCriterion(redFlags)],
+    reckoning,
+    ...(samples.length > 1 && { samples: spreadOf(samples.map((sample) => scoreOf(reckonUp(sample)))) }),
+    ...(judgement.usage && { usage: judgement.usage }),
   }
+}
+
+function rubricVersionOf({ id, version }: Playbook, judgement: Judgement): string {
+  return [
+    `${id}@${version}`,
+    `rules ${RULES_VERSION}`,
+    ...(judgement.version ? [`judge ${judgement.version}`] : []),
+  ].join(', ')
+}
+
+function spreadOf(scores: readonly number[]) {
+  return { n: scores.length, low: Math.min(...scores), high: Math.max(...scores) }
 }
 
 /** The mean share of some criteria, 0 to 10. What never came up (no objection) was not done badly: 10. */

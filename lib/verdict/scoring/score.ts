@@ -1,24 +1,33 @@
-import type { Criterion } from '../../core/assessment.ts'
+import type { Criterion, Reckoning } from '../../core/assessment.ts'
 import type { Playbook } from '../../core/playbook.ts'
+import type { Findings } from './judge/judge.ts'
 import type { Reading } from './reading.ts'
 import { rubric } from './rubric.ts'
-import type { Finding } from './rule.ts'
+import type { Finding, Rule } from './rule.ts'
 
-/** Decides every criterion of the rubric. */
-export function criteriaOf(reading: Reading, playbook: Playbook): Criterion[] {
-  return rubric.map((rule): Criterion => {
-    const finding = rule.find(reading, playbook)
-    const weight = playbook.weights[rule.id]
-    return {
-      id: rule.id,
-      label: rule.label,
-      verdict: verdictOf(finding, playbook.passMark),
-      points: round(weight * (finding.share ?? 0), 2),
-      weight,
-      evidence: finding.evidence,
-      ...(finding.note !== undefined && { note: finding.note }),
-    }
-  })
+/** Decides every criterion of the rubric, once for each sample: as the judge found, or else by the rules. */
+export function criteriaOf(reading: Reading, playbook: Playbook, samples: readonly Findings[]): Criterion[][] {
+  const ruled = new Map(rubric.map((rule) => [rule.id, rule.find(reading, playbook)]))
+  return samples.map((found) =>
+    rubric.map((rule) => {
+      const judged = found[rule.id]
+      const finding = judged ?? (ruled.get(rule.id) as Finding)
+      return { ...criterionOf(rule, finding, playbook), decidedBy: judged ? 'judge' : 'rules' }
+    }),
+  )
+}
+
+function criterionOf({ id, label }: Rule, finding: Finding, { weights, passMark }: Playbook): Criterion {
+  const weight = weights[id]
+  return {
+    id,
+    label,
+    verdict: verdictOf(finding, passMark),
+    points: round(weight * (finding.share ?? 0), 2),
+    weight,
+    evidence: finding.evidence,
+    ...(finding.note !== undefined && { note: finding.note }),
+  }
 }
 
 function verdictOf({ share, met }: Finding, passMark: number): Criterion['verdict'] {
@@ -30,15 +39,20 @@ function verdictOf({ share, met }: Finding, passMark: number): Criterion['verdic
  * The score by hand: the points of all criteria that are met or unmet, divided by their weights, times 100. Inconclusive
  * criteria count on neither side. A red flag caps it.
  */
-export function scoreOf(
-  criteria: readonly Criterion[],
-  { redFlagged, cap }: { redFlagged: boolean; cap: number },
-): number {
+export function scoreOf({ uncapped, cap }: Reckoning): number {
+  return cap === null ? uncapped : Math.min(cap, uncapped)
+}
+
+/** @param cap the highest score there can be, where a red flag was raised. */
+export function reckon(criteria: readonly Criterion[], cap: number | null): Reckoning {
   const decided = criteria.filter(({ verdict }) => verdict !== 'inconclusive')
-  const possible = decided.reduce((sum, { weight }) => sum + weight, 0)
-  const given = decided.reduce((sum, { points }) => sum + points, 0)
-  const score = possible === 0 ? 0 : round((given / possible) * 100, 1)
-  return redFlagged ? Math.min(cap, score) : score
+  const weight = round(sum(decided.map((one) => one.weight)), 2)
+  const points = round(sum(decided.map((one) => one.points)), 2)
+  return { points, weight, uncapped: weight === 0 ? 0 : round((points / weight) * 100, 1), cap }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 export function round(value: number, digits: number): number {

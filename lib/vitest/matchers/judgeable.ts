@@ -20,10 +20,14 @@ export function assertJudgeable(conversation: Judgeable): void {
   if (blame) refuse(blame, conversation)
 }
 
-/** The verdict on a conversation; throws where it says nothing about the agent. */
+/**
+ * The verdict on a conversation; throws where it says nothing about the agent. A judge that failed afterwards takes
+ * away the score and nothing else.
+ */
 export async function judged(conversation: Judgeable): Promise<Verdict> {
   const verdict = await conversation.verdict()
-  refuse(verdict, conversation)
+  if (verdict.fault === 'judge') assertJudgeable(conversation)
+  else refuse(verdict, conversation)
   return verdict
 }
 

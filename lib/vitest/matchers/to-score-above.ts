@@ -1,5 +1,6 @@
 import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
 import { JudgeError } from '../../core/errors.ts'
+import { isInconclusive } from '../../core/fault.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
 import { judged } from './judgeable.ts'
@@ -16,9 +17,9 @@ const SHOWN = 5
  */
 export async function toScoreAbove(received: unknown, threshold: number, isNot: boolean): Promise<MatcherResult> {
   const conversation = conversationOf(received, 'toScoreAbove')
-  const { assessment, scoreAbsence, fault } = await judged(conversation)
+  const { assessment, scoreAbsence, scoreFault } = await judged(conversation)
   const absence = scoreAbsence ?? 'it was not assessed'
-  if (!assessment && fault === null) {
+  if (!assessment && (scoreFault === null || isInconclusive(scoreFault))) {
     throw new JudgeError(`The conversation has no score: ${absence}`, {
       remedy: 'Its response times and its outcome still count.',
     })

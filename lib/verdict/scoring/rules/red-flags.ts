@@ -1,8 +1,6 @@
-import type { Playbook } from '../../../core/playbook.ts'
+import type { CriterionId, Playbook } from '../../../core/playbook.ts'
 import type { Reading } from '../reading.ts'
 import { type Quote, quoteAny, quoteOf } from '../rule.ts'
-import { expertise } from './expertise.ts'
-import { reflection } from './reflection.ts'
 import { summaryOf } from './summary.ts'
 import { breachesOf } from './taboo.ts'
 
@@ -12,9 +10,12 @@ export interface RedFlag {
   evidence: Quote[]
 }
 
-export function redFlagsIn(reading: Reading, playbook: Playbook): RedFlag[] {
+/** Whether the conversation earned points for a criterion, whoever decided it. */
+export type Earned = (id: CriterionId) => boolean
+
+export function redFlagsIn(reading: Reading, playbook: Playbook, earned: Earned): RedFlag[] {
   const said = breachesOf(playbook.redFlags, reading).map(({ label, quote }) => ({ label, evidence: [quote] }))
-  return [...said, ...giveIns(reading, playbook), ...lateSummary(reading, playbook), ...noSnake(reading, playbook)]
+  return [...said, ...giveIns(reading, playbook), ...lateSummary(reading, playbook), ...noSnake(reading, earned)]
 }
 
 function giveIns({ turns, language }: Reading, { giveIns }: Playbook): RedFlag[] {
@@ -38,9 +39,7 @@ function lateSummary(reading: Reading, playbook: Playbook): RedFlag[] {
 /** From so many turns on it can be told that there was neither reflection nor expertise. */
 const ENOUGH_TURNS = 3
 
-function noSnake(reading: Reading, playbook: Playbook): RedFlag[] {
-  if (reading.selling.length < ENOUGH_TURNS) return []
-  const [reflected, facts] = [reflection, expertise].map((rule) => rule.find(reading, playbook))
-  const none = (reflected?.share ?? 0) === 0 && (facts?.share ?? 0) === 0
-  return none ? [{ label: 'An interrogation or a lecture: no reflection and no expertise', evidence: [] }] : []
+function noSnake({ selling }: Reading, earned: Earned): RedFlag[] {
+  if (selling.length < ENOUGH_TURNS || earned('reflection') || earned('expertise')) return []
+  return [{ label: 'An interrogation or a lecture: no reflection and no expertise', evidence: [] }]
 }
