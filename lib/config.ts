@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import type { Config, LlmConfig } from './config/config.ts'
 import { daemonOf, isSample } from './config/daemon.ts'
+import { judgeOf } from './config/judge.ts'
 import { misfits } from './config/misfits.ts'
 import { type Mistake, optionMistakes, type StressOptions } from './config/options.ts'
 import { badValues, type Environment, unknownVariables, Variables } from './config/variables.ts'
 import { ConfigError } from './core/errors.ts'
 
-export type { Config, LlmConfig } from './config/config.ts'
+export type { Config, JudgeConfig, LlmConfig } from './config/config.ts'
 export type { DaemonOptions, RecordsOptions, StressOptions } from './config/options.ts'
 
 /** The environment as it is written in `.env` and the process; the process wins. The only reader of process.env. */
@@ -85,6 +86,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
       actionType: options.records?.actionType ?? 'pre_meeting_reminder',
     },
     persona: variables.STRESS_PERSONA,
+    judge: judgeOf(variables, root),
     ...(llm && { llm }),
     readyTimeout: variables.STRESS_READY_TIMEOUT,
     timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),

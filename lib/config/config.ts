@@ -1,4 +1,5 @@
 import type { Millis } from '../core/clock.ts'
+import type { CassetteOptions } from '../llm/index.ts'
 import type { DaemonOptions, RecordsOptions } from './options.ts'
 
 /** Everything that was configured, checked. Plain JSON: it travels to the workers. */
@@ -13,6 +14,7 @@ export interface Config {
     | { mode: 'in-process'; defects: string[]; module: string | null }
   records: Required<RecordsOptions>
   persona: 'scripted' | 'claude'
+  judge: JudgeConfig
   /** Present where there is a key. */
   llm?: LlmConfig
   readyTimeout: Millis
@@ -38,3 +40,15 @@ export interface LlmConfig {
   /** The most that one conversation may cost. */
   budgetUsd: number
 }
+
+/** Who decides what cannot be counted. */
+export type JudgeConfig =
+  | { mode: 'rules' }
+  | {
+      mode: 'claude'
+      model: string
+      /** How often each conversation is judged; odd. */
+      samples: number
+      /** Absent: answers are not recorded. */
+      cassette?: CassetteOptions
+    }

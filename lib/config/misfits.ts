@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { DEFECTS } from '../agent/index.ts'
 import type { Config } from './config.ts'
 import { daemonMode, daemonOf, isSample } from './daemon.ts'
+import { playsRecordings } from './judge.ts'
 import type { Mistake, StressOptions } from './options.ts'
 import { type Environment, Variables } from './variables.ts'
 
 /** Other rules depend on these: where one is wrong, nothing can be said of what fits it. */
-const DECISIVE = ['STRESS_TELEGRAM', 'STRESS_DAEMON', 'STRESS_PERSONA']
+const DECISIVE = ['STRESS_TELEGRAM', 'STRESS_DAEMON', 'STRESS_PERSONA', 'STRESS_JUDGE', 'STRESS_CASSETTE']
 
 /** What does not fit together among the values that are right by themselves. */
 export function misfits(given: Environment, error: z.ZodError | undefined, options: StressOptions): Mistake[] {
@@ -36,6 +37,15 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
   if (variables.STRESS_PERSONA === 'claude') {
     const remedy = 'Make one at https://platform.claude.com/settings/keys and put it in .env, or unset STRESS_PERSONA.'
     need('ANTHROPIC_API_KEY', 'STRESS_PERSONA=claude', remedy)
+  }
+  if (variables.STRESS_JUDGE === 'claude' && !playsRecordings(variables)) {
+    const remedy =
+      'Make one at https://platform.claude.com/settings/keys and put it in .env, set STRESS_JUDGE=rules, or play what was recorded: STRESS_CASSETTE=replay.'
+    need('ANTHROPIC_API_KEY', 'STRESS_JUDGE=claude', remedy)
+  }
+  if (variables.STRESS_CASSETTE === 'record' && variables.STRESS_JUDGE === undefined) {
+    const remedy = 'Set it, or play what was recorded: STRESS_CASSETTE=replay.'
+    need('ANTHROPIC_API_KEY', 'STRESS_CASSETTE=record', remedy)
   }
   if (mode === 'external' && !live) {
     mistakes.push({

@@ -57,6 +57,13 @@ export const Variables = z.object({
     .optional(),
   ANTHROPIC_BASE_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   STRESS_MODEL: text.optional(),
+  STRESS_JUDGE: z.enum(['rules', 'claude']).optional(),
+  STRESS_JUDGE_MODEL: text.optional(),
+  STRESS_JUDGE_SAMPLES: whole(1, 9)
+    .refine((count) => count % 2 === 1, 'must be odd, so that there is a middle one')
+    .default(1),
+  STRESS_CASSETTE: z.enum(['off', 'record', 'replay', 'auto']).default('off'),
+  STRESS_CASSETTE_DIR: text.default('stress/cassettes'),
   STRESS_BUDGET_USD: z.coerce.number({ error: 'must be a number' }).positive('must be more than 0').default(1),
 })
 export type Variables = z.output<typeof Variables>

@@ -179,10 +179,15 @@ async function describeRun(config: Config, root: string): Promise<TestRun> {
     agentName: agentName(config),
     agentVersion: null,
     playbookVersion: null,
-    judgeVersion: 'rules',
+    judgeVersion: judgeName(config),
     vitestVersion,
     totals: null,
   }
+}
+
+function judgeName({ judge }: Config): string {
+  if (judge.mode === 'rules') return 'rules'
+  return judge.samples === 1 ? judge.model : `${judge.model}, ${judge.samples} samples`
 }
 
 function agentName({ daemon, telegram }: Config): string {
