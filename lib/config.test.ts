@@ -169,6 +169,54 @@ test('the settings of the model are checked together, and the key is not shown',
   `)
 })
 
+test('a key lets the model judge, a cassette too, and STRESS_JUDGE decides', () => {
+  const judge = (environment: Record<string, string>) => read(environment).judge
+  expect(judge({})).toEqual({ mode: 'rules' })
+  expect(judge({ ANTHROPIC_API_KEY: 'sk-ant-1' })).toEqual({ mode: 'claude', model: 'claude-opus-5-5', samples: 1 })
+  expect(judge({ ANTHROPIC_API_KEY: 'sk-ant-1', STRESS_JUDGE: 'rules' })).toEqual({ mode: 'rules' })
+  expect(
+    judge({ STRESS_CASSETTE: 'replay', STRESS_JUDGE_MODEL: 'claude-haiku-5-5', STRESS_JUDGE_SAMPLES: '5' }),
+  ).toEqual({
+    mode: 'claude',
+    model: 'claude-haiku-5-5',
+    samples: 5,
+    cassette: { mode: 'replay', directory: '/project/stress/cassettes' },
+  })
+  expect(judge({ STRESS_CASSETTE: 'auto', STRESS_CASSETTE_DIR: '/tapes', STRESS_JUDGE: 'claude' })).toMatchObject({
+    cassette: { mode: 'auto', directory: '/tapes' },
+  })
+})
+
+test('a judge that is a model needs a key or recordings', () => {
+  expect(() => read({ STRESS_JUDGE: 'claude', STRESS_CASSETTE: 'record' })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: ANTHROPIC_API_KEY is not set, and STRESS_JUDGE=claude needs it.
+      Make one at https://platform.claude.com/settings/keys and put it in .env, set STRESS_JUDGE=rules, or play what was recorded: STRESS_CASSETTE=replay.]
+  `)
+  expect(() => read({ STRESS_CASSETTE: 'record' })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: ANTHROPIC_API_KEY is not set, and STRESS_CASSETTE=record needs it.
+      Set it, or play what was recorded: STRESS_CASSETTE=replay.]
+  `)
+})
+
+test('the settings of the judge are checked together', () => {
+  expect(() =>
+    read({
+      STRESS_JUDGE: 'human',
+      STRESS_JUDGE_SAMPLES: '2',
+      STRESS_CASSETTE: 'on',
+    }),
+  ).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 3 mistakes:
+    - STRESS_JUDGE is "human": must be one of rules, claude.
+      See .env.example for what it means.
+    - STRESS_JUDGE_SAMPLES is "2": must be odd, so that there is a middle one.
+      See .env.example for what it means.
+    - STRESS_CASSETTE is "on": must be one of off, record, replay, auto.
+      See .env.example for what it means.]
+  `)
+  expect(() => read({ STRESS_JUDGE_SAMPLES: '11' })).toThrow(/must be a whole number from 1 to 9/)
+})
+
 test('what does not fit together is told beside values that are wrong', () => {
   expect(() =>
     read({ STRESS_DAEMON: 'command', STRESS_SEED: 'x', STRESS_AGENT_DEFECT: 'never-books' }),

@@ -96,8 +96,13 @@ function keyOf(question: Recordable, model: string): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
+/** An answer in it is compared as a value: it may have been played from a recording, with other white space. */
 function askedOf({ turns, recordedAs: { marker } }: Recordable) {
-  return turns.map(({ role, text }) => ({ role, lines: text.replaceAll(marker, '…').split('\n') }))
+  return turns.map(({ role, text }) =>
+    role === 'user'
+      ? { role, lines: text.replaceAll(marker, '…').split('\n') }
+      : { role, answer: jsonOrText(text.replaceAll(marker, '…')) },
+  )
 }
 
 function recordingOf(question: Recordable, model: string, { text, usage }: RawAnswer) {

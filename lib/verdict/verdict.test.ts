@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { baliRealEstate } from '../../stress/playbooks/bali-real-estate.ts'
 import type { Clock } from '../core/clock.ts'
-import { StoreError } from '../core/errors.ts'
+import { JudgeError, StoreError } from '../core/errors.ts'
 import type { BookingRecord } from '../core/scheduling.ts'
 import type { Ending, Transcript } from '../core/transcript.ts'
 import type { SchedulingProbe } from './outcome/probes/probe.ts'
@@ -198,6 +198,40 @@ test('a part that cannot be computed is named, and loses nothing of the others',
   expect(verdict).toMatchObject({ assessment: null, fault: 'harness', scheduling: { agreement: 'confirmed' } })
   expect(verdict.scoreAbsence).toMatch(/^The score could not be computed: /)
   expect(verdict.metrics).not.toBeNull()
+})
+
+const silent = { name: 'claude', judge: () => Promise.reject(new JudgeError('The judge gave no answer.')) }
+
+test('a judge that fails takes the score and nothing else, and is to blame where nobody else is', async () => {
+  const verdict = await verdictOn(lines, holding(record), { judge: silent })
+  expect(verdict).toMatchObject({
+    fault: 'judge',
+    scoreFault: 'judge',
+    assessment: null,
+    scoreAbsence: 'The score could not be computed: The judge gave no answer.',
+    outcome: 'zoom_scheduled',
+    scheduling: { scheduled: true, agreement: 'confirmed' },
+    metrics: { bursts: [{ turn: 1 }, { turn: 2 }] },
+  })
+  const phantom = await verdictOn(lines, holding(), { judge: silent, settle: 0 })
+  expect(phantom).toMatchObject({ fault: 'agent', scoreFault: 'judge', scheduling: { agreement: 'phantom' } })
+})
+
+test('time stands still while a judge thinks', async () => {
+  const held: Promise<unknown>[] = []
+  const hold = <T>(work: Promise<T>) => {
+    held.push(work)
+    return work
+  }
+  const clock: Clock = { now: () => 0, sleep: async () => {}, hold }
+  await verdictOn(lines, holding(record), { clock })
+  expect(await Promise.all(held)).toContainEqual(expect.objectContaining({ judge: 'rules' }))
+})
+
+test('there is no question to a judge where there is nothing to judge', async () => {
+  const judge = { name: 'claude', judge: () => Promise.reject(new Error('I was asked.')) }
+  const verdict = await verdictOn(lines, holding(record), { judge, playbook: null })
+  expect(verdict).toMatchObject({ fault: null, scoreFault: null, scoreAbsence: 'There is no playbook to score by.' })
 })
 
 test('a stored follow-up is the outcome where no call was booked', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '../../core/random.ts'
 import { fence, LlmClient } from '../../llm/index.ts'
+import { dataIn, lastTextOf, markersOf, withoutData } from '../../llm/testing/asked.ts'
 import { MessagesApi } from '../../llm/testing/messages-api.ts'
 import { andrey } from '../testing/personas.ts'
 import { ClaudePersona } from './claude-persona.ts'
-import { dataIn, lastTextOf } from './testing/scripted-model.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 
@@ -34,17 +34,6 @@ async function requestAfter(messages: string[]) {
   return api.requests[0] as MessagesApi['requests'][number]
 }
 
-/** What stays of a request when everything between its markers is taken out. */
-function withoutData(asked: string): string {
-  const { begin, end } = markersOf(asked)
-  return asked.slice(0, asked.indexOf(begin)) + asked.slice(asked.lastIndexOf(end) + end.length)
-}
-
-function markersOf(asked: string) {
-  const [, marker = ''] = /^<data (\w+)>$/m.exec(asked) ?? []
-  return { marker, begin: `<data ${marker}>\n`, end: `\n</data ${marker}>` }
-}
-
 test.each(ATTACKS)('data stays data: %j', async (attack) => {
   const request = await requestAfter(['Добрый день!', attack])
   const asked = lastTextOf(request)
@@ -62,7 +51,7 @@ test.each(ATTACKS)('data stays data: %j', async (attack) => {
 test('nothing that acts without being seen reaches the model', async () => {
   const request = await requestAfter(ATTACKS)
   expect(JSON.stringify(request)).not.toMatch(/[\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/)
-  expect(dataIn(lastTextOf(request)).map(({ text }) => text)[9]).toBe(
+  expect(dataIn<{ text: string }>(lastTextOf(request)).map(({ text }) => text)[9]).toBe(
     'Вилла ⟨U+202E⟩текст наоборот⟨U+202C⟩ и ⟨U+2066⟩изолят⟨U+2069⟩',
   )
 })

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { PersonaError } from '../../core/errors.ts'
 import { createRandom } from '../../core/random.ts'
 import { Budget, LlmClient, type LlmOptions } from '../../llm/index.ts'
+import { lastTextOf } from '../../llm/testing/asked.ts'
 import { MessagesApi, type Reply } from '../../llm/testing/messages-api.ts'
 import type { Heard } from '../persona-engine.ts'
 import { andrey, maria } from '../testing/personas.ts'
 import { ClaudePersona } from './claude-persona.ts'
-import { lastTextOf } from './testing/scripted-model.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 const START: Heard = { messages: [], now: NOW, wanted: 1 }

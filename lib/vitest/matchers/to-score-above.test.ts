@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { baliRealEstate } from '../../../stress/playbooks/bali-real-estate.ts'
+import { JudgeError } from '../../core/errors.ts'
 import { agent, conversation, prospect, talk } from '../../verdict/testing/conversation.ts'
 import { judgeable, messageOf } from '../testing/judgeable.ts'
 import { matchers } from './matchers.ts'
@@ -57,4 +58,32 @@ test('without a playbook there is nothing to score by', async () => {
     "JudgeError: The conversation has no score: There is no playbook to score by.
       Its response times and its outcome still count."
   `)
+})
+
+const judge = {
+  name: 'claude-opus-5-5',
+  judge: () => Promise.reject(new JudgeError('The judge gave no answer.', { remedy: 'Try again later.' })),
+}
+
+test('a judge that failed is named, and nobody else is blamed', async () => {
+  expect(await messageOf(() => expect(judgeable(rude, { playbook, judge })).toScoreAbove(70))).toMatchInlineSnapshot(`
+    "JudgeError: The conversation has no score: The score could not be computed: The judge gave no answer.
+      Try again later.
+      Its response times and its outcome still count."
+  `)
+})
+
+test('a judge that failed is no failure of an agent that failed otherwise', async () => {
+  const booked = talk(['< Давайте завтра в 16:00', '> Записала Вас на завтра, 24 ноября, 16:00.'])
+  const phantom = judgeable(booked, { playbook, judge })
+  expect((await phantom.verdict()).fault).toBe('agent')
+  expect(await messageOf(() => expect(phantom).toScoreAbove(70))).toMatch(/^JudgeError: /)
+  expect(await messageOf(() => expect(phantom).not.toScoreAbove(70))).toMatch(/^JudgeError: /)
+})
+
+test('what is known without a judge can be expected without one', async () => {
+  const unbooked = judgeable(rude, { playbook, judge })
+  expect((await unbooked.verdict()).fault).toBe('judge')
+  await expect(unbooked).not.toHaveScheduledCall()
+  expect(unbooked).toRespondWithin('60s')
 })

@@ -3,7 +3,7 @@ import type { PersonaQuestion } from '../../core/persona.ts'
 import type { Playbook } from '../../core/playbook.ts'
 import type { BookingRecord } from '../../core/scheduling.ts'
 import type { Transcript } from '../../core/transcript.ts'
-import { measure, reachVerdict, type SchedulingProbe } from '../../verdict/index.ts'
+import { type Judge, measure, reachVerdict, rulesJudge, type SchedulingProbe } from '../../verdict/index.ts'
 import type { Judgeable } from '../matchers/subject.ts'
 
 interface Options {
@@ -11,6 +11,7 @@ interface Options {
   playbook?: Playbook | null
   /** What the system of record holds, or why it cannot be read. */
   records?: readonly BookingRecord[] | Error
+  judge?: Judge
 }
 
 /** Time stands still for it: what is to be stored is stored already. */
@@ -18,7 +19,7 @@ const CLOCK: Clock = { now: () => 0, sleep: async () => {}, hold: (work) => work
 
 /** A conversation that is over, to be measured and judged as a played one is. */
 export function judgeable(transcript: Transcript, options: Options = {}): Judgeable {
-  const { questions = [], playbook = null, records = [] } = options
+  const { questions = [], playbook = null, records = [], judge = rulesJudge } = options
   const probe: SchedulingProbe = {
     name: 'scheduled_actions',
     baseline: async () => {},
@@ -28,7 +29,7 @@ export function judgeable(transcript: Transcript, options: Options = {}): Judgea
   return {
     transcript: () => transcript,
     measure: () => measure(transcript, { questions }),
-    verdict: () => reachVerdict({ transcript, persona, playbook, probes: [probe], clock: CLOCK, settle: 0 }),
+    verdict: () => reachVerdict({ transcript, persona, playbook, judge, probes: [probe], clock: CLOCK, settle: 0 }),
     location: 'reports/1/index.html#c-1',
   }
 }

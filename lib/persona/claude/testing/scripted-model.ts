@@ -3,6 +3,7 @@ import type { Persona } from '../../../core/persona.ts'
 import type { Random } from '../../../core/random.ts'
 import { instantOf } from '../../../core/time-zone.ts'
 import type { TranscriptMessage } from '../../../core/transcript.ts'
+import { dataIn, lastTextOf } from '../../../llm/testing/asked.ts'
 import type { MessagesRequest, Reply } from '../../../llm/testing/messages-api.ts'
 import { ScriptedPersona } from '../../scripted/scripted-persona.ts'
 
@@ -27,23 +28,8 @@ export class ScriptedModel {
   }
 }
 
-/** The text of the last message of a request. */
-export function lastTextOf({ messages }: MessagesRequest): string {
-  const { content = [] } = messages.at(-1) ?? {}
-  return typeof content === 'string' ? content : content.map((block) => ('text' in block ? block.text : '')).join('\n')
-}
-
-/** What lies between the markers of a request's last message, line by line. */
-export function dataIn(asked: string): { sent: string; text: string }[] {
-  const [, , data = ''] = /<data (\w+)>\n([\s\S]*)\n<\/data \1>/.exec(asked) ?? []
-  return data
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-}
-
 function heardIn(asked: string): TranscriptMessage[] {
-  return dataIn(asked).map(({ text }, id) => ({ kind: 'message', side: 'agent', id, text, at: 0 }))
+  return dataIn<{ text: string }>(asked).map(({ text }, id) => ({ kind: 'message', side: 'agent', id, text, at: 0 }))
 }
 
 function wantedIn(asked: string): number {

@@ -102,7 +102,10 @@ export class ClaudeJudge implements Judge {
     }
     if (!this.#options.signal?.aborted) return error
     const why = (this.#options.signal.reason as Error | undefined)?.message ?? 'it was cut off'
-    return new JudgeError(`The judge (${this.name}) was not heard out: ${why}`, { remedy: UNJUDGED, cause: error })
+    return new JudgeError(`The judge (${this.name}) was not heard out: ${why.replace(/\.$/, '')}.`, {
+      remedy: UNJUDGED,
+      cause: error,
+    })
   }
 
   #usage(): JudgeUsage {
