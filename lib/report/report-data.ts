@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConversationAssessment, Criterion } from '../core/assessment.ts'
+import { ConversationAssessment, Criterion, JudgeUsage } from '../core/assessment.ts'
 import { Fault } from '../core/fault.ts'
 import {
   CorrectionFigures,
@@ -135,6 +135,7 @@ const Scores = z.object({
   parts: z.array(z.object({ label: z.string(), average: z.number() })).describe('sub-scores of 10'),
   absent: z.array(z.object({ anchor, title: z.string(), reason: z.string() })),
   judges: z.array(z.string()),
+  usage: JudgeUsage.nullable().describe('of all judges together; null: no model was asked'),
 })
 
 const MessageView = z.object({

@@ -1,3 +1,4 @@
+import type { JudgeUsage } from '../core/assessment.ts'
 import { formatMillis } from '../core/duration.ts'
 import type { Fault } from '../core/fault.ts'
 import type {
@@ -19,6 +20,16 @@ export function headline({ passRate, tests }: ReportData['summary']): string {
     return passRate.successes === 1 ? 'The conversation booked a call' : 'The conversation booked no call'
   const all = passRate.successes === passRate.n
   return `${all ? 'All' : `${passRate.successes} of`} ${passRate.n} conversations booked a call`
+}
+
+/** What the judge's model has used: calls, tokens, dollars. */
+export function usageInWords({ calls, replayed, input, cacheWrite, cacheRead, output, usd }: JudgeUsage): string {
+  const read = input + cacheWrite + cacheRead
+  const cached = read === 0 ? '' : `, ${Math.round((cacheRead / read) * 100)} % of them from the cache`
+  const asked =
+    calls === 0 ? [] : [count(calls, 'call'), `${read} tokens in${cached}`, `${output} out`, `$${usd.toFixed(4)}`]
+  const played = replayed === 0 ? [] : [`${count(replayed, 'answer')} from recordings`]
+  return [...asked, ...played].join(', ')
 }
 
 /** How a conversation ended, in words. */

@@ -1,4 +1,4 @@
-import type { ConversationAssessment } from '../../core/assessment.ts'
+import type { ConversationAssessment, JudgeUsage } from '../../core/assessment.ts'
 import { conversationAnchor } from '../anchors.ts'
 import type { ReportData } from '../report-data.ts'
 import { largest, mean, median, smallest } from '../stats/describe.ts'
@@ -35,7 +35,25 @@ export function summarizeScores(stored: readonly StoredResult[]): ReportData['sc
         reason: result.scoreAbsence ?? 'No reason was stored.',
       })),
     judges: [...new Set(assessments.map(({ judge }) => judge))],
+    usage: usageOf(assessments.flatMap(({ usage }) => usage ?? [])),
   }
+}
+
+function usageOf(usages: readonly JudgeUsage[]): JudgeUsage | null {
+  const [first, ...others] = usages
+  if (!first) return null
+  return others.reduce(
+    (sum, usage) => ({
+      calls: sum.calls + usage.calls,
+      replayed: sum.replayed + usage.replayed,
+      input: sum.input + usage.input,
+      cacheWrite: sum.cacheWrite + usage.cacheWrite,
+      cacheRead: sum.cacheRead + usage.cacheRead,
+      output: sum.output + usage.output,
+      usd: sum.usd + usage.usd,
+    }),
+    first,
+  )
 }
 
 /** How many scores lie in 0-9, 10-19, ... 90-100. */

@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import { figure } from '../format.ts'
 import type { AssessmentView, ConversationView } from '../report-data.ts'
 import { quote } from './booking.ts'
+import { judgedBy, reckoningLine } from './reckoning.ts'
 
 const SIGNS = { met: '✓', unmet: '✗', inconclusive: '?' } as const
 
@@ -15,27 +16,32 @@ export function assessmentPanel({ score, scoreAbsence, assessment }: Conversatio
 </section>`
 }
 
-function rubric({
-  criteria,
-  judge,
-  rubricVersion,
-  criticalIssues,
-  whatWentWell,
-  areasForImprovement,
-}: AssessmentView): SafeHtml {
+function rubric(assessment: AssessmentView): SafeHtml {
+  const { criteria, criticalIssues, whatWentWell, areasForImprovement } = assessment
   return html`
   <ul class="criteria">${criteria.map(criterion)}</ul>
+  ${reckoningLine(assessment)}
   ${remarks('Critical', criticalIssues)}${remarks('Went well', whatWentWell)}${remarks('To improve', areasForImprovement)}
-  <p class="quiet small">${judge === 'rules' ? 'Assessed by rules alone' : `Assessed by ${judge}`}, rubric ${rubricVersion}.</p>`
+  ${judgedBy(assessment)}`
 }
 
-function criterion({ label, verdict, points, weight, note, evidence }: AssessmentView['criteria'][number]): SafeHtml {
+function criterion(one: AssessmentView['criteria'][number]): SafeHtml {
+  const { label, verdict, note, evidence, decidedBy } = one
+  const reader = decidedBy === 'judge' ? html` <span class="quiet" title="read by the judge">◆</span>` : null
   return html`
 <li class="${verdict}">
-  <p><span class="mark" aria-hidden="true">${SIGNS[verdict]}</span><span class="unseen">${verdict}: </span>${label}<span class="points">${figure(points)}<small>/${figure(weight)}</small></span></p>
+  <p><span class="mark" aria-hidden="true">${SIGNS[verdict]}</span><span><span class="unseen">${verdict}: </span>${label}${reader}</span>${pointsOf(one)}</p>
   ${evidence.map(({ quote: words, anchor }) => quote(words, anchor))}
   ${note ? html`<small dir="auto">${note}</small>` : null}
 </li>`
+}
+
+/** To the last digit, so that the sum can be done by hand; what is inconclusive is in no sum. */
+function pointsOf({ verdict, points, weight, spread }: AssessmentView['criteria'][number]): SafeHtml | null {
+  if (weight === 0) return null
+  if (verdict === 'inconclusive') return html`<span class="points"><small>not counted</small></span>`
+  const between = spread && spread.low < spread.high ? html`<small> (${spread.low} to ${spread.high})</small>` : null
+  return html`<span class="points">${points}<small>/${weight}</small>${between}</span>`
 }
 
 function remarks(title: string, lines: readonly string[]): SafeHtml | null {

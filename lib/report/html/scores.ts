@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { count, figure } from '../format.ts'
 import type { ReportData } from '../report-data.ts'
+import { usageInWords } from '../words.ts'
 import { percentScale } from './scale.ts'
 
 /** How the scores are spread, what they are made of, and which conversations have none. */
@@ -12,7 +13,7 @@ export function scoresSection({ scores }: ReportData): SafeHtml {
     scores.n === 0
       ? html`<p class="quiet">No conversation has a score.</p>`
       : html`
-  <p class="quiet">${count(scores.n, 'score')}, median ${figure(scores.median)}. Assessed by ${scores.judges.map((judge) => (judge === 'rules' ? 'rules alone, without a model' : judge)).join(', ') || 'nobody on record'}.</p>
+  <p class="quiet">${count(scores.n, 'score')}, median ${figure(scores.median)}. Assessed by ${scores.judges.map((judge) => (judge === 'rules' ? 'rules alone, without a model' : judge)).join(', ') || 'nobody on record'}.${scores.usage ? ` ${usageInWords(scores.usage)}.` : null}</p>
   <div class="pair">${histogram(scores.bins)}${parts(scores.parts)}</div>`
   }
   ${

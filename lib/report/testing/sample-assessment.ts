@@ -25,7 +25,12 @@ export function sampleAssessment(resultId: string, verdicts: Record<string, Verd
     }
   })
   const met = (id: string) => criteria.some((criterion) => criterion.id === id && criterion.verdict === 'met')
-  const overallScore = criteria.reduce((sum, { points }) => sum + points, 0)
+  const decided = criteria.filter(({ verdict }) => verdict !== 'inconclusive')
+  const [points, weight] = [
+    decided.reduce((sum, one) => sum + one.points, 0),
+    decided.reduce((sum, one) => sum + one.weight, 0),
+  ]
+  const overallScore = Number(((points / weight) * 100).toFixed(1))
   return {
     ...{ resultId, timestamp: '2026-11-25T10:10:00.000Z', judge: 'rules', rubricVersion: '1', overallScore, criteria },
     whatWentWell: met('named_times') ? ['Two concrete times, so that the prospect only had to choose'] : [],
@@ -44,5 +49,6 @@ export function sampleAssessment(resultId: string, verdicts: Record<string, Verd
     formalLanguage: met('formal_address'),
     noForbiddenTopics: true,
     recommendedActions: [],
+    reckoning: { points, weight, uncapped: overallScore, cap: null },
   }
 }

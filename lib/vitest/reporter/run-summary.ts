@@ -1,14 +1,14 @@
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
 import type { TestResult } from '../../core/result.ts'
-import type { ReportData } from '../../report/index.ts'
+import { type ReportData, usageInWords } from '../../report/index.ts'
 import { table } from './table.ts'
 
 /** What became of one conversation, in a line or two, as soon as it is over. */
 export function resultLines(result: TestResult): string[] {
   const { scheduling, metrics } = result
   const call = scheduling === null ? 'call unknown' : `call ${scheduling.agreement}`
-  const score = result.overallScore === null ? 'no score' : `score ${Math.round(result.overallScore)}`
+  const score = result.overallScore === null ? 'no score' : `score ${Math.round(result.overallScore)}${judge(result)}`
   const times = metrics?.responseTimes
   const pace = times
     ? `answers p50 ${shown(times.p50)}, p95 ${shown(times.p95)}, p99 ${shown(times.p99)}`
@@ -18,8 +18,13 @@ export function resultLines(result: TestResult): string[] {
   return [`${result.scenarioName}: ${result.status}${fault} · ${call} · ${score} · ${pace} · ${lasted}`]
 }
 
+/** Named where it is not the rules. */
+function judge({ assessment }: TestResult): string {
+  return assessment && assessment.judge !== 'rules' ? ` by ${assessment.judge}` : ''
+}
+
 /** The run at a glance: a row for each conversation, then the totals. */
-export function runSummary({ conversations, summary, timing }: ReportData): string[] {
+export function runSummary({ conversations, summary, timing, scores }: ReportData): string[] {
   if (conversations.length === 0) return []
   const rows = conversations.map((conversation) => [
     printable(conversation.scenarioName),
@@ -33,6 +38,7 @@ export function runSummary({ conversations, summary, timing }: ReportData): stri
   ])
   const { passRate, averageScore } = summary
   const weak = timing.overall.p99Weak ? `, too few for a p99 to mean much` : ''
+  const models = scores.judges.filter((name) => name !== 'rules').join(', ')
   const rate = passRate.n === 0 ? 'none could be judged' : `${passRate.successes} of ${passRate.n}${interval(passRate)}`
   return [
     ...table(['Scenario', 'Result', 'Call', 'Score', 'p50', 'p95', 'p99', 'n'], rows),
@@ -40,6 +46,7 @@ export function runSummary({ conversations, summary, timing }: ReportData): stri
     `Calls booked   ${rate}`,
     `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
     `Answers        p50 ${shown(timing.overall.p50)}, p95 ${shown(timing.overall.p95)}, p99 ${shown(timing.overall.p99)} (n = ${timing.overall.n}${weak})`,
+    ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
   ]
 }
 
