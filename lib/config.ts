@@ -91,6 +91,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
     readyTimeout: variables.STRESS_READY_TIMEOUT,
     timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),
     seed: variables.STRESS_SEED ?? freshSeed,
+    ...(variables.STRESS_DATE !== undefined && { date: variables.STRESS_DATE }),
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     schema: variables.STRESS_SCHEMA,
     dataDirectory: resolve(root, variables.STRESS_DATA_DIR),

@@ -20,6 +20,8 @@ export interface Config {
   readyTimeout: Millis
   timeScale: number
   seed: number
+  /** The day of conversations in virtual time, YYYY-MM-DD; absent: today. */
+  date?: string
   /** Absent: the embedded server. A secret. */
   databaseUrl?: string
   schema: string

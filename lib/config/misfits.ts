@@ -66,6 +66,12 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
       remedy: 'Configure your own agent as daemon in vitest.config.ts, or set STRESS_DAEMON=external.',
     })
   }
+  if (variables.STRESS_DATE !== undefined && mode !== 'in-process') {
+    mistakes.push({
+      problem: `STRESS_DATE is ${variables.STRESS_DATE}, but only an agent inside the test lives on another day.`,
+      remedy: 'Unset it, or set STRESS_DAEMON=in-process.',
+    })
+  }
   mistakes.push(...defectMistakes(variables.STRESS_AGENT_DEFECT, daemonOf(variables, options, '')))
   const unscaled = unscalable(variables, mode)
   if (unscaled && variables.STRESS_TIME_SCALE !== undefined && variables.STRESS_TIME_SCALE !== 1) {

@@ -463,4 +463,18 @@ export const baliRealEstate = definePlaybook({
       ],
     },
   ],
+  methodology: {
+    entry:
+      'For example "Вы смотрите для себя или как инвестицию?". Bad as an opener: the yield or the budget that the client expects.',
+    reflection:
+      'A talk, not a questionnaire: "зафиксировала" or "принято" turns it into one. After a worry, stay with the worry.',
+    expertise:
+      'Own experience counts as a source: checks of developers by 140 points, refusing most of them, being investors themselves, reports of the managing company.',
+    authority: 'Where a spouse or partner decides too, it is enough that the client says so.',
+    need: 'To live in or as an investment, villa or apartments, to let or to resell: one of them is enough.',
+    timeline: 'Also what has to happen before, such as the sale of another flat.',
+    objections:
+      'Answer the objection first, with a fact, then go on. A bubble or a war asks for empathy before the fact. A request for the catalogue is no objection.',
+    callValue: 'For example which villas will be shown and compared, with their figures.',
+  },
 })

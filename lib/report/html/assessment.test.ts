@@ -63,5 +63,7 @@ test('it is shown who judged what, how sure that is, and what it cost', () => {
     usage: { calls: 3, replayed: 1, input: 0, cacheWrite: 5000, cacheRead: 15_000, output: 4000, usd: 0.1132 },
   })
   expect(shown).toContain('(2 to 10)')
-  expect(/<p class="quiet small">(.*?)<\/p>/.exec(shown)?.[1]).toMatchInlineSnapshot(`"claude-opus-5-5 read 1 criterion, marked ◆; rules counted the others. Rubric bali-real-estate@1, rules 1. Median of 3 samples, whose scores are 61.3 to 70. 3 calls, 20000 tokens in, 75 % of them from the cache, 4000 out, $0.1132, 1 answer from recordings."`)
+  expect(/<p class="quiet small">(.*?)<\/p>/.exec(shown)?.[1]).toMatchInlineSnapshot(
+    `"claude-opus-5-5 read 1 criterion, marked ◆; rules counted the others. Rubric bali-real-estate@1, rules 1. Median of 3 samples, whose scores are 61.3 to 70. 3 calls, 20000 tokens in, 75 % of them from the cache, 4000 out, $0.1132, 1 answer from recordings."`,
+  )
 })

@@ -1,4 +1,5 @@
 import type { Playbook } from '../../../core/playbook.ts'
+import type { Transcript } from '../../../core/transcript.ts'
 import { dataIn, textsOf } from '../../../llm/testing/asked.ts'
 import type { MessagesRequest } from '../../../llm/testing/messages-api.ts'
 import { talk } from '../../testing/conversation.ts'
@@ -25,7 +26,12 @@ export function conversationIn(request: MessagesRequest): ShownMessage[] {
  */
 export function readByRules(request: MessagesRequest, playbook: Playbook): JudgeAnswer {
   const lines = conversationIn(request).map(({ from, text }) => `${from === 'agent' ? '>' : '<'} ${text}`)
-  const reading = readConversation(talk(lines), { language: playbook.language })
+  return answerByRules(talk(lines), playbook)
+}
+
+/** The same from the words as they were written, with what acts without being seen. */
+export function answerByRules(transcript: Transcript, playbook: Playbook): JudgeAnswer {
+  const reading = readConversation(transcript, { language: playbook.language })
   return Object.fromEntries(READ_CRITERION_IDS.map((id) => [id, answerTo(id, reading, playbook)])) as JudgeAnswer
 }
 
