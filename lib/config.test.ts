@@ -187,6 +187,14 @@ test('a key lets the model judge, a cassette too, and STRESS_JUDGE decides', () 
   })
 })
 
+test('a whole run can be limited, and a day be chosen where time is virtual', () => {
+  const environment = { ANTHROPIC_API_KEY: 'sk-ant-1', STRESS_RUN_BUDGET_USD: '2.5' }
+  expect(read(environment).llm).toEqual({ apiKey: 'sk-ant-1', budgetUsd: 1, runBudgetUsd: 2.5 })
+  expect(read({ STRESS_DAEMON: 'in-process', STRESS_DATE: '2026-03-02' }).date).toBe('2026-03-02')
+  expect(() => read({ STRESS_DATE: '2026-02-30' })).toThrow(/STRESS_DATE is "2026-02-30": must be a date such as/)
+  expect(() => read({ STRESS_DATE: '2026-03-02' })).toThrow(/only an agent inside the test lives on another day/)
+})
+
 test('a judge that is a model needs a key or recordings', () => {
   expect(() => read({ STRESS_JUDGE: 'claude', STRESS_CASSETTE: 'record' })).toThrowErrorMatchingInlineSnapshot(`
     [ConfigError: ANTHROPIC_API_KEY is not set, and STRESS_JUDGE=claude needs it.

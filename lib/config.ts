@@ -108,6 +108,7 @@ function llmOf(variables: Variables): LlmConfig | undefined {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(model === undefined ? {} : { model }),
     budgetUsd: variables.STRESS_BUDGET_USD,
+    ...(variables.STRESS_RUN_BUDGET_USD !== undefined && { runBudgetUsd: variables.STRESS_RUN_BUDGET_USD }),
   }
 }
 

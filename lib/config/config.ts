@@ -41,6 +41,8 @@ export interface LlmConfig {
   model?: string
   /** The most that one conversation may cost. */
   budgetUsd: number
+  /** The most that the whole run may cost; absent: not limited. */
+  runBudgetUsd?: number
 }
 
 /** Who decides what cannot be counted. */

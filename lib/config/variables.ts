@@ -24,6 +24,7 @@ const duration = z.string().transform((value, context) => {
     return z.NEVER
   }
 })
+const dollars = z.coerce.number({ error: 'must be a number' }).positive('must be more than 0')
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
 
 /** Every variable that we read; `.env.example` says what each is for. */
@@ -65,7 +66,8 @@ export const Variables = z.object({
     .default(1),
   STRESS_CASSETTE: z.enum(['off', 'record', 'replay', 'auto']).default('off'),
   STRESS_CASSETTE_DIR: text.default('stress/cassettes'),
-  STRESS_BUDGET_USD: z.coerce.number({ error: 'must be a number' }).positive('must be more than 0').default(1),
+  STRESS_BUDGET_USD: dollars.default(1),
+  STRESS_RUN_BUDGET_USD: dollars.optional(),
 })
 export type Variables = z.output<typeof Variables>
 

@@ -8,30 +8,43 @@ export interface Spending {
 /** The most that may be spent; what is not given is not limited. */
 export type BudgetLimits = Partial<Spending>
 
+/** Says afterwards what a call did cost. */
+export type Settle = (spent: Spending) => void
+
+/** Sets aside the most that a call may cost, or throws an LlmError where that is more than is left. */
+export interface Reserves {
+  reserve(most: Spending): Settle
+}
+
 /**
  * Refuses a call before it is made, if it could cost more than what is left.
  *
  * Calls that are under way count with the most that they may cost, so that several at once keep the budget too.
  */
-export class Budget {
+export class Budget implements Reserves {
   readonly #limits: Spending
   #usd = 0
   #tokens = 0
+  readonly #whole: Reserves | undefined
 
-  constructor({ usd = Number.POSITIVE_INFINITY, tokens = Number.POSITIVE_INFINITY }: BudgetLimits = {}) {
+  /** @param whole what this budget is a part of. */
+  constructor(limits: BudgetLimits = {}, whole?: Reserves) {
+    const { usd = Number.POSITIVE_INFINITY, tokens = Number.POSITIVE_INFINITY } = limits
     this.#limits = { usd, tokens }
+    this.#whole = whole
   }
 
   get spent(): Spending {
     return { usd: this.#usd, tokens: this.#tokens }
   }
 
-  /** Sets aside the most that a call may cost; the caller says afterwards what it did cost. */
-  reserve(most: Spending): (spent: Spending) => void {
+  reserve(most: Spending): Settle {
     this.#refuseBeyond(most)
+    const settleWhole = this.#whole?.reserve(most)
     this.#usd += most.usd
     this.#tokens += most.tokens
     return (spent) => {
+      settleWhole?.(spent)
       this.#usd += spent.usd - most.usd
       this.#tokens += spent.tokens - most.tokens
     }
@@ -48,14 +61,14 @@ export class Budget {
   }
 }
 
-function overBudget(what: string): LlmError {
+export function overBudget(what: string, setting = 'STRESS_BUDGET_USD'): LlmError {
   return new LlmError({
     kind: 'budget',
     what: `The model was not asked, because that may cost up to ${what}.`,
-    remedy: 'Raise STRESS_BUDGET_USD, or take a cheaper model with STRESS_MODEL.',
+    remedy: `Raise ${setting}, or take a cheaper model with STRESS_MODEL.`,
   })
 }
 
-function dollars(usd: number): string {
+export function dollars(usd: number): string {
   return `$${usd.toFixed(4)}`
 }

@@ -1,6 +1,7 @@
 export { Budget, type BudgetLimits, type Spending } from './budget.ts'
 export { Cassette, type CassetteMode, type CassetteOptions } from './cassette.ts'
 export { type Fenced, fence } from './fence.ts'
+export { Ledger, type LedgerOptions } from './ledger.ts'
 export { type Answer, LlmClient, type LlmOptions } from './llm-client.ts'
 export { LlmError, type LlmErrorKind } from './llm-error.ts'
 export { DEFAULT_JUDGE_MODEL, DEFAULT_MODEL, factsOf } from './model.ts'

@@ -13,6 +13,8 @@ export interface RunContext {
   telegramControl: { url: string; token: string; proxySecret: string } | null
   /** This run's folder in reports/. */
   reportDirectory: string
+  /** Where all workers of this run write down what their models cost. */
+  spendingFile: string
 }
 
 declare module 'vitest' {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Vitest, version as vitestVersion } from 'vitest/node'
 import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
@@ -90,6 +91,7 @@ export class StressRun {
     await this.#queue.settled()
     const losses = [...this.#queue.losses]
     try {
+      if (this.#config) rmSync(spendingFileOf(run, this.#config), { force: true })
       const report = await this.#closeRun(run, environment.store)
       if (report.conversations.length === 0) return { report, files: null, losses }
       return { report, files: await writeReport(report, { directory: dirname(this.#reportDirectory) }), losses }
@@ -150,6 +152,7 @@ export class StressRun {
         proxySecret: telegram.server.proxySecret,
       },
       reportDirectory: this.#reportDirectory,
+      spendingFile: spendingFileOf(run, config),
     }
   }
 
@@ -163,6 +166,10 @@ export class StressRun {
       crashed: count('crashed', 'running'),
     }
   }
+}
+
+function spendingFileOf({ id }: TestRun, { dataDirectory }: Config): string {
+  return join(dataDirectory, 'spending', `${id}.txt`)
 }
 
 async function describeRun(config: Config, root: string): Promise<TestRun> {
