@@ -24,6 +24,8 @@ export interface Question<Schema extends z.ZodType> {
   system: string
   /** Grows at its end only, so that what was asked before is cached too. */
   turns: readonly Turn[]
+  /** False where nothing that begins with these turns will be asked: to cache them would only cost more. */
+  keepTurns?: boolean
   /** What an answer must be. */
   schema: Schema
   /** The limit of the answer, the model's thinking included. */

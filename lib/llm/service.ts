@@ -72,7 +72,7 @@ export class Service {
 
 /** Leaves out what current models reject: temperature, prefill, forced tools, thinking turned off. */
 export function requestOf(
-  { system, turns, schema, maxTokens, effort }: Question<z.ZodType>,
+  { system, turns, keepTurns = true, schema, maxTokens, effort }: Question<z.ZodType>,
   model: string,
 ): Anthropic.MessageCreateParamsNonStreaming {
   const { type, schema: jsonSchema } = zodOutputFormat(schema)
@@ -80,7 +80,7 @@ export function requestOf(
     model,
     max_tokens: maxTokens,
     system: [cached(system)],
-    messages: turns.map((turn, index) => messageOf(turn, index === turns.length - 1)),
+    messages: turns.map((turn, index) => messageOf(turn, keepTurns && index === turns.length - 1)),
     output_config: {
       format: { type, schema: jsonSchema },
       ...(effort && factsOf(model).effort ? { effort } : {}),
@@ -89,8 +89,8 @@ export function requestOf(
 }
 
 /** The last turn ends what the next question can read from the cache. */
-function messageOf({ role, text }: Turn, last: boolean): Anthropic.MessageParam {
-  return { role, content: last ? [cached(text)] : [{ type: 'text', text }] }
+function messageOf({ role, text }: Turn, kept: boolean): Anthropic.MessageParam {
+  return { role, content: kept ? [cached(text)] : [{ type: 'text', text }] }
 }
 
 function cached(text: string): Anthropic.TextBlockParam {

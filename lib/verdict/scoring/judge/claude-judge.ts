@@ -74,12 +74,13 @@ export class ClaudeJudge implements Judge {
   }
 
   async #try(turns: readonly Turn[], asked: Case, { said, shown, trial }: Sample): Promise<Tried> {
-    const { llm, signal } = this.#options
+    const { llm, samples = 1, signal } = this.#options
     const label = `judge ${asked.transcript.scenarioName}`
     try {
       const { value, text } = await llm.ask({
         system: instructionsOf(asked.playbook),
         turns,
+        keepTurns: samples > 1,
         schema: JudgeAnswer,
         maxTokens: MAX_TOKENS,
         effort: 'medium',

@@ -75,5 +75,7 @@ export const READ_CRITERION_IDS = Object.keys(GUIDES) as ReadCriterionId[]
 /** Phrases of a playbook as a reader understands them: without the signs that say how they are searched. */
 function listed(phrases: readonly string[]): string {
   if (phrases.length === 0) return 'none are listed'
-  return phrases.map((phrase) => `"${phrase.replaceAll(/[=*]/g, '').replaceAll(' ... ', ' … ')}"`).join(', ')
+  return phrases
+    .map((phrase) => `"${phrase.replaceAll(/[=*]/g, '').replaceAll('|', '/').replaceAll(' ... ', ' … ')}"`)
+    .join(', ')
 }
