@@ -6,7 +6,7 @@ import type { Transcript } from '../../core/transcript.ts'
 import type { Judgement } from './judge/judge.ts'
 import { BY_RULES } from './judge/rules-judge.ts'
 import { medianOf } from './median.ts'
-import { readConversation } from './reading.ts'
+import { type Reading, readConversation } from './reading.ts'
 import { RULES_VERSION, rubric } from './rubric.ts'
 import type { Quote } from './rule.ts'
 import { invitationsIn } from './rules/invitation.ts'
@@ -34,14 +34,7 @@ export function assess(
   })
   const samples = criteriaOf(reading, playbook, judgement.samples)
   const criteria = medianOf(samples)
-  const flagsFor = (sample: readonly Criterion[]) =>
-    redFlagsIn(reading, playbook, (id) =>
-      sample.some((one) => one.id === id && (one.points > 0 || one.verdict === 'met')),
-    )
-  const reckonUp = (sample: readonly Criterion[]) =>
-    reckon(sample, flagsFor(sample).length > 0 ? playbook.redFlagCap : null)
-  const redFlags = flagsFor(criteria)
-  const reckoning = reckonUp(criteria)
+  const { redFlags, reckoning } = gradeOf(criteria, reading, playbook)
   const isMet = (id: CriterionId) => criteria.some((one) => one.id === id && one.verdict === 'met')
   const tenPoints = (...ids: CriterionId[]) => tenPointsOf(criteria.filter(({ id }) => ids.includes(id as CriterionId)))
   const byTopic = Object.fromEntries(BANT.map((topic) => [topic, isMet(topic)])) as Record<BantTopic, boolean>
@@ -64,9 +57,18 @@ export function assess(
     noForbiddenTopics: isMet('forbidden'),
     criteria: [...criteria, redFlagCriterion(redFlags)],
     reckoning,
-    ...(samples.length > 1 && { samples: spreadOf(samples.map((sample) => scoreOf(reckonUp(sample)))) }),
+    ...(samples.length > 1 && {
+      samples: spreadOf(samples.map((sample) => scoreOf(gradeOf(sample, reading, playbook).reckoning))),
+    }),
     ...(judgement.usage && { usage: judgement.usage }),
   }
+}
+
+/** What criteria come to, with the red flags that cap it. */
+function gradeOf(criteria: readonly Criterion[], reading: Reading, playbook: Playbook) {
+  const earned = (id: CriterionId) => criteria.some((one) => one.id === id && (one.points > 0 || one.verdict === 'met'))
+  const redFlags = redFlagsIn(reading, playbook, earned)
+  return { redFlags, reckoning: reckon(criteria, redFlags.length > 0 ? playbook.redFlagCap : null) }
 }
 
 function rubricVersionOf({ id, version }: Playbook, judgement: Judgement): string {
