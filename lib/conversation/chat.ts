@@ -1,8 +1,10 @@
 import type { Clock, Instant, Millis } from '../core/clock.ts'
+import { TYPING_FADES_AFTER } from '../core/crossing.ts'
 import type { TranscriptMessage } from '../core/transcript.ts'
 import type { Message, Messenger, MessengerEvent } from '../telegram/messenger.ts'
 import { Activity } from './activity.ts'
 import { AgentTurn } from './agent-turn.ts'
+import { type AgentSaid, Inbox } from './inbox.ts'
 import { observe } from './observe.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -39,10 +41,11 @@ export class Chat {
   readonly #signal: AbortSignal
   readonly #activity: Activity
   readonly #unsubscribe: () => void
-  readonly #unread: TranscriptMessage[] = []
+  readonly #inbox = new Inbox()
   /** What has arrived since each message that is on its way to Telegram. */
   readonly #sending: MessengerEvent[][] = []
   #typing: { active: boolean; at: Instant } = { active: false, at: Number.NEGATIVE_INFINITY }
+  #sentTurn: number | undefined
 
   constructor({ messenger, peerId, clock, recorder, signal }: ChatOptions) {
     this.#messenger = messenger
@@ -66,11 +69,12 @@ export class Chat {
     }
   }
 
-  /** Sends at `plannedAt`, or now; resolves when Telegram has the message. */
+  /** Sends at `plannedAt`, or now; resolves when Telegram has the message. All but a nudge is waited on from then on. */
   async send(text: string, details: SendDetails = {}): Promise<TranscriptMessage> {
     const plannedAt = details.plannedAt ?? this.#clock.now()
     await this.#clock.sleep(plannedAt - this.#clock.now(), this.#signal)
     const options = details.replyTo === undefined ? {} : { replyTo: details.replyTo }
+    const agentTyping = this.#typing.active && this.#clock.now() < this.#typing.at + TYPING_FADES_AFTER
     const { sent, waiting } = await this.#handOver(() => this.#messenger.send(this.#peerId, text, options))
     const event: TranscriptMessage = {
       kind: 'message',
@@ -83,6 +87,11 @@ export class Chat {
       at: Math.min(sent.sentAt, ...waiting.map(({ receivedAt }) => receivedAt)),
     }
     this.#recorder.append(event)
+    if (!details.nudge) {
+      const alone = details.turn === undefined || details.turn !== this.#sentTurn
+      this.#inbox.sent({ id: event.id, at: event.at, agentTyping, alone })
+      this.#sentTurn = details.turn
+    }
     for (const later of waiting) this.#take(later)
     return event
   }
@@ -108,29 +117,26 @@ export class Chat {
   }
 
   /**
-   * The agent's whole turn, or an empty list when its first message did not come by `until`.
-   *
-   * Messages that came before the call and were not returned by an earlier one count.
+   * The agent's whole turn after what was sent last, with what it had written before that; without an answer when none
+   * came by `until`. Where nothing was sent since the last call, its next turn.
    */
-  async collectTurn(until: Instant, quiet: Millis = DEFAULT_QUIET): Promise<readonly TranscriptMessage[]> {
-    const turn = new AgentTurn(quiet)
+  async collectTurn(until: Instant, quiet: Millis = DEFAULT_QUIET): Promise<AgentSaid> {
     for (;;) {
-      for (const message of this.#unread.splice(0)) turn.add(message)
-      turn.typing(this.#typing.active, this.#typing.at)
-      const end = turn.endsAt() ?? until
+      const end = this.#turnEnd(quiet) ?? until
       if (this.#clock.now() >= end) break
       await this.#activity.waitUntil(end, this.#signal)
     }
-    const last = turn.messages.at(-1)
-    if (last) await this.read(last.id)
-    return turn.messages
+    const said = this.#inbox.take()
+    const ids = [...said.earlier, ...said.answer].map(({ id }) => id)
+    if (ids.length > 0) await this.read(Math.max(...ids))
+    return said
   }
 
-  /** Resolves as soon as the agent is typing, when it has written instead, or at `until` when it did neither. */
+  /** Resolves as soon as the agent is typing, when it has answered instead, or at `until` when it did neither. */
   async waitForTyping(until: Instant): Promise<'typing' | 'message' | 'nothing'> {
-    const [since, unread] = [this.#typing.at, this.#unread.length]
+    const [since, answers] = [this.#typing.at, this.#inbox.answer.length]
     while (this.#clock.now() < until) {
-      if (this.#unread.length > unread) return 'message'
+      if (this.#inbox.answer.length > answers) return 'message'
       if (this.#typing.active && this.#typing.at > since) return 'typing'
       await this.#activity.waitUntil(until, this.#signal)
     }
@@ -139,6 +145,13 @@ export class Chat {
 
   close(): void {
     this.#unsubscribe()
+  }
+
+  #turnEnd(quiet: Millis): Instant | undefined {
+    const turn = new AgentTurn(quiet)
+    for (const { message, touchedAt } of this.#inbox.answer) turn.add(message, touchedAt)
+    turn.typing(this.#typing.active, this.#typing.at)
+    return turn.endsAt()
   }
 
   /** Hands a message to Telegram; what arrives meanwhile comes after it in the transcript. */
@@ -166,7 +179,8 @@ export class Chat {
     }
     for (const observed of observe(event)) {
       this.#recorder.append(observed)
-      if (observed.kind === 'message') this.#unread.push(observed)
+      if (observed.kind === 'message') this.#inbox.add(observed)
+      if (observed.kind === 'edit') this.#inbox.edit(observed.id, observed.text, observed.at)
       if (observed.kind === 'message') this.#typing = { active: false, at: event.receivedAt }
       if (observed.kind === 'typing') this.#typing = { active: observed.active, at: observed.at }
     }

@@ -34,6 +34,9 @@ export class Player {
   readonly #scenario: Scenario
   readonly #options: PlayerOptions
   readonly #turns: TurnPlayer
+  /** What the agent said since the persona spoke last. */
+  readonly #heard: TranscriptMessage[] = []
+  /** As the transcript numbers them: nudges count. */
   #turn = 0
 
   constructor(scenario: Scenario, options: PlayerOptions) {
@@ -44,30 +47,24 @@ export class Player {
 
   /** Resolves when the conversation is over, its ending recorded; rejects only with the reason that cut it off. */
   async play(): Promise<void> {
-    let heard: readonly TranscriptMessage[] = []
-    while (this.#turn < this.#scenario.maxTurns) {
+    const { stress, maxTurns } = this.#scenario
+    for (let number = 1; number <= maxTurns; number++) {
       this.#turn += 1
-      const script = turnScript(this.#scenario.stress, this.#turn)
-      const answer = script.followUp ? await this.#postpone(script) : await this.#speak(script, heard)
-      if (answer === 'over') return
-      heard = answer.length > 0 ? answer : await this.#nudge()
-      if (heard.length === 0) return this.#giveUp()
+      const script = turnScript(stress, number)
+      const answered = script.followUp ? await this.#postpone(script, script.followUp) : await this.#speak(script)
+      if (answered === 'over') return
+      if (!answered && !(await this.#nudge())) return this.#giveUp()
     }
-    this.#end(`nothing was settled in ${this.#scenario.maxTurns} turns`, 'agent')
+    this.#end(`nothing was settled in ${maxTurns} turns`, 'agent')
   }
 
-  /** One turn of the persona, and the agent's answer to it. */
-  async #speak(
-    script: TurnScript,
-    heard: readonly TranscriptMessage[],
-  ): Promise<readonly TranscriptMessage[] | 'over'> {
+  /** One turn of the persona; true when the agent answered it. */
+  async #speak(script: TurnScript): Promise<boolean | 'over'> {
     const { persona, clock } = this.#options
-    const said = this.#turns.takeSaid()
-    const move: Move = await clock.hold(
-      persona.next({ messages: heard, said, now: clock.now(), wanted: script.wanted }),
-    )
+    const [messages, said] = [this.#heard.splice(0), this.#turns.takeSaid()]
+    const move: Move = await clock.hold(persona.next({ messages, said, now: clock.now(), wanted: script.wanted }))
     if (move.kind === 'leave') {
-      await this.#turns.part(this.#turn, move.messages)
+      await this.#turns.part(this.#turn, script, move.messages)
       await this.#listen('a goodbye', clock.now() + FAREWELL_WAIT)
       this.#end(move.reason, null)
       return 'over'
@@ -76,26 +73,28 @@ export class Player {
     return this.#listen('an answer', lastSent + this.#patience())
   }
 
-  /** Asks to be written to later, and is silent until then. */
-  async #postpone({ followUp }: TurnScript): Promise<readonly TranscriptMessage[]> {
-    if (!followUp) return []
-    const askedAt = await this.#turns.postpone(this.#turn, followUp)
-    await this.#listen('an acknowledgement', Math.min(askedAt + this.#patience(), askedAt + followUp.after / 2))
-    return this.#listen('the follow-up', askedAt + followUp.after * FOLLOW_UP_LATEST)
+  /** Asks to be written to later, and is silent until then; true when the agent wrote. */
+  async #postpone(script: TurnScript, request: NonNullable<TurnScript['followUp']>): Promise<boolean> {
+    const askedAt = await this.#turns.postpone(this.#turn, script, request)
+    await this.#listen('an acknowledgement', Math.min(askedAt + this.#patience(), askedAt + request.after / 2))
+    return this.#listen('the follow-up', askedAt + request.after * FOLLOW_UP_LATEST)
   }
 
-  /** Asks once more, as its character would, where no answer came. */
-  async #nudge(): Promise<readonly TranscriptMessage[]> {
+  /** Asks once more, as its character would, where no answer came; true when one came after all. */
+  async #nudge(): Promise<boolean> {
     const { nudge } = this.#scenario.persona
-    if (nudge === undefined || this.#turn >= this.#scenario.maxTurns) return []
+    if (nudge === undefined) return false
     this.#turn += 1
     const sentAt = await this.#turns.nudge(this.#turn, nudge)
     return this.#listen('an answer after all', sentAt + this.#patience())
   }
 
-  #listen(what: string, until: Instant): Promise<readonly TranscriptMessage[]> {
+  /** Hears what the agent says, for the persona's next turn; true when it answered what was sent last. */
+  async #listen(what: string, until: Instant): Promise<boolean> {
     this.#options.progress?.(what, until)
-    return this.#options.chat.collectTurn(until)
+    const { earlier, answer } = await this.#options.chat.collectTurn(until)
+    this.#heard.push(...earlier, ...answer)
+    return answer.length > 0
   }
 
   #patience(): Millis {

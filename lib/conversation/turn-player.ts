@@ -45,23 +45,24 @@ export class TurnPlayer {
       this.#said.push(script.urgency.say)
       parts.push({ text: script.urgency.say, urgency: { withinMs: script.urgency.within ?? null } })
     }
-    const sent = await this.#sendAll(turn, parts)
+    const sent = await this.#sendAll(turn, script, parts)
     if (corrects) return this.#correct(utterances, sent)
     const last = sent.at(-1) as TranscriptMessage
     return script.interruption ? this.#interrupt(turn, script.interruption, parts, last) : last.at
   }
 
   /** A goodbye: nothing of it needs an answer. */
-  async part(turn: number, utterances: readonly Utterance[]): Promise<void> {
+  async part(turn: number, script: TurnScript, utterances: readonly Utterance[]): Promise<void> {
     await this.#sendAll(
       turn,
+      script,
       utterances.map(({ text }) => ({ text, closing: true })),
     )
   }
 
-  async postpone(turn: number, request: NonNullable<TurnScript['followUp']>): Promise<Instant> {
+  async postpone(turn: number, script: TurnScript, request: NonNullable<TurnScript['followUp']>): Promise<Instant> {
     this.#said.push(request.say)
-    const [sent] = await this.#sendAll(turn, [{ text: request.say, followUpAfterMs: request.after }])
+    const [sent] = await this.#sendAll(turn, script, [{ text: request.say, followUpAfterMs: request.after }])
     return (sent as TranscriptMessage).at
   }
 
@@ -72,9 +73,10 @@ export class TurnPlayer {
     return sent.at
   }
 
-  async #sendAll(turn: number, parts: readonly Part[]): Promise<TranscriptMessage[]> {
+  /** @param turn as the transcript numbers it: nudges count. */
+  async #sendAll(turn: number, script: TurnScript, parts: readonly Part[]): Promise<TranscriptMessage[]> {
     const { chat, clock, random } = this.#options
-    const times = planTurn(this.#stress, turn, parts.length, clock.now(), random)
+    const times = planTurn(this.#stress, script.number, parts.length, clock.now(), random)
     const sent: TranscriptMessage[] = []
     for (const [index, { text, slip, ...details }] of parts.entries()) {
       const plannedAt = times[index] as Instant

@@ -3,6 +3,8 @@ import { entry } from '../time/pacing.ts'
 
 /** What the scenario wants of one turn of the prospect. */
 export interface TurnScript {
+  /** Its place in the scenario, from 1: a nudge is no turn of the scenario. */
+  number: number
   pattern: TurnPattern
   /** Messages wished for. */
   wanted: number
@@ -11,13 +13,14 @@ export interface TurnScript {
   followUp?: StressConfig['followUpRequests'][number]
 }
 
-/** @param turn from 1. */
+/** @param turn of the scenario, from 1. */
 export function turnScript(stress: StressConfig, turn: number): TurnScript {
   const pattern = entry(stress.pattern, turn)
   const urgency = stress.urgencyRequests.find(({ turns }) => turns.includes(turn))
   const followUp = stress.followUpRequests.find((request) => request.turn === turn)
   const interruption = pattern === 'interrupt' ? interruptionOf(stress, turn) : undefined
   return {
+    number: turn,
     pattern,
     wanted: pattern === 'burst' ? entry(stress.batchSizes, turn) : 1,
     ...(urgency && { urgency }),

@@ -42,19 +42,28 @@ export type Interruption = z.output<typeof Interruption>
 /** "I am busy, write to me in two minutes": said instead of an answer, and waited for in silence. */
 const FollowUpRequest = z.strictObject({ turn, say: line, after: duration })
 
-/** How the prospect strains the agent. Lists without turns are taken in order, turn by turn; the last entry is repeated. */
+/**
+ * How the prospect strains the agent.
+ *
+ * Turns are those of the scenario, from 1: a nudge, with which a persona asks again where no answer came, is none of
+ * them. In the lists, the n-th entry is for the n-th turn, whatever its pattern, unless it says otherwise; the last
+ * entry is repeated.
+ */
 export const StressConfig = z.strictObject({
   /** Seconds of think time before each turn. */
   messageDelays: z.array(range).min(1),
-  /** Seconds between the messages of a turn, and before an interruption or a correction. */
+  /**
+   * Seconds between the messages of a turn: the n-th entry is for its n-th pause. The first is also the pause before an
+   * interruption or a correction.
+   */
   interMessageDelays: z
     .array(range)
     .min(1)
     .default([[0.2, 0.5]]),
-  /** Messages per turn where the pattern is `burst`. */
+  /** Messages of the n-th turn where its pattern is `burst`; entries for turns of another pattern are passed over. */
   batchSizes: z.array(z.number().int().min(1).max(20)).min(1).default([1]),
   urgencyRequests: z.array(UrgencyRequest).default([]),
-  /** For the turns with pattern `interrupt`, in order, the last one repeated. */
+  /** The n-th entry is for the n-th turn with pattern `interrupt`, and not for the n-th of all turns. */
   interruptions: z.array(Interruption).default([]),
   followUpRequests: z.array(FollowUpRequest).default([]),
   /** Multiplies the base timeout of 120 s that an answer is waited for. */
@@ -73,7 +82,7 @@ export const Scenario = z
     playbook: Playbook.optional(),
     stress: StressConfig,
     expectedOutcome: Outcome.default('zoom_scheduled'),
-    /** Turns of the prospect after which the conversation is given up as going nowhere. */
+    /** Turns of the scenario after which the conversation is given up as going nowhere. */
     maxTurns: turn.default(20),
   })
   .superRefine(({ stress, maxTurns }, context) => {

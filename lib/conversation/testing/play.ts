@@ -17,13 +17,15 @@ const START = Date.parse('2026-11-22T09:00:00Z')
 
 /** What the agent of a test can do. */
 export interface TestAgent {
-  say: (text: string) => Promise<void>
+  /** Resolves to the id of the message. */
+  say: (text: string) => Promise<number>
+  edit: (id: number, text: string) => Promise<void>
   type: () => Promise<void>
   wait: (ms: number) => Promise<void>
 }
 
 /** What it does about the last message of a turn, 10 s after it. */
-export type Behaviour = (text: string, agent: TestAgent) => void | Promise<void>
+export type Behaviour = (text: string, agent: TestAgent) => unknown
 
 export interface PlayOptions {
   stress?: Partial<ScenarioInput['stress']>
@@ -77,7 +79,8 @@ function answerWith(agent: Messenger, to: string, clock: VirtualClock, behaviour
     await clock.sleep(10_000)
     if (latest !== event.message.id) return
     await behaviour(event.message.text, {
-      say: async (text) => void (await agent.send(to, text)),
+      say: async (text) => (await agent.send(to, text)).id,
+      edit: (id, text) => agent.edit(to, id, text),
       type: () => agent.setTyping(to, true),
       wait: (ms) => clock.sleep(ms),
     })
