@@ -12,14 +12,17 @@ export const Percentiles = z.object({
 })
 export type Percentiles = z.infer<typeof Percentiles>
 
-/** One burst of the prospect and how it was answered. */
+/** One turn of the prospect and how it was answered: a burst, where it has several messages. */
 export const BurstFigures = z.object({
   /** The prospect's turn, from 1. */
   turn: z.number(),
   messages: z.number(),
   firstAt: z.number(),
   lastAt: z.number(),
-  /** Last message of the burst -> first message of the agent's turn; null when it was never answered. */
+  /**
+   * Last message of the burst -> first message of the agent's turn; null when it was never answered. A placeholder ("…")
+   * is a message from the edit on that gives it words.
+   */
   responseMs: z.number().nullable(),
   /** How long was waited for an answer that never came. */
   censoredAtMs: z.number().nullable(),
@@ -52,13 +55,27 @@ export const UrgencyFigures = z.object({
 })
 export type UrgencyFigures = z.infer<typeof UrgencyFigures>
 
+/** How many times as long one kind of wait takes as another. */
+export const Ratio = z.object({
+  /** Null where so many waits of one kind ended without an answer that their median is not known. */
+  value: z.number().nullable(),
+  /** The lower end of the 95 % interval. */
+  low: z.number(),
+  /** The upper end; null where there is none, because answers never came. */
+  high: z.number().nullable(),
+})
+export type Ratio = z.infer<typeof Ratio>
+
 /** Urgent turns against calm ones. */
 export const Urgency = z.object({
   demands: z.array(UrgencyFigures),
   urgent: Percentiles,
   calm: Percentiles,
-  /** Median urgent / median calm response time with a 95 % bootstrap interval; null without both kinds. */
-  ratio: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /**
+   * Median urgent / median calm response time with a 95 % bootstrap interval, answers that never came taken for longer
+   * than they were waited for; null without both kinds.
+   */
+  ratio: Ratio.nullable(),
 })
 export type Urgency = z.infer<typeof Urgency>
 
@@ -79,8 +96,10 @@ export type InterruptionFigures = z.infer<typeof InterruptionFigures>
 
 /** A silence of the prospect after the agent's answer. */
 export const SilenceFigures = z.object({
-  /** The prospect's turn that the silence came before. */
+  /** The prospect's turn that the silence came before, or would have. */
   turn: z.number(),
+  /** The conversation ended with it. */
+  last: z.boolean().optional(),
   ms: z.number(),
   /** What the agent wrote into the silence without being asked to. */
   unpromptedIds: z.array(z.number()),
@@ -122,10 +141,11 @@ export const Metrics = z.object({
   responses: z.array(z.object({ turn: z.number(), ms: z.number(), messageId: z.number() })),
   /** Last message of the prospect's turn -> last message of the agent's turn. */
   turnTimes: Percentiles,
+  /** All turns that an answer is owed to, those of a single message too. */
   bursts: z.array(BurstFigures),
-  /** Bursts answered by exactly one turn that began after the burst ended / bursts; null without bursts. */
+  /** Of the turns of several messages: answered by exactly one turn that began after the burst ended / all; null without any. */
   batchDetectionAccuracy: z.number().nullable(),
-  /** 0-100; null without bursts. */
+  /** 0-100, of the turns of several messages; null without any. */
   batchHandlingScore: z.number().nullable(),
   /** How far our own messages were from their plan. */
   pacing: z.object({

@@ -58,8 +58,15 @@ test('the slowest answers come with what was asked and what was said', () => {
 })
 
 test('bursts are added up from what is stored', () => {
-  expect(report.batching).toMatchObject({ bursts: 13, severalAnswers: 1, duplicate: 1, unanswered: 2, premature: 0 })
-  expect(report.batching.answeredOnce).toMatchObject({ successes: 10, n: 13 })
+  expect(report.batching).toMatchObject({
+    bursts: 7,
+    messages: 28,
+    severalAnswers: 1,
+    duplicate: 1,
+    unanswered: 0,
+    premature: 0,
+  })
+  expect(report.batching.answeredOnce).toMatchObject({ successes: 6, n: 7 })
 })
 
 test('scores fall into bins of ten, and those without one say why', () => {

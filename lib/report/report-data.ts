@@ -68,14 +68,14 @@ const Timing = z.object({
 })
 
 const Batching = z.object({
-  bursts: z.number(),
+  bursts: z.number().describe('turns of several messages'),
   messages: z.number(),
   answeredOnce: Proportion.describe('bursts answered by exactly one turn that began after the burst had ended'),
   severalAnswers: z.number(),
   premature: z.number(),
   duplicate: z.number(),
   unanswered: z.number(),
-  questionsAsked: z.number(),
+  questionsAsked: z.number().describe('in all turns, those of a single message too'),
   questionsAnswered: z.number(),
   averageHandlingScore: z.number().nullable(),
 })

@@ -106,8 +106,9 @@ class TurnView {
     const found = messages.flatMap((message) => this.#responses.get(message.id) ?? []).at(0)
     if (!found) return null
     const answer = messages.find(({ id }) => id === found.messageId) as TranscriptMessage
-    const asked = answer.at - found.ms
-    const between = this.#transcript.events.filter(({ at }) => at >= asked && at <= answer.at)
+    // a placeholder answers from the edit that gives it words, so the time of its message does not tell
+    const asked = this.#bursts.get(found.turn)?.lastAt ?? answer.at - found.ms
+    const between = this.#transcript.events.filter(({ at }) => at >= asked && at <= asked + found.ms)
     const read = between.find((event) => event.kind === 'read' && event.side === 'agent')
     const typing = between.find((event) => event.kind === 'typing' && event.side === 'agent' && event.active)
     return {

@@ -20,7 +20,7 @@ test('every demand is listed with what was said and what was left of the time', 
 
 test('interruptions, silences and follow-ups are counted', () => {
   expect(conduct.interruptions).toEqual({ n: 1, yielded: 0, asking: 0, answered: 0, stale: 1, double: 0 })
-  expect(conduct.silences).toMatchObject({ n: 1, kept: 0, unprompted: 2, mostUnprompted: 2, earliestMs: 21_000 })
+  expect(conduct.silences).toMatchObject({ n: 2, kept: 1, unprompted: 2, mostUnprompted: 2, earliestMs: 21_000 })
   expect(conduct.followUps).toEqual({ n: 1, kept: 1, early: 0, late: 0, missing: 0, acknowledged: 1, repeated: 0 })
   expect(conduct.corrections).toEqual({ n: 1, heeded: 0, stale: 0 })
 })

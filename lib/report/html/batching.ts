@@ -3,9 +3,9 @@ import { count, figure, percent } from '../format.ts'
 import type { ReportData } from '../report-data.ts'
 import { factsSection, type NamedFigure } from './facts-section.ts'
 
-/** How the prospect's turns were answered: once and whole, or in pieces. */
+/** How the prospect's bursts were answered: once and whole, or in pieces; and its questions, wherever it asked them. */
 export function batchingSection({ batching }: ReportData): SafeHtml | null {
-  if (batching.bursts === 0) return null
+  if (batching.bursts === 0 && batching.questionsAsked === 0) return null
   const { answeredOnce } = batching
   const facts: NamedFigure[] = [
     [
@@ -18,17 +18,17 @@ export function batchingSection({ batching }: ReportData): SafeHtml | null {
     ['Said the same twice', String(batching.duplicate), batching.duplicate > 0],
     ['Never answered', String(batching.unanswered), batching.unanswered > 0],
     [
-      'Questions answered',
+      'Questions of all turns answered',
       batching.questionsAsked === 0 ? '–' : `${batching.questionsAnswered} of ${batching.questionsAsked}`,
       batching.questionsAnswered < batching.questionsAsked,
     ],
-    ['Handling score', `${figure(batching.averageHandlingScore)} of 100`, false],
+    ['Handling score', batching.bursts === 0 ? '–' : `${figure(batching.averageHandlingScore)} of 100`, false],
   ]
   return factsSection(
     {
       id: 'batching',
-      title: 'Turns and bursts',
-      intro: `${count(batching.messages, 'message')} of the prospects in ${count(batching.bursts, 'turn')}. Each is to be answered once, after its last message.`,
+      title: 'Bursts',
+      intro: `${count(batching.bursts, 'turn')} of several messages, ${count(batching.messages, 'message')} in all. Each is to be answered once, after its last message.`,
     },
     facts,
   )

@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { formatMillis } from '../../core/duration.ts'
-import type { Percentiles } from '../../core/metrics.ts'
+import type { Percentiles, Ratio } from '../../core/metrics.ts'
 import { count, figure } from '../format.ts'
 import type { ConversationView } from '../report-data.ts'
 import { correctionsInWords, faultInWords, followUpInWords, interruptionsInWords, silencesInWords } from '../words.ts'
@@ -43,16 +43,10 @@ function median(times: Percentiles | null): string | null {
 function conduct(conversation: ConversationView): Row[] {
   const { batchHandlingScore, urgency, interruptions, silences, followUps, corrections } = conversation
   const named = urgency?.demands.filter(({ withinMs }) => withinMs !== null) ?? []
-  const ratio = urgency?.ratio
   return [
     ['Bursts', batchHandlingScore === null ? null : `handling score ${figure(batchHandlingScore)} of 100`],
     ['Deadlines', named.length === 0 ? null : `${named.filter(({ met }) => met).length} of ${named.length} met`],
-    [
-      'Urgent / calm',
-      ratio
-        ? `${figure2(ratio.value)} times the wait (95 % interval ${figure2(ratio.low)} to ${figure2(ratio.high)})`
-        : null,
-    ],
+    ['Urgent / calm', urgency?.ratio ? ratioInWords(urgency.ratio) : null],
     ['Interruptions', interruptionsInWords(interruptions)],
     ['Silences', silencesInWords(silences)],
     ...followUps.map((followUp): Row => ['Follow-up', followUpInWords(followUp)]),
@@ -66,6 +60,13 @@ function rest({ emailCollected, worstPacingMs, specFile, seed }: ConversationVie
     ['Our own pace', worstPacingMs === null ? null : `at most ${formatMillis(worstPacingMs)} off the plan`],
     ['Spec', `${specFile}, seed ${seed}`],
   ]
+}
+
+function ratioInWords({ value, low, high }: Ratio): string {
+  const interval = `95 % interval ${figure2(low)} ${high === null ? 'upwards' : `to ${figure2(high)}`}`
+  return value === null
+    ? `unknown, because answers never came (${interval})`
+    : `${figure2(value)} times the wait (${interval})`
 }
 
 function figure2(value: number): string {

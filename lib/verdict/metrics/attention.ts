@@ -2,8 +2,8 @@ import type { Millis } from '../../core/clock.ts'
 import type { Percentiles } from '../../core/metrics.ts'
 import type { Transcript, TranscriptMessage } from '../../core/transcript.ts'
 import type { Burst } from './burst.ts'
+import { firstReply } from './first-reply.ts'
 import { percentiles } from './percentiles.ts'
-import { firstReply } from './response-time.ts'
 
 /** Last message of the burst -> the agent has read it; censored where it was never marked as read. */
 export function readTimes(transcript: Transcript, bursts: readonly Burst[]): Percentiles {

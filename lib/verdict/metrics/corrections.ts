@@ -1,8 +1,8 @@
+import { UNAVOIDABLE } from '../../core/crossing.ts'
 import type { CorrectionFigures } from '../../core/metrics.ts'
 import { messagesOf, type Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
 import { languageOf } from '../text/clause.ts'
 import { topicStems, wordsOf } from '../text/words.ts'
-import { UNAVOIDABLE } from './interruptions.ts'
 
 type Edit = Extract<TranscriptEvent, { kind: 'edit' }>
 

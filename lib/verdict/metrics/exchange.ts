@@ -3,6 +3,7 @@ import type { Transcript } from '../../core/transcript.ts'
 import { repeats } from '../text/similarity.ts'
 import { type AgentTurn, agentTurnsOf } from './agent-turns.ts'
 import { type Burst, burstsOf } from './burst.ts'
+import { firstReply } from './first-reply.ts'
 import { assignLateAnswers, type LateAnswerOptions } from './late-answers.ts'
 import { answeredIn, answersAny } from './questions.ts'
 
@@ -17,7 +18,11 @@ export interface Exchange {
   unprompted: AgentTurn[]
 }
 
-/** The conversation as exchanges, goodbyes included. */
+/**
+ * The conversation as exchanges, goodbyes included.
+ *
+ * @param transcript settled.
+ */
 export function exchangesOf(transcript: Transcript, options: LateAnswerOptions): Exchange[] {
   return assignLateAnswers(burstsOf(transcript), options).map((burst) => {
     const turns = agentTurnsOf(transcript, burst, options.quiet)
@@ -32,12 +37,13 @@ export function exchangesOf(transcript: Transcript, options: LateAnswerOptions):
  * the rest of the burst, or it answers a question that was still open.
  */
 function unpromptedOf(burst: Burst, turns: readonly AgentTurn[], questions: readonly PersonaQuestion[]): AgentTurn[] {
+  const first = firstReply(burst)
   let [open, finished] = [burst.asks, false]
   return turns.filter((turn) => {
     const answered = answeredIn(open, textOf(turn), questions)
     const unprompted = finished && !turn.tookInMore && answered.length === 0
     open = open.filter((id) => !answered.includes(id))
-    finished ||= turn.messages.some(({ at }) => at >= burst.lastAt)
+    finished ||= first !== undefined && turn.messages.some(({ at }) => at >= first.at)
     return unprompted
   })
 }

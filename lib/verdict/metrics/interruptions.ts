@@ -1,4 +1,5 @@
 import type { Instant, Millis } from '../../core/clock.ts'
+import { TYPING_FADES_AFTER, UNAVOIDABLE } from '../../core/crossing.ts'
 import type { InterruptionFigures } from '../../core/metrics.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import { messagesOf, type Transcript, type TranscriptMessage } from '../../core/transcript.ts'
@@ -6,16 +7,16 @@ import type { AgentTurn } from './agent-turns.ts'
 import { type Exchange, sayTheSame, textOf } from './exchange.ts'
 import { answeredIn, answersAny } from './questions.ts'
 
-/** What was sent this soon after a message or an edit was on its way already. */
-export const UNAVOIDABLE: Millis = 500
 /** An agent that was not seen typing for this long had stopped; some switch the notification off as they send. */
 const STOPPED_FOR: Millis = 2000
 /** "Хорошо, Анна, не тороплю Вас: напишите, когда будет удобно." */
 const LONGEST_NOD = 15
-/** @see https://core.telegram.org/method/messages.setTyping */
-const TYPING_HOLDS_FOR: Millis = 6000
 
-/** What the agent made of each message that came while it was typing. */
+/**
+ * What the agent made of each message that came while it was typing.
+ *
+ * @param transcript settled.
+ */
 export function interruptionsOf(
   transcript: Transcript,
   exchanges: readonly Exchange[],
@@ -97,10 +98,10 @@ function isYielding(
 
 function stoppedTyping({ events }: Transcript, from: Instant, to: Instant): boolean {
   let seenUntil = from
-  for (const event of events.toSorted((a, b) => a.at - b.at)) {
+  for (const event of events) {
     if (event.kind !== 'typing' || event.side !== 'agent' || event.at > to) continue
     if (event.at - seenUntil >= STOPPED_FOR) return true
-    seenUntil = Math.max(from, event.active ? event.at + TYPING_HOLDS_FOR : event.at)
+    seenUntil = Math.max(from, event.active ? event.at + TYPING_FADES_AFTER : event.at)
   }
   return to - seenUntil >= STOPPED_FOR
 }

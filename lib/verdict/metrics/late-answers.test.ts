@@ -32,10 +32,16 @@ test('the next question stays unanswered where only the late answer came', () =>
   ])
 })
 
-test('one answer to both questions counts for the later one', () => {
+test('one late answer to both questions counts for both', () => {
   expect(bursts(price, lease, agent(100, 'Вилла стоит 200 тыс., это лизхолд.'))).toEqual([
-    { turn: 1, responseMs: null, answers: 0, answerIds: [] },
+    { turn: 1, responseMs: 100_000, answers: 1, answerIds: [3] },
     { turn: 2, responseMs: 10_000, answers: 1, answerIds: [3] },
+  ])
+  const third = prospect(200, 'Есть рассрочка?', { asks: ['credit'], turn: 3 })
+  expect(bursts(price, lease, third, agent(210, 'Вилла стоит 200 тыс., это лизхолд.'))).toEqual([
+    { turn: 1, responseMs: 210_000, answers: 1, answerIds: [4] },
+    { turn: 2, responseMs: 120_000, answers: 1, answerIds: [4] },
+    { turn: 3, responseMs: null, answers: 0, answerIds: [] },
   ])
 })
 

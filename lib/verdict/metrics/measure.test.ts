@@ -91,7 +91,7 @@ test('a reply before the burst has ended is premature and is no response time', 
   expect(alone.responseTimes).toMatchObject({ n: 0, censored: 1 })
   expect(alone.batchDetectionAccuracy).toBe(0)
   const completed = measured(...interrupted, agent(6, 'Это лизхолд.'))
-  expect(completed.bursts[0]).toMatchObject({ premature: true, responseMs: 4500 })
+  expect(completed.bursts[0]).toMatchObject({ premature: true, responseMs: 4500, answers: 2 })
 })
 
 test('nearly the same text twice is a duplicate, a short courtesy twice is not', () => {
@@ -116,7 +116,7 @@ test('a burst without an answer is censored at the end of the wait, and worth no
   const metrics = measured(...burst, prospect(61.5, 'Вы здесь?', { turn: 2 }), agent(70, 'Да, виллы от 200 тыс.'))
   expect(metrics.bursts[0]).toMatchObject({ responseMs: null, censoredAtMs: 60_000, answers: 0 })
   expect(metrics.responseTimes).toMatchObject({ n: 1, censored: 1, p50: 8500, max: 8500 })
-  expect(metrics).toMatchObject({ batchDetectionAccuracy: 0.5, batchHandlingScore: 50 })
+  expect(metrics).toMatchObject({ batchDetectionAccuracy: 0, batchHandlingScore: 0 })
 })
 
 test('parting words that nobody waited on are no burst, an agent that stays silent is', () => {

@@ -5,17 +5,19 @@ import { createRandom, type Random } from '../../core/random.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { readTimes, typingTimes } from './attention.ts'
 import { batchDetectionAccuracy, batchHandlingScore } from './batching.ts'
-import { isOwedAnAnswer } from './burst.ts'
+import { type Burst, isOwedAnAnswer } from './burst.ts'
 import { correctionsOf } from './corrections.ts'
 import { isAnsweredTwice } from './duplicates.ts'
 import { type Exchange, exchangesOf } from './exchange.ts'
+import { firstReply } from './first-reply.ts'
 import { followUpsOf } from './follow-ups.ts'
 import { interruptionsOf } from './interruptions.ts'
 import { lengthCorrelation } from './length-correlation.ts'
 import { pacing } from './pacing.ts'
 import { percentiles } from './percentiles.ts'
 import { questionsOf } from './questions.ts'
-import { firstReply, responseTime, turnTime } from './response-time.ts'
+import { responseTime, turnTime } from './response-time.ts'
+import { settle } from './settle.ts'
 import { silencesOf } from './silences.ts'
 import { urgencyOf } from './urgency.ts'
 
@@ -29,7 +31,8 @@ export interface MeasureOptions {
 }
 
 /** Everything that a transcript says in numbers. */
-export function measure(transcript: Transcript, options: MeasureOptions): Required<Metrics> {
+export function measure(recorded: Transcript, options: MeasureOptions): Required<Metrics> {
+  const transcript = settle(recorded)
   const { questions, quiet = 12_000, random = createRandom(transcript.seed).fork('intervals') } = options
   const all = exchangesOf(transcript, { questions, quiet })
   const owed = all.filter(({ burst }) => isOwedAnAnswer(burst, transcript, quiet))
@@ -72,9 +75,17 @@ function burstFigures(exchange: Exchange, questions: readonly PersonaQuestion[])
     lastAt: burst.lastAt,
     ...responseTime(burst),
     answers: answers.length,
-    premature: burst.replies.some(({ at }) => at < burst.lastAt),
+    premature: isPremature(burst),
     duplicate: isAnsweredTwice(exchange),
     ...questionsOf(burst, questions),
     answerIds: answers.flatMap(({ messages }) => messages.map(({ id }) => id)),
   }
+}
+
+/** The agent wrote before it could have taken in the whole burst. Writing into an interruption is no fault by itself. */
+function isPremature(burst: Burst): boolean {
+  const { replies, messages, lastAt } = burst
+  if (replies.some(({ at }) => at < lastAt)) return true
+  const first = firstReply(burst)
+  return first !== undefined && replies[0] !== first && !messages.at(-1)?.interrupts
 }

@@ -1,14 +1,9 @@
 import type { Millis } from '../../core/clock.ts'
-import type { TranscriptMessage } from '../../core/transcript.ts'
 import type { Burst } from './burst.ts'
 import type { Exchange } from './exchange.ts'
+import { firstReply } from './first-reply.ts'
 
-/** The first message after the whole burst had been sent; what came while it was being sent answers only a part. */
-export function firstReply(burst: Burst): TranscriptMessage | undefined {
-  return burst.replies.find(({ at }) => at >= burst.lastAt)
-}
-
-/** Last message of the burst -> first message after it; censored at the end of the wait when none came. */
+/** Last message of the burst -> first message that answers it; censored at the end of the wait when none came. */
 export function responseTime(burst: Burst): { responseMs: Millis | null; censoredAtMs: Millis | null } {
   const reply = firstReply(burst)
   if (reply) return { responseMs: reply.at - burst.lastAt, censoredAtMs: null }

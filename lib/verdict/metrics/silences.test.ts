@@ -74,6 +74,18 @@ test('a follow-up that was asked for is no nag once it is due', () => {
   expect(silences(...kept, agent(150, 'Ау?'), back(170))).toMatchObject([{ unpromptedIds: [4] }])
 })
 
+test('the last silence lasts until the conversation was over, or the last that is known of it', () => {
+  const noted =
+    (at: number): Line =>
+    (build) => ({ kind: 'note', text: 'silent', at: build.origin + at * 1000 })
+  const last = { turn: 2, last: true }
+  expect(silences(asked, answer, noted(70))).toEqual([{ ...last, ms: 60_000, unpromptedIds: [], earliestMs: null }])
+  expect(silences(asked, answer, agent(35, 'Вы ещё здесь?'), noted(70))).toEqual([
+    { ...last, ms: 60_000, unpromptedIds: [3], earliestMs: 25_000 },
+  ])
+  expect(silences(asked, answer, noted(20))).toEqual([])
+})
+
 const gaps = fc.array(fc.integer({ min: 13, max: 100 }), { maxLength: 8 })
 
 test('every message after the quiet period of the answer is unprompted, and lies within the silence', () => {

@@ -4,8 +4,11 @@ import { createRandom } from '../../core/random.ts'
 import { agent, conversation, type Line, prospect } from '../testing/conversation.ts'
 import { ratioOfMedians } from './bootstrap.ts'
 import { measure } from './measure.ts'
+import type { Wait } from './survival.ts'
 
 const urgency = (...lines: Line[]) => measure(conversation(lines), { questions: [] }).urgency
+const answered = (times: readonly number[]): Wait[] => times.map((ms) => ({ ms, ended: true }))
+const never = (ms: number): Wait => ({ ms, ended: false })
 const hurry = { urgency: { withinMs: 120_000 } }
 
 test('a demand that is met has a margin, counted from the demand itself', () => {
@@ -58,7 +61,24 @@ test('urgent turns stand against calm ones', () => {
 test('there is no ratio without both kinds', () => {
   expect(urgency(prospect(0, 'Цены?'), agent(40, 'От 200 тыс.')).ratio).toBeNull()
   expect(urgency(prospect(0, 'Срочно!', hurry), agent(40, 'От 200 тыс.')).ratio).toBeNull()
-  expect(ratioOfMedians([1], [0], createRandom(1))).toBeNull()
+  expect(ratioOfMedians(answered([1]), answered([0]), createRandom(1))).toBeNull()
+})
+
+test('urgent turns that were never answered leave the interval open, and the ratio itself where they are more than half', () => {
+  const calm = [prospect(0, 'Цены?'), agent(10, 'От 200 тыс.')]
+  const urgent = (turn: number, at: number) => prospect(at, 'Срочно!', { ...hurry, turn })
+  const answers = [...calm, urgent(2, 20), agent(21, 'Да')]
+  const end = [prospect(500, 'Ладно', { turn: 9 }), agent(510, 'Да')]
+  expect(urgency(...answers, ...end).ratio).toEqual({ value: 0.1, low: 0.1, high: 0.1 })
+  expect(urgency(...answers, urgent(3, 40), ...end).ratio).toEqual({ value: 0.1, low: 0.1, high: null })
+  const mostly = urgency(...answers, urgent(3, 40), urgent(4, 200), ...end)
+  expect(mostly.ratio).toEqual({ value: null, low: 0.1, high: null })
+  expect(mostly.urgent).toMatchObject({ n: 1, censored: 2 })
+})
+
+test('with calm turns that were never answered, urgent ones may be answered any number of times faster', () => {
+  expect(ratioOfMedians(answered([10]), [never(40)], createRandom(1))).toEqual({ value: null, low: 0, high: 0.25 })
+  expect(ratioOfMedians([never(10)], [never(40)], createRandom(1))).toEqual({ value: null, low: 0, high: null })
 })
 
 test('the same transcript always has the same interval', () => {
@@ -71,22 +91,21 @@ const times = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, max
 test('the interval lies between the extreme ratios and holds for any scale', () => {
   fc.assert(
     fc.property(times, times, fc.integer({ min: 1, max: 100 }), (urgent, calm, seed) => {
-      const { value, low, high } = ratioOfMedians(urgent, calm, createRandom(seed)) as NonNullable<
-        ReturnType<typeof ratioOfMedians>
-      >
+      const estimate = ratioOfMedians(answered(urgent), answered(calm), createRandom(seed))
+      const [value, low, high] = [
+        estimate?.value ?? Number.NaN,
+        estimate?.low ?? Number.NaN,
+        estimate?.high ?? Number.NaN,
+      ]
       const [least, most] = [Math.min(...urgent) / Math.max(...calm), Math.max(...urgent) / Math.min(...calm)]
       for (const figure of [value, low, high]) {
         expect(figure).toBeGreaterThanOrEqual(least)
         expect(figure).toBeLessThanOrEqual(most)
       }
       expect(low).toBeLessThanOrEqual(high)
-      const doubled = ratioOfMedians(
-        urgent.map((ms) => ms * 2),
-        calm.map((ms) => ms * 2),
-        createRandom(seed),
-      )
-      expect(doubled?.value).toBeCloseTo(value, 10)
-      expect(doubled?.high).toBeCloseTo(high, 10)
+      const doubled = ratioOfMedians(answered(urgent.map((ms) => ms * 2)), answered(calm), createRandom(seed))
+      expect(doubled?.value).toBeCloseTo(value * 2, 10)
+      expect(doubled?.high).toBeCloseTo(high * 2, 10)
     }),
     { numRuns: 20 },
   )
@@ -99,8 +118,8 @@ test('the interval covers the true ratio about as often as it says', () => {
     mean + 4 * Math.sqrt(-2 * Math.log(1 - random.between(0, 1))) * Math.cos(2 * Math.PI * random.between(0, 1))
   const sample = (mean: number) => Array.from({ length: 41 }, () => normal(mean))
   const covered = Array.from({ length: 100 }, () => {
-    const estimate = ratioOfMedians(sample(20), sample(40), random)
-    return estimate !== null && estimate.low <= 0.5 && estimate.high >= 0.5
+    const estimate = ratioOfMedians(answered(sample(20)), answered(sample(40)), random)
+    return estimate?.high != null && estimate.low <= 0.5 && estimate.high >= 0.5
   }).filter(Boolean).length
   expect(covered).toBeGreaterThanOrEqual(88)
 })

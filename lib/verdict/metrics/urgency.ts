@@ -3,8 +3,10 @@ import type { Random } from '../../core/random.ts'
 import type { TranscriptMessage } from '../../core/transcript.ts'
 import { ratioOfMedians } from './bootstrap.ts'
 import type { Burst } from './burst.ts'
+import { firstReply } from './first-reply.ts'
 import { percentiles } from './percentiles.ts'
-import { firstReply, responseTime } from './response-time.ts'
+import { responseTime } from './response-time.ts'
+import type { Wait } from './survival.ts'
 
 /** Whether demands for an answer in time were met, and how urgent turns were answered against calm ones. */
 export function urgencyOf(bursts: readonly Burst[], random: Random): Urgency {
@@ -14,7 +16,7 @@ export function urgencyOf(bursts: readonly Burst[], random: Random): Urgency {
     demands: bursts.flatMap((burst) => burst.messages.flatMap((message) => demandOf(message, burst))),
     urgent: percentiles(urgent.values, urgent.censored),
     calm: percentiles(calm.values, calm.censored),
-    ratio: ratioOfMedians(urgent.values, calm.values, random),
+    ratio: ratioOfMedians(urgent.waits, calm.waits, random),
   }
 }
 
@@ -23,8 +25,17 @@ function isUrgent({ messages }: Burst): boolean {
 }
 
 function timesOf(bursts: readonly Burst[]) {
-  const values = bursts.flatMap((burst) => responseTime(burst).responseMs ?? [])
-  return { values, censored: bursts.length - values.length }
+  const times = bursts.map(responseTime)
+  const values = times.flatMap(({ responseMs }) => responseMs ?? [])
+  const waits = times.map(({ responseMs, censoredAtMs }): Wait => {
+    return responseMs === null ? { ms: censoredAtMs ?? 0, ended: false } : { ms: responseMs, ended: true }
+  })
+  return { values, censored: bursts.length - values.length, waits: waits.filter(tells) }
+}
+
+/** A turn that was not waited on says nothing of how long its answer would have taken. */
+function tells({ ms, ended }: Wait): boolean {
+  return ended || ms > 0
 }
 
 /** The time runs from the demand itself, even where the burst went on after it. */

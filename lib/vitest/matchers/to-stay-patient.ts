@@ -32,7 +32,9 @@ export function toStayPatient(received: unknown, bounds: PatienceBounds | undefi
         ? `${count(unpromptedIds.length)}, the first ${formatMillis(earliestMs ?? 0)} after the answer`
         : null,
     fine: `at most ${count(allowed)} in each silence`,
-    facts: ({ turn, ms }) => ({ Silence: `of ${formatMillis(ms)}, before turn #${turn}` }),
+    facts: ({ turn, ms, last }) => ({
+      Silence: `of ${formatMillis(ms)}, ${last ? `after turn #${turn - 1}` : `before turn #${turn}`}`,
+    }),
     evidence: ({ unpromptedIds, turn }, transcript) => [...unpromptedIds, ...idsOfTurn(transcript, turn).slice(0, 1)],
   })
 }
