@@ -33,6 +33,14 @@ test('switching the typing notification off just before sending is not stopping'
   expect(interruptions(...asked, more, ...draft)).toMatchObject([{ yielded: false }])
 })
 
+test('a question that two have is answered once', () => {
+  const twice = [...questions, { id: 'lease', say: 'Лизхолд или фрихолд?', answeredBy: ['лизхолд', 'фрихолд'] }]
+  const lines = [...asked, more, read(10, 2), agent(18, 'От 200 тыс., это лизхолд.')]
+  const { interruptions: found, bursts } = measure(conversation(lines), { questions: twice })
+  expect(found).toMatchObject([{ answered: true }])
+  expect(bursts).toMatchObject([{ questionsAsked: 2, questionsAnswered: 2 }])
+})
+
 test('an interruption that is never answered is not answered', () => {
   expect(interruptions(...asked, more, agent(9, 'От 200 тыс.'))).toEqual([{ ...fine, yielded: false, answered: false }])
   expect(interruptions(...asked, more)).toEqual([{ ...fine, answered: false }])

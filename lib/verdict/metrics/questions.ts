@@ -2,10 +2,11 @@ import { matchesAny } from '../../core/pattern.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import type { Burst } from './burst.ts'
 
-/** Which of these questions a text answers, by the words that the persona takes for an answer. */
+/** Which of these questions a text answers, each once, by the words that the persona takes for an answer. */
 export function answeredIn(ids: Iterable<string>, text: string, questions: readonly PersonaQuestion[]): string[] {
   const wanted = new Set(ids)
-  return questions.filter(({ id, answeredBy }) => wanted.has(id) && matchesAny(answeredBy, text)).map(({ id }) => id)
+  const answered = questions.filter(({ id, answeredBy }) => wanted.has(id) && matchesAny(answeredBy, text))
+  return [...new Set(answered.map(({ id }) => id))]
 }
 
 export function answersAny(ids: Iterable<string>, text: string, questions: readonly PersonaQuestion[]): boolean {
