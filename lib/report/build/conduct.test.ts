@@ -18,6 +18,20 @@ test('every demand is listed with what was said and what was left of the time', 
   expect(calm).toMatchObject({ n: 1, p50: 8_000 })
 })
 
+test('turns that were never answered are counted beside the times of the others', () => {
+  const { result, transcript } = strained
+  const metrics = result.metrics as NonNullable<typeof result.metrics>
+  const [hurry] = metrics.urgency?.demands ?? []
+  const bursts = metrics.bursts.map((burst) =>
+    burst.turn === hurry?.turn ? { ...burst, responseMs: null, censoredAtMs: 120_000 } : burst,
+  )
+  const { urgent, calm } = summarizeConduct([
+    { transcript, result: { ...result, metrics: { ...metrics, bursts } } },
+  ]).urgency
+  expect(urgent).toMatchObject({ n: 1, censored: 1 })
+  expect(calm).toMatchObject({ n: 1, censored: 0 })
+})
+
 test('interruptions, silences and follow-ups are counted', () => {
   expect(conduct.interruptions).toEqual({ n: 1, yielded: 0, asking: 0, answered: 0, stale: 1, double: 0 })
   expect(conduct.silences).toMatchObject({ n: 2, kept: 1, unprompted: 2, mostUnprompted: 2, earliestMs: 21_000 })

@@ -35,12 +35,15 @@ function urgency(sound: readonly StoredResult[]): ReportData['conduct']['urgency
     })),
   )
   const pressed = sound.flatMap(({ result: { metrics } }) => {
-    const { urgency: figures, responses = [] } = metrics ?? {}
-    const turns = new Set(figures?.demands.map(({ turn }) => turn))
-    return figures && turns.size > 0 ? responses.map(({ turn, ms }) => ({ urgent: turns.has(turn), ms })) : []
+    const turns = new Set(metrics?.urgency?.demands.map(({ turn }) => turn))
+    if (!metrics || turns.size === 0) return []
+    return metrics.bursts.map(({ turn, responseMs }) => ({ urgent: turns.has(turn), ms: responseMs }))
   })
-  const pool = (urgent: boolean) =>
-    markWeak(percentiles(pressed.filter((one) => one.urgent === urgent).map(({ ms }) => ms)))
+  const pool = (urgent: boolean) => {
+    const waits = pressed.filter((one) => one.urgent === urgent)
+    const values = waits.flatMap(({ ms }) => ms ?? [])
+    return markWeak(percentiles(values, waits.length - values.length))
+  }
   return { demands, urgent: pool(true), calm: pool(false) }
 }
 

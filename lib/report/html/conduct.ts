@@ -31,11 +31,15 @@ function urgency({ demands, urgent, calm }: Conduct['urgency']): SafeHtml | null
     [
       ['Deadlines met', named.length === 0 ? '–' : `${met} of ${named.length}`, met < named.length],
       ['Tightest margin', time(tightest(named)), (tightest(named) ?? 0) < 0],
-      [`Urgent turns, median of ${urgent.n}`, time(urgent.p50)],
-      [`Calm turns, median of ${calm.n}`, time(calm.p50)],
+      [`Urgent turns, median of ${urgent.n}`, median(urgent), urgent.censored > 0],
+      [`Calm turns, median of ${calm.n}`, median(calm), calm.censored > 0],
     ],
     html`<ol class="slowest">${demands.map(demand)}</ol>`,
   )
+}
+
+function median({ p50, censored }: Conduct['urgency']['calm']): string {
+  return censored === 0 ? time(p50) : `${time(p50)}, ${censored} more never answered`
 }
 
 function tightest(demands: Conduct['urgency']['demands']): Millis | null {
