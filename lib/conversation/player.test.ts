@@ -91,6 +91,24 @@ test('an answer that comes after the nudge goes on with the conversation', async
   ])
 })
 
+test('an answer that crosses the nudge is the answer: it was the question that was waited on', async () => {
+  const transcript = await play(
+    async (text, { say, type, wait }) => {
+      if (text === 'Are you there?') return
+      await wait(45_000)
+      await type()
+      await wait(5300)
+      await say('What is your budget?')
+    },
+    { persona: { nudge: 'Are you there?' }, maxTurns: 2 },
+  )
+  expect(lines(transcript).slice(1, 4)).toEqual([
+    'prospect: Are you there?',
+    'agent: What is your budget?',
+    expect.stringContaining('About $200 a month'),
+  ])
+})
+
 test('the same seed plays the same conversation, another seed another one', async () => {
   const stress = { messageDelays: [[1, 30]] as [number, number][] }
   const played = (seed: number) => play((_, { say }) => say('I see. And?'), { stress, seed })
