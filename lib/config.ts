@@ -72,9 +72,30 @@ export function readConfig(options: StressOptions, environment: Environment, roo
   return assemble(parsed.data, options, root, freshSeed)
 }
 
+/** What a command needs that reads what was stored, and may ask a model. */
+export type StoredConfig = Pick<Config, 'databaseUrl' | 'schema' | 'dataDirectory' | 'llm'>
+
+/** Checks that part of the environment alone; throws a ConfigError with all mistakes at once. */
+export function readStoredConfig(environment: Environment, root: string): StoredConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Variables.safeParse(given)
+  const mistakes = [...unknownVariables(given), ...(parsed.success ? [] : badValues(parsed.error, given))]
+  if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
+  return storedConfigOf(parsed.data, root)
+}
+
+function storedConfigOf(variables: Variables, root: string): StoredConfig {
+  const llm = llmOf(variables)
+  return {
+    ...(llm && { llm }),
+    ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
+    schema: variables.STRESS_SCHEMA,
+    dataDirectory: resolve(root, variables.STRESS_DATA_DIR),
+  }
+}
+
 function assemble(variables: Variables, options: StressOptions, root: string, freshSeed: number): Config {
   const daemon = daemonOf(variables, options, root)
-  const llm = llmOf(variables)
   const scalable =
     variables.STRESS_TELEGRAM === 'local' && daemon.mode === 'reference' && variables.STRESS_PERSONA === 'scripted'
   return {
@@ -86,15 +107,11 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
       actionType: options.records?.actionType ?? 'pre_meeting_reminder',
     },
     persona: variables.STRESS_PERSONA,
-    judge: judgeOf(variables, root),
-    ...(llm && { llm }),
+    ...storedConfigOf(variables, root),
     readyTimeout: variables.STRESS_READY_TIMEOUT,
     timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),
     seed: variables.STRESS_SEED ?? freshSeed,
     ...(variables.STRESS_DATE !== undefined && { date: variables.STRESS_DATE }),
-    ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
-    schema: variables.STRESS_SCHEMA,
-    dataDirectory: resolve(root, variables.STRESS_DATA_DIR),
     reportsDirectory: resolve(root, variables.STRESS_REPORTS_DIR),
     verbose: variables.STRESS_VERBOSE ?? null,
   }

@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { faultOf, StressError } from '../core/errors.ts'
+import { isInconclusive } from '../core/fault.ts'
+import { printable } from '../core/printable.ts'
+import { addAssessCommand } from './assess.ts'
 import { addTelegramCommand } from './telegram.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
-/** Exit codes: 0 done, 1 failed, 2 used or configured wrongly. */
-const FAILED = 1
-const MISUSED = 2
+/** Exit codes: 0 done, 1 the agent failed, 2 it could not be done: used wrongly, or something else failed. */
+const AGENT_FAILED = 1
+const NOT_DONE = 2
 
 /** Runs the `stress` command; returns its exit code. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -18,6 +21,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     })
     .showHelpAfterError('See stress --help.')
     .exitOverride()
+  addAssessCommand(program, terminal)
   addTelegramCommand(program, terminal)
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -29,11 +33,12 @@ export async function main(args: readonly string[], terminal: Terminal = process
 
 function report(error: unknown, terminal: Terminal): number {
   // commander has written its own message already
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED
-  if (error instanceof StressError) {
-    terminal.err(error.message)
-    return faultOf(error) === undefined ? MISUSED : FAILED
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : NOT_DONE
+  if (!(error instanceof StressError)) {
+    terminal.err(printable(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+    return NOT_DONE
   }
-  terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return FAILED
+  terminal.err(printable(error.message))
+  const fault = faultOf(error) ?? null
+  return fault === null || isInconclusive(fault) ? NOT_DONE : AGENT_FAILED
 }

@@ -1,7 +1,11 @@
-/** Where a command writes, and how it learns that it has to end. */
+import { text } from 'node:stream/consumers'
+
+/** Where a command reads and writes, and how it learns that it has to end. */
 export interface Terminal {
   out(text: string): void
   err(text: string): void
+  /** All of standard input. */
+  read(): Promise<string>
   /** Aborted by Ctrl-C, by a request to end, or when nobody reads the output any more. */
   readonly signal: AbortSignal
 }
@@ -17,6 +21,7 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
+    read: () => text(process.stdin),
     signal: end.signal,
   }
 }

@@ -8,9 +8,14 @@ export function author<Schema extends z.ZodType>(kind: string, schema: Schema, d
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const title = [kind, quoted(nameOf(data)), bracketed(callSite(new Error().stack))].filter(Boolean).join(' ')
-  const mistakes = result.error.issues.flatMap((issue) => describe(issue, data))
+  throw new ScenarioError(mistakesOf(title, result.error, data))
+}
+
+/** Every mistake of a piece of data in words: "title has 2 mistakes:", and each with its path and value. */
+export function mistakesOf(title: string, { issues }: z.ZodError, data: unknown): string {
+  const mistakes = issues.flatMap((issue) => describe(issue, data))
   const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
-  throw new ScenarioError(`${title} has ${count}:\n${mistakes.map((mistake) => `- ${mistake}`).join('\n')}`)
+  return `${title} has ${count}:\n${mistakes.map((mistake) => `- ${mistake}`).join('\n')}`
 }
 
 function describe(issue: z.core.$ZodIssue, data: unknown): string[] {

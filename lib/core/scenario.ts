@@ -103,3 +103,17 @@ export type ScenarioInput = z.input<typeof Scenario>
 export function defineScenario(scenario: ScenarioInput): Scenario {
   return author('Scenario', Scenario, scenario)
 }
+
+/** Whom the prospect is taken for, and what it wanted to know and feared, wherever that is written. */
+export type Asking = Pick<Persona, 'name' | 'questions' | 'objections'>
+
+/** The persona's questions and objections, those of its letters and of the scenario's interruptions among them. */
+export function askingOf({ persona, stress }: Scenario): Asking {
+  const interrupting = stress.interruptions.flatMap(({ say, question }) => (question ? [{ say, ...question }] : []))
+  const written = persona.letters.flatMap(({ say, questions }) => questions.map((question) => ({ say, ...question })))
+  return {
+    name: persona.name,
+    questions: [...persona.questions, ...written, ...interrupting],
+    objections: persona.objections,
+  }
+}

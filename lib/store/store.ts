@@ -6,6 +6,7 @@ import type { Transcript } from '../core/transcript.ts'
 import { connect } from './connect.ts'
 import { maskUrl } from './mask-url.ts'
 import { appendMessages, type PlacedEvent } from './queries/append-messages.ts'
+import { type FoundResult, findResults } from './queries/find-results.ts'
 import { type FinishedRun, finishRun } from './queries/finish-run.ts'
 import { insertRun } from './queries/insert-run.ts'
 import { markCrashed } from './queries/mark-crashed.ts'
@@ -72,6 +73,11 @@ export class Store implements AsyncDisposable {
   /** The results of a run, in the order in which their conversations began. */
   readResults(runId: string): Promise<TestResult[]> {
     return this.#do(`read the results of run ${runId}`, (scope) => readResults(scope, runId))
+  }
+
+  /** The results whose id begins like this, the newest first. */
+  findResults(beginning: string, limit: number): Promise<FoundResult[]> {
+    return this.#do(`look for the result ${beginning}`, (scope) => findResults(scope, beginning, limit))
   }
 
   /** A conversation, or as much of it as a crash has left. */

@@ -1,8 +1,8 @@
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
 import type { TestResult } from '../../core/result.ts'
+import { table } from '../../core/table.ts'
 import { type ReportData, usageInWords } from '../../report/index.ts'
-import { table } from './table.ts'
 
 /** What became of one conversation, in a line or two, as soon as it is over. */
 export function resultLines(result: TestResult): string[] {

@@ -1,0 +1,103 @@
+import { readEnvironment, readStoredConfig } from '../../config.ts'
+import { ConfigError, JudgeError } from '../../core/errors.ts'
+import type { Playbook } from '../../core/playbook.ts'
+import { printable } from '../../core/printable.ts'
+import { realClock } from '../../time/index.ts'
+import { Stored } from '../stored.ts'
+import type { Terminal } from '../terminal.ts'
+import { Catalogue } from './catalogue.ts'
+import { documentSchema } from './document.ts'
+import { inWords } from './in-words.ts'
+import { type Judgement, judge } from './judgement.ts'
+import { loadPlaybook } from './load-playbook.ts'
+import { type PlacedDocument, readConversations } from './read-conversations.ts'
+import { readStored } from './stored-conversation.ts'
+import { subjectOf } from './subject.ts'
+
+export interface AssessOptions {
+  playbook?: string
+  from: 'conversation' | 'telegram-export'
+  agent?: string
+  format: 'json' | 'text'
+  lines?: boolean
+  transcript?: boolean
+  schema?: boolean
+}
+
+/** Judges conversations and prints what it finds; throws when one of them could not be judged, after all the others. */
+export async function assessConversations(what: readonly string[], options: AssessOptions, terminal: Terminal) {
+  if (options.schema) return terminal.out(json(documentSchema()))
+  if (what.length === 0) {
+    throw new ConfigError('No conversation was named.', {
+      remedy: 'Name a JSON file, - for standard input, or the id of a stored result: stress assess old.json',
+    })
+  }
+  const root = process.cwd()
+  const catalogue = new Catalogue(root)
+  const { documents, isList } = await read(what, { options, terminal, root, catalogue })
+  if (options.transcript) return print(documents.map(({ document }) => document))
+  const judgements = await judgeAll(documents, await playbooks(options, root, catalogue))
+  if (options.format === 'text') terminal.out(judgements.map(inWords).join('\n\n'))
+  else print(judgements)
+  complainOf(judgements)
+
+  function print(values: readonly unknown[]): void {
+    if (options.lines) for (const value of values) terminal.out(JSON.stringify(value))
+    else terminal.out(json(isList ? values : values[0]))
+  }
+}
+
+interface Surroundings {
+  options: AssessOptions
+  terminal: Terminal
+  root: string
+  catalogue: Catalogue
+}
+
+async function read(what: readonly string[], { options, terminal, root, catalogue }: Surroundings) {
+  const environment = readEnvironment(root)
+  const note = (line: string) => terminal.err(printable(line))
+  const stored = new Stored({ config: readStoredConfig(environment, root), searchPath: environment.PATH, log: note })
+  try {
+    return await readConversations(what, {
+      root,
+      from: options.from,
+      agent: options.agent,
+      note,
+      stdin: () => terminal.read(),
+      stored: async (id) => readStored(id, { store: await stored.store(), catalogue, note }),
+    })
+  } finally {
+    await stored.close()
+  }
+}
+
+type FindPlaybook = (id: string | null) => Promise<Playbook>
+
+async function playbooks({ playbook }: AssessOptions, root: string, catalogue: Catalogue): Promise<FindPlaybook> {
+  if (playbook === undefined) return (id) => catalogue.playbook(id)
+  const chosen = await loadPlaybook(playbook, root)
+  return async () => chosen
+}
+
+async function judgeAll(documents: readonly PlacedDocument[], playbookOf: FindPlaybook): Promise<Judgement[]> {
+  const judgements: Judgement[] = []
+  for (const { source, document } of documents) {
+    const subject = subjectOf(document, realClock.now())
+    judgements.push(await judge(subject, await playbookOf(subject.transcript.playbookId), source))
+  }
+  return judgements
+}
+
+function complainOf(judgements: readonly Judgement[]): void {
+  const unjudged = judgements.filter(({ assessment }) => assessment === null)
+  if (unjudged.length === 0) return
+  const reasons = unjudged.map(({ source, scoreAbsence }) => `${source}: ${scoreAbsence}`)
+  throw new JudgeError(`${unjudged.length} of ${judgements.length} conversations could not be judged.`, {
+    remedy: reasons.join('\n'),
+  })
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { createJiti } from 'jiti'
+import { ScenarioError } from '../core/errors.ts'
+
+/** Reads modules of the user's as they are written: a command has no Vitest around it that would compile them. */
+const jiti = createJiti(import.meta.url, { fsCache: false, interopDefault: false })
+
+/** Loads a JavaScript or TypeScript module; throws a ScenarioError that says what is wrong with it. */
+export async function loadModule(path: string): Promise<Record<string, unknown>> {
+  if (!existsSync(path)) throw new ScenarioError(`There is no file ${path}.`)
+  try {
+    return await jiti.import(path)
+  } catch (cause) {
+    throw failure(path, cause as Error)
+  }
+}
+
+function failure(path: string, cause: Error): ScenarioError {
+  // a class of another copy of this package, so `instanceof` does not hold
+  if (cause.name === 'ScenarioError') return new ScenarioError(cause.message, { cause })
+  if (/"vitest" is imported directly|Vitest failed to/.test(cause.message)) {
+    return new ScenarioError(`${path} imports Vitest, which runs only inside a test.`, {
+      remedy: "Import definePlaybook, definePersona and defineScenario from 'vitest-stress/define'.",
+      cause,
+    })
+  }
+  return new ScenarioError(`${path} cannot be loaded: ${cause.message}`, { cause })
+}
