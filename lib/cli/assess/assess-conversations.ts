@@ -72,10 +72,10 @@ async function read(what: readonly string[], { options, terminal, root, catalogu
   }
 }
 
-type FindPlaybook = (id: string | null) => Promise<Playbook>
+type FindPlaybook = (id: string | null, conversation: string) => Promise<Playbook>
 
 async function playbooks({ playbook }: AssessOptions, root: string, catalogue: Catalogue): Promise<FindPlaybook> {
-  if (playbook === undefined) return (id) => catalogue.playbook(id)
+  if (playbook === undefined) return (id, conversation) => catalogue.playbook(id, conversation)
   const chosen = await loadPlaybook(playbook, root)
   return async () => chosen
 }
@@ -84,7 +84,7 @@ async function judgeAll(documents: readonly PlacedDocument[], playbookOf: FindPl
   const judgements: Judgement[] = []
   for (const { source, document } of documents) {
     const subject = subjectOf(document, realClock.now())
-    judgements.push(await judge(subject, await playbookOf(subject.transcript.playbookId), source))
+    judgements.push(await judge(subject, await playbookOf(subject.transcript.playbookId, source), source))
   }
   return judgements
 }

@@ -27,13 +27,13 @@ export class Catalogue {
     this.#root = root
   }
 
-  /** A playbook by its id; throws a ScenarioError that lists those there are. */
-  async playbook(id: string | null): Promise<Playbook> {
+  /** The playbook that a conversation names; throws a ScenarioError that lists those there are. */
+  async playbook(id: string | null, conversation: string): Promise<Playbook> {
     const all = await this.#playbooks.get()
     const found = all.find(({ value }) => value.id === id)?.value
     if (found) return found
     const what = id === null ? 'names no playbook' : `names the playbook "${id}", which is not in ${PLAYBOOKS}`
-    throw new ScenarioError(`The conversation ${what}.`, {
+    throw new ScenarioError(`The conversation ${conversation} ${what}.`, {
       remedy: [
         `Name one: --playbook PATH, or PATH#export where a module has several.`,
         all.length === 0 ? `There are none in ${join(this.#root, PLAYBOOKS)}.` : 'There are:',

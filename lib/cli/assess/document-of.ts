@@ -2,6 +2,7 @@ import type { Asking } from '../../core/scenario.ts'
 import type { BookingRecord } from '../../core/scheduling.ts'
 import type { Transcript, TranscriptEvent } from '../../core/transcript.ts'
 import type { ConversationDocument } from './document.ts'
+import { writeTime } from './written-time.ts'
 
 /** A conversation of a test, with what is known besides its transcript. */
 export interface StoredConversation {
@@ -16,7 +17,7 @@ export interface StoredConversation {
 
 /** A conversation of a test as a document: to be assessed, kept, edited and assessed again. */
 export function documentOf({ transcript, asking, email, records }: StoredConversation): ConversationDocument {
-  const { prospect, agent, scenarioName, seed, timeScale, startedAt, endedAt, ending, events } = transcript
+  const { prospect, agent, timeZone, scenarioName, seed, timeScale, startedAt, endedAt, ending, events } = transcript
   return {
     id: transcript.conversationId,
     ...(transcript.playbookId !== null && { playbook: transcript.playbookId }),
@@ -24,13 +25,13 @@ export function documentOf({ transcript, asking, email, records }: StoredConvers
       id: transcript.personaId,
       name: asking?.name ?? prospect.name,
       ...(prospect.username !== null && { username: prospect.username }),
-      timeZone: transcript.timeZone,
+      timeZone,
       ...(email !== undefined && { email }),
       ...(asking && { questions: [...asking.questions], objections: [...asking.objections] }),
     },
     agent: { name: agent.name, ...(agent.username !== null && { username: agent.username }) },
-    messages: events.flatMap(messageOf),
-    events: events.flatMap(happeningOf),
+    messages: events.flatMap((event) => messageOf(event, timeZone)),
+    events: events.flatMap((event) => happeningOf(event, timeZone)),
     ...(records && { bookings: records.map(bookingOf) }),
     played: { scenario: scenarioName, seed, timeScale, startedAt, endedAt, ending },
   }
@@ -40,24 +41,19 @@ function bookingOf({ actionId, source, scheduledTime, zoomUrl }: BookingRecord) 
   return { time: scheduledTime, id: actionId, source, ...(zoomUrl !== null && { zoomUrl }) }
 }
 
-function messageOf(event: TranscriptEvent): ConversationDocument['messages'] {
+function messageOf(event: TranscriptEvent, timeZone: string): ConversationDocument['messages'] {
   if (event.kind !== 'message') return []
   const { kind: _, side, id, text, at, ...marks } = event
-  return [{ id, sender: side, text, time: writtenTime(at), ...marks }]
+  return [{ id, sender: side, text, time: writeTime(at, timeZone), ...marks }]
 }
 
-function happeningOf(event: TranscriptEvent): NonNullable<ConversationDocument['events']> {
+function happeningOf(event: TranscriptEvent, timeZone: string): NonNullable<ConversationDocument['events']> {
   if (event.kind === 'message') return []
-  const time = writtenTime(event.at)
+  const time = writeTime(event.at, timeZone)
   if (!('side' in event)) {
     const { at: _, ...rest } = event
     return [{ ...rest, time }]
   }
   const { at: _, side, ...rest } = event
   return [{ ...rest, sender: side, time }]
-}
-
-/** For people where it loses nothing: clocks that run faster than life tell fractions of a millisecond. */
-function writtenTime(at: number): string | number {
-  return Number.isInteger(at) ? new Date(at).toISOString() : at
 }

@@ -21,8 +21,22 @@ export function readTime(time: WrittenTime, timeZone: string): Instant {
   if (!/\d[T ]\d\d/i.test(text)) throw new RangeError(`${time} has no time of day`)
   const hasOffset = /(?:Z|[+-]\d\d(?::?\d\d)?)(?:\[.*\])?$/i.test(text.slice(10))
   return hasOffset
-    ? Temporal.Instant.from(text).epochMilliseconds
-    : Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds
+    ? exactly(Temporal.Instant.from(text))
+    : exactly(Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone))
+}
+
+/** ISO 8601 as the prospect's clock shows it. Loses nothing: clocks that run faster than life tell parts of a millisecond. */
+export function writeTime(at: Instant, timeZone: string): string {
+  const millis = Math.floor(at)
+  const nanos = BigInt(millis) * NANOS + BigInt(Math.round((at - millis) * Number(NANOS)))
+  return Temporal.Instant.fromEpochNanoseconds(nanos).toString({ timeZone })
+}
+
+const NANOS = 1_000_000n
+
+function exactly({ epochNanoseconds }: { epochNanoseconds: bigint }): Instant {
+  const millis = epochNanoseconds / NANOS
+  return Number(millis) + Number(epochNanoseconds - millis * NANOS) / Number(NANOS)
 }
 
 function isTime(time: WrittenTime): boolean {
