@@ -13,5 +13,6 @@ test('the same in English', async ({ prospect }) => {
   const conversation = await prospect.play(interruptionPatternInEnglish)
 
   await expect(conversation).toHaveScheduledCall()
+  await expect(conversation).toScoreAbove(70)
   expect(conversation).toHandleInterruptions()
 })

@@ -5,6 +5,7 @@ test('a burst of five English messages still ends in a booked call', async ({ pr
   const conversation = await prospect.play(rapidFireInEnglish)
 
   await expect(conversation).toHaveScheduledCall()
+  await expect(conversation).toScoreAbove(70)
   expect(conversation).toAnswerEachBurstOnce()
   expect(conversation).toRespondWithin({ p95: '45s' })
 })

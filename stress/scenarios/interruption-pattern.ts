@@ -1,6 +1,7 @@
 import { defineScenario } from '../../fixtures/define.ts'
 import { interrupter, interrupterInEnglish } from '../personas/interrupter.ts'
 import { baliRealEstate } from '../playbooks/bali-real-estate.ts'
+import { baliRealEstateInEnglish } from '../playbooks/bali-real-estate-in-english.ts'
 
 /** A client who writes as soon as the agent is seen typing: the interruption is answered, nothing twice. */
 export const interruptionPattern = defineScenario({
@@ -29,12 +30,12 @@ export const interruptionPattern = defineScenario({
   },
 })
 
-/** The same in English, without a score: the playbook is Russian. */
+/** The same in English. */
 export const interruptionPatternInEnglish = defineScenario({
   ...interruptionPattern,
   name: 'Interruption Pattern (English)',
   persona: interrupterInEnglish,
-  playbook: undefined,
+  playbook: baliRealEstateInEnglish,
   stress: {
     ...interruptionPattern.stress,
     interruptions: [

@@ -1,6 +1,7 @@
 import { defineScenario } from '../../fixtures/define.ts'
 import { impatientInvestor, impatientInvestorInEnglish } from '../personas/impatient-investor.ts'
 import { baliRealEstate } from '../playbooks/bali-real-estate.ts'
+import { baliRealEstateInEnglish } from '../playbooks/bali-real-estate-in-english.ts'
 
 /** An impatient client writes in bursts: each must be answered once, and in full. */
 export const rapidFire = defineScenario({
@@ -16,10 +17,10 @@ export const rapidFire = defineScenario({
   },
 })
 
-/** The same in English, without a score: the playbook is Russian. */
+/** The same in English. */
 export const rapidFireInEnglish = defineScenario({
   ...rapidFire,
   name: 'Rapid Fire Burst (English)',
   persona: impatientInvestorInEnglish,
-  playbook: undefined,
+  playbook: baliRealEstateInEnglish,
 })

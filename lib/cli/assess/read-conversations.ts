@@ -70,7 +70,7 @@ function conversationsIn(text: string, name: string, { from, agent, note }: Read
   if (from === 'conversation') return given
   if (agent === undefined) {
     throw new ConfigError('An export of Telegram does not say who of the two is the agent.', {
-      remedy: 'Name it as Telegram shows it, or by its id: --agent "Anna, Nusa Estate"  or  --agent user123456',
+      remedy: 'Name it as Telegram shows it, or by its id: --agent "Anna"  or  --agent user123456',
     })
   }
   const exports = given.values.map((value) => fromTelegramExport(value, { agent, note }))

@@ -1,0 +1,223 @@
+import { definePlaybook } from '../../fixtures/define.ts'
+import { baliRealEstate } from './bali-real-estate.ts'
+
+/** The same agency with its English-speaking clients: the same weights, limits and counts, in other words. */
+export const baliRealEstateInEnglish = definePlaybook({
+  ...baliRealEstate,
+  id: 'bali-real-estate-in-english',
+  version: '1',
+  language: 'en',
+  informal: undefined, // English has one "you"
+  entry: {
+    ...baliRealEstate.entry,
+    hardOpeners: ['what ... yield', 'what ... return', 'what ... budget', 'how much ... spend', 'how much ... invest'],
+  },
+  reflection: {
+    ...baliRealEstate.reflection,
+    phrases: ['=so =you', '=so for =you', 'you said', 'you mentioned', 'it sounds like', 'if I understand', 'I hear'],
+    commonplace: ['villa', 'apartment', 'bali', 'property', 'buy', 'purchase', 'interested', 'look'],
+    mechanical: ['noted', 'recorded', 'your answer is saved', 'answer accepted', 'got it'],
+  },
+  expertise: {
+    ...baliRealEstate.expertise,
+    sources: [
+      'according to',
+      'in our ... experience',
+      'in our deals',
+      'our ... contracts',
+      '140 points',
+      '140-point',
+      'article',
+    ],
+  },
+  bant: {
+    budget: {
+      askedBy: ['budget', 'what amount', 'what sum', 'price range', 'how much ... spend', 'how much ... invest'],
+      learnedFrom: ['budget is limited', 'up to =a million', 'about =a million', 'half =a million'],
+      learnedFromPatterns: [
+        '[$€£]\\s?\\d[\\d\\s.,]*',
+        '\\d[\\d\\s.,–-]*\\s?(?:k\\b|grand\\b|thousand|million|mln|dollars|usd|euros?|eur|pounds)',
+      ],
+    },
+    authority: {
+      askedBy: ['decision', 'decide', 'who else', 'your wife', 'your husband', 'your partner', 'on your own'],
+      learnedFrom: [
+        'I decide',
+        'we decide',
+        'on my own',
+        'my wife',
+        'my husband',
+        'my partner',
+        'my family',
+        'both of us',
+      ],
+    },
+    need: {
+      askedBy: ['for yourself', 'investment', 'to live', 'to let', 'to rent', 'what is it for', 'closer to you'],
+      learnedFrom: [
+        'for myself',
+        'for ourselves',
+        'investment',
+        'to invest',
+        'rent it out',
+        'to live',
+        'relocate',
+        'resell',
+      ],
+    },
+    timeline: {
+      askedBy: ['when ... plan', 'when ... buy', 'timeline', 'how soon', 'by when', 'time frame'],
+      learnedFrom: [
+        'month',
+        'this year',
+        'next year',
+        'by the end of',
+        'as soon as',
+        'once I sell',
+        'no hurry',
+        'just looking',
+      ],
+    },
+  },
+  worries: { askedBy: ['worry', 'concern', 'doubt', 'afraid', 'hesitate', 'hold you back', 'what matters'] },
+  objections: [
+    {
+      id: 'leasehold',
+      raisedBy: ['leasehold ... not', 'not ... ownership', 'not own', 'just =a lease', 'just rent'],
+      answeredBy: ['london', 'extension', 'extend', '30 years', 'notary', 'long-term right'],
+    },
+    {
+      id: 'laws',
+      raisedBy: ['laws ... change', 'law ... change', 'change the law', 'change the rules', 'nationalise'],
+      answeredBy: ['contract', 'notary', 'civil code'],
+    },
+    {
+      id: 'land-returns',
+      raisedBy: ['take the land', 'lose the land', 'lease ends', 'lease expires'],
+      answeredBy: ['extend', 'extension', 'priority', 'contract'],
+    },
+    {
+      id: 'bubble',
+      raisedBy: ['bubble', 'overheated', 'market ... crash', 'prices ... fall', 'prices ... drop'],
+      answeredBy: ['demand', 'according to', 'building back', 'visitors'],
+    },
+    {
+      id: 'resale',
+      raisedBy: ['never sell', 'hard to sell', 'cannot sell', 'who ... buy it', 'not liquid'],
+      answeredBy: ['resell', 'resale', 'assign', 'demand', 'in our deals'],
+    },
+    {
+      id: 'too-far',
+      raisedBy: ['too far', 'far away', 'cannot control', 'how ... control', 'hard to control'],
+      answeredBy: ['video report', 'report', 'management company', 'remotely'],
+    },
+    {
+      id: 'developer',
+      raisedBy: ['not finish', 'never finish', 'not deliver', 'scam', 'fraud', 'guarantee', 'developer ... disappear'],
+      answeredBy: ['140 points', '140-point', 'notary', 'contract', 'stage by stage'],
+    },
+    {
+      id: 'discount',
+      raisedBy: ['discount', 'cheaper', 'lower the price', 'bargain'],
+      answeredBy: ["developer's own", 'instalments', 'terms', 'no discount'],
+    },
+    {
+      id: 'reviews',
+      raisedBy: ['bad reviews', 'negative reviews', 'terrible reviews'],
+      answeredBy: ['140 points', '140-point', 'check', 'report'],
+    },
+  ],
+  confirmations: {
+    ...baliRealEstate.confirmations,
+    phrases: ['great', 'perfect', 'wonderful', 'awesome', 'great question', 'good question', '=I understand =you'],
+  },
+  call: {
+    ...baliRealEstate.call,
+    mentions: ['zoom', 'call', 'meeting', 'video call', 'talk on the screen'],
+    proposals: ['I suggest', "let's", 'I invite', 'I can show', 'I will show', 'happy to show', 'shall we', 'suit you'],
+    notYet: ['too early', 'not yet', 'no need', 'not necessary', 'not needed'],
+    summary: ['sum up', 'to recap', 'in short', 'to summarise', 'so far I have', 'putting it together'],
+    value: [
+      'show you',
+      'go through',
+      'compare',
+      '15–20 minutes',
+      '15-20 minutes',
+      '20 minutes',
+      '15 minutes',
+      'answer',
+    ],
+    pressure: ['today only', 'only today', 'last chance', 'decide now', 'hurry up', 'you will regret', 'gone tomorrow'],
+  },
+  forbidden: [
+    {
+      id: 'freehold',
+      label: 'Freehold for foreigners',
+      phrases: ['freehold ... foreigners', 'freehold ... foreigner', 'freehold ... you', 'own the land'],
+      unless: ['not', 'cannot', "can't", 'impossible', 'no', 'never', 'only citizens', 'stays with'],
+    },
+    {
+      id: 'inner-workings',
+      label: 'Talks about its own reasoning',
+      phrases: [
+        'bant',
+        'qualify =you',
+        '=the client asks',
+        'schedule_followup',
+        'system prompt',
+        'language model',
+        '=as =an =ai',
+      ],
+    },
+    { id: 'realtor', label: 'Calls itself a realtor', phrases: ['realtor', 'estate agent'] },
+    {
+      id: 'commission',
+      label: 'A discount out of the commission',
+      phrases: ['discount ... commission', 'share ... commission', 'part of the commission', 'part of my commission'],
+      unless: ['no discount', 'not', 'never', "don't", 'cannot'],
+    },
+    {
+      id: 'golden-visa',
+      label: 'Promises a golden visa',
+      phrases: ['golden visa'],
+      unless: ['not', 'no', 'never', 'without promises', 'cannot', "doesn't"],
+    },
+    {
+      id: 'voice',
+      label: 'Mentions that a message was a voice message',
+      phrases: ['voice message', 'voice note', 'your audio', 'your recording'],
+    },
+  ],
+  redFlags: [
+    {
+      id: 'belittling',
+      label: 'Belittles the client',
+      phrases: ["you don't understand", 'you do not understand', 'you are mistaken', 'you know nothing'],
+    },
+    {
+      id: 'rude',
+      label: 'Rude',
+      phrases: ['stupid', 'idiot', 'nonsense', 'stop asking', 'waste my time', 'leave me alone', 'read more carefully'],
+    },
+    {
+      id: 'false-promise',
+      label: 'False market, yield or tax information',
+      phrases: ['guaranteed yield', 'guaranteed return', 'guarantee =a yield', 'tax-free', 'no taxes', 'no risk'],
+      unless: ['nobody', 'no such thing', 'not', 'never', 'cannot'],
+    },
+  ],
+  giveIns: [
+    {
+      id: 'catalogue',
+      label: 'Sends the catalogue at the first request',
+      requestedBy: ['catalogue', 'catalog', 'brochure', 'presentation', 'send ... options', 'send ... list'],
+      grantedBy: [
+        'here is the catalogue',
+        'here is the link',
+        'I am sending',
+        'I have sent',
+        "I'll send the catalogue",
+      ],
+    },
+  ],
+})
