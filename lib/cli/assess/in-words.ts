@@ -1,38 +1,45 @@
 import type { Criterion } from '../../core/assessment.ts'
 import { printable } from '../../core/printable.ts'
 import { table } from '../../core/table.ts'
+import { standingClaim } from '../../verdict/index.ts'
 import type { Judgement } from './judgement.ts'
 
 /** A judgement for people: a table of the criteria, and what became of the call. Safe to print. */
 export function inWords(judgement: Judgement): string {
   const { source, playbook, assessment, scoreAbsence } = judgement
   const head = `${oneLine(source, 80)}: ${playbook}`
+  const idOf = (id: number) => oneLine(String(judgement.givenIds?.[id] ?? id), 40)
   const lines = assessment
     ? [
         `${head}, judged by ${assessment.judge}`,
         `Score ${assessment.overallScore} of 100`,
         '',
-        ...table(['Criterion', 'Verdict', 'Points', 'First words'], assessment.criteria.map(row)),
+        ...table(
+          ['Criterion', 'Verdict', 'Points', 'First words'],
+          assessment.criteria.map((one) => row(one, idOf)),
+        ),
         ...assessment.criticalIssues.map((issue) => `! ${oneLine(issue, 200)}`),
       ]
     : [head, `No score: ${oneLine(scoreAbsence ?? '', 400)}`]
-  return [...lines, '', ...call(judgement)].join('\n')
+  return [...lines, '', ...call(judgement, idOf)].join('\n')
 }
 
-function row({ id, verdict, points, weight, evidence, note }: Criterion): string[] {
+type IdOf = (id: number) => string
+
+function row({ id, verdict, points, weight, evidence, note }: Criterion, idOf: IdOf): string[] {
   const [first] = evidence
-  const words = first ? `"${oneLine(first.quote, 70)}" (message ${first.messageId})` : oneLine(note ?? '', 90)
+  const words = first ? `"${oneLine(first.quote, 70)}" (message ${idOf(first.messageId)})` : oneLine(note ?? '', 90)
   return [id, verdict, `${points}/${weight}`, words]
 }
 
-function call({ claims, consent, scheduling, email }: Judgement): string[] {
-  const claim = claims.at(-1)
+function call({ claims, consent, scheduling, email }: Judgement, idOf: IdOf): string[] {
+  const claim = standingClaim(claims)
   return [
     claim
-      ? `The agent claims a booking: "${oneLine(claim.quote, 90)}" (message ${claim.messageId})`
+      ? `The agent claims a booking: "${oneLine(claim.quote, 90)}" (message ${idOf(claim.messageId)})`
       : 'No booking is claimed.',
     consent
-      ? `The prospect agrees: "${oneLine(consent.quote, 90)}" (message ${consent.messageId})`
+      ? `The prospect agrees: "${oneLine(consent.quote, 90)}" (message ${idOf(consent.messageId)})`
       : 'The prospect agrees to no call.',
     scheduling ? `Held against the bookings: ${scheduling.agreement}` : 'No bookings were given to hold it against.',
     email.collected === null ? 'No e-mail was collected.' : `E-mail: ${oneLine(email.collected, 90)}`,
