@@ -1,33 +1,12 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createClient } from '../telegram-server/mtproto/testing/client.ts'
 import { gramjs } from '../telegram-server/mtproto/testing/client-library.ts'
-
-const BIN = fileURLToPath(new URL('../../bin/stress.js', import.meta.url))
-
-const children = new Set<ChildProcessWithoutNullStreams>()
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL')
-})
-
-function stress(...args: string[]) {
-  const child = spawn(process.execPath, [BIN, ...args])
-  children.add(child)
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (data: Buffer) => (output.out += data.toString()))
-  child.stderr.on('data', (data: Buffer) => (output.err += data.toString()))
-  const ended = once(child, 'close').then(([code, signal]) => {
-    children.delete(child)
-    return { code: code as number | null, signal: signal as string | null, ...output }
-  })
-  return { child, output, ended }
-}
+import { stress } from './testing/stress-command.ts'
 
 test('stress --help shows the commands', async () => {
-  const { code, out, err } = await stress('--help').ended
+  const { code, out, err } = await stress(['--help']).ended
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatchInlineSnapshot(`
     "Usage: stress [options] [command]
@@ -35,12 +14,14 @@ test('stress --help shows the commands', async () => {
     Stress tests for agents that chat on Telegram, written as Vitest specs.
 
     Options:
-      -h, --help          display help for command
+      -h, --help                  display help for command
 
     Commands:
-      telegram [options]  Run a local Telegram with accounts of your own, and watch
-                          what happens on it.
-      help [command]      display help for command
+      assess [options] [what...]  Judge conversations that are over: files of your
+                                  own, or results of tests.
+      telegram [options]          Run a local Telegram with accounts of your own,
+                                  and watch what happens on it.
+      help [command]              display help for command
 
     The tests themselves run with Vitest: npx vitest run stress/rapid-fire.spec.ts
     "
@@ -48,7 +29,7 @@ test('stress --help shows the commands', async () => {
 })
 
 test('stress telegram shows sessions that work, follows the journal, and ends with Ctrl-C', async () => {
-  const { child, output, ended } = stress('telegram', '--account', 'alice', '--account', '@bohdan')
+  const { child, output, ended } = stress(['telegram', '--account', 'alice', '--account', '@bohdan'])
   await vi.waitFor(() => expect(output.out).toContain('@bohdan'), 10_000)
   const port = Number(/127\.0\.0\.1:(\d+)/.exec(output.out)?.[1])
   const session = output.out.match(/^ {2}(1Ag\S+)$/m)?.[1] as string
@@ -78,7 +59,7 @@ test('a mistake is answered with a sentence, a remedy and exit code 2', async ()
   ]
   const answers = await Promise.all(
     mistakes.map(async (args) => {
-      const { code, out, err } = await stress(...args).ended
+      const { code, out, err } = await stress(args).ended
       expect({ code, out }).toEqual({ code: 2, out: '' })
       return err
     }),
@@ -108,7 +89,7 @@ test('a port that is taken is named', async () => {
   await once(other, 'listening')
   const { port } = other.address() as { port: number }
   try {
-    const { code, err } = await stress('telegram', '--account', 'alice', '--port', String(port)).ended
+    const { code, err } = await stress(['telegram', '--account', 'alice', '--port', String(port)]).ended
     expect(code).toBe(2)
     expect(err.replaceAll(String(port), 'PORT')).toMatchInlineSnapshot(`
       "The local Telegram cannot listen on 127.0.0.1:PORT: another program is listening there.

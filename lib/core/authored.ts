@@ -11,12 +11,17 @@ export function author<Schema extends z.ZodType>(kind: string, schema: Schema, d
   throw new ScenarioError(mistakesOf(title, result.error, data))
 }
 
-/** Every mistake of a piece of data in words: "title has 2 mistakes:", and each with its path and value. */
+/** The mistakes of a piece of data in words: "title has 2 mistakes:", and each with its path and value. */
 export function mistakesOf(title: string, { issues }: z.ZodError, data: unknown): string {
   const mistakes = issues.flatMap((issue) => describe(issue, data))
   const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
-  return `${title} has ${count}:\n${mistakes.map((mistake) => `- ${mistake}`).join('\n')}`
+  const shown = mistakes.slice(0, MOST_SHOWN).map((mistake) => `- ${mistake}`)
+  const more = mistakes.length - shown.length
+  return `${title} has ${count}:\n${[...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')}`
 }
+
+/** Whoever has more has made one mistake many times. */
+const MOST_SHOWN = 40
 
 function describe(issue: z.core.$ZodIssue, data: unknown): string[] {
   const path = issue.path.map(String).join('.')

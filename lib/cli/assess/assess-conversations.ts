@@ -5,10 +5,10 @@ import { printable } from '../../core/printable.ts'
 import { realClock } from '../../time/index.ts'
 import { Stored } from '../stored.ts'
 import type { Terminal } from '../terminal.ts'
+import { type Assessed, assessOne } from './assessed.ts'
 import { Catalogue } from './catalogue.ts'
 import { documentSchema } from './document.ts'
 import { inWords } from './in-words.ts'
-import { type Judgement, judge } from './judgement.ts'
 import { loadPlaybook } from './load-playbook.ts'
 import { type PlacedDocument, readConversations } from './read-conversations.ts'
 import { readStored } from './stored-conversation.ts'
@@ -36,10 +36,10 @@ export async function assessConversations(what: readonly string[], options: Asse
   const catalogue = new Catalogue(root)
   const { documents, isList } = await read(what, { options, terminal, root, catalogue })
   if (options.transcript) return print(documents.map(({ document }) => document))
-  const judgements = await judgeAll(documents, await playbooks(options, root, catalogue))
-  if (options.format === 'text') terminal.out(judgements.map(inWords).join('\n\n'))
-  else print(judgements)
-  complainOf(judgements)
+  const all = await assessAll(documents, await playbooks(options, root, catalogue))
+  if (options.format === 'text') terminal.out(all.map(inWords).join('\n\n'))
+  else print(all)
+  complainOf(all)
 
   function print(values: readonly unknown[]): void {
     if (options.lines) for (const value of values) terminal.out(JSON.stringify(value))
@@ -80,20 +80,20 @@ async function playbooks({ playbook }: AssessOptions, root: string, catalogue: C
   return async () => chosen
 }
 
-async function judgeAll(documents: readonly PlacedDocument[], playbookOf: FindPlaybook): Promise<Judgement[]> {
-  const judgements: Judgement[] = []
+async function assessAll(documents: readonly PlacedDocument[], playbookOf: FindPlaybook): Promise<Assessed[]> {
+  const all: Assessed[] = []
   for (const { source, document } of documents) {
     const subject = subjectOf(document, realClock.now())
-    judgements.push(await judge(subject, await playbookOf(subject.transcript.playbookId, source), source))
+    all.push(await assessOne(subject, await playbookOf(subject.transcript.playbookId, source), source))
   }
-  return judgements
+  return all
 }
 
-function complainOf(judgements: readonly Judgement[]): void {
-  const unjudged = judgements.filter(({ assessment }) => assessment === null)
-  if (unjudged.length === 0) return
-  const reasons = unjudged.map(({ source, scoreAbsence }) => `${source}: ${scoreAbsence}`)
-  throw new JudgeError(`${unjudged.length} of ${judgements.length} conversations could not be judged.`, {
+function complainOf(all: readonly Assessed[]): void {
+  const unassessed = all.filter(({ assessment }) => assessment === null)
+  if (unassessed.length === 0) return
+  const reasons = unassessed.map(({ source, scoreAbsence }) => `${source}: ${scoreAbsence}`)
+  throw new JudgeError(`${unassessed.length} of ${all.length} conversations could not be judged.`, {
     remedy: reasons.join('\n'),
   })
 }

@@ -55,7 +55,7 @@ export const ConversationDocument = z
     playbook: z.string().optional().describe('The id of a playbook in stress/playbooks.'),
     persona: Person.optional(),
     agent: z.strictObject({ name: z.string().optional(), username: z.string().optional() }).optional(),
-    messages: z.array(Message).min(1),
+    messages: z.array(Message).min(1, 'must hold a message'),
     events: z.array(Happening).optional(),
     bookings: z
       .array(Booking)

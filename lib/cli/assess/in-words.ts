@@ -2,13 +2,13 @@ import type { Criterion } from '../../core/assessment.ts'
 import { printable } from '../../core/printable.ts'
 import { table } from '../../core/table.ts'
 import { standingClaim } from '../../verdict/index.ts'
-import type { Judgement } from './judgement.ts'
+import type { Assessed } from './assessed.ts'
 
-/** A judgement for people: a table of the criteria, and what became of the call. Safe to print. */
-export function inWords(judgement: Judgement): string {
-  const { source, playbook, assessment, scoreAbsence } = judgement
+/** A assessed for people: a table of the criteria, and what became of the call. Safe to print. */
+export function inWords(assessed: Assessed): string {
+  const { source, playbook, assessment, scoreAbsence } = assessed
   const head = `${oneLine(source, 80)}: ${playbook}`
-  const idOf = (id: number) => oneLine(String(judgement.givenIds?.[id] ?? id), 40)
+  const idOf = (id: number) => oneLine(String(assessed.givenIds?.[id] ?? id), 40)
   const lines = assessment
     ? [
         `${head}, judged by ${assessment.judge}`,
@@ -21,7 +21,7 @@ export function inWords(judgement: Judgement): string {
         ...assessment.criticalIssues.map((issue) => `! ${oneLine(issue, 200)}`),
       ]
     : [head, `No score: ${oneLine(scoreAbsence ?? '', 400)}`]
-  return [...lines, '', ...call(judgement, idOf)].join('\n')
+  return [...lines, '', ...call(assessed, idOf)].join('\n')
 }
 
 type IdOf = (id: number) => string
@@ -32,7 +32,7 @@ function row({ id, verdict, points, weight, evidence, note }: Criterion, idOf: I
   return [id, verdict, `${points}/${weight}`, words]
 }
 
-function call({ claims, consent, scheduling, email }: Judgement, idOf: IdOf): string[] {
+function call({ claims, consent, scheduling, email }: Assessed, idOf: IdOf): string[] {
   const claim = standingClaim(claims)
   return [
     claim

@@ -1,19 +1,29 @@
 import type { Playbook } from '../../core/playbook.ts'
-import type { BookingRecord } from '../../core/scheduling.ts'
+import type { BookingClaim, BookingRecord, CallSchedulingResult } from '../../core/scheduling.ts'
 import { realClock } from '../../time/index.ts'
-import { claimsIn, collectedEmail, consentIn, reachVerdict, type SchedulingProbe } from '../../verdict/index.ts'
+import {
+  type Consent,
+  claimsIn,
+  collectedEmail,
+  consentIn,
+  reachVerdict,
+  type SchedulingProbe,
+  type Verdict,
+} from '../../verdict/index.ts'
 import type { GivenId } from './document.ts'
 import type { Subject } from './subject.ts'
 
 /** What is thought of a conversation: one JSON document of the output. */
-export interface Judgement extends Omit<Awaited<ReturnType<typeof reachVerdict>>, 'scheduling' | 'emailCollected'> {
+export interface Assessed extends Omit<Verdict, 'scheduling' | 'emailCollected'> {
   source: string
-  /** `bali-real-estate@1` */
+  /** `saas-demo@1` */
   playbook: string
-  claims: ReturnType<typeof claimsIn>
-  consent: ReturnType<typeof consentIn>
+  /** What the agent said it has booked. */
+  claims: BookingClaim[]
+  /** Where the prospect agreed to a call. */
+  consent: Consent | null
   /** What was said held against the bookings; null where none were given. */
-  scheduling: Awaited<ReturnType<typeof reachVerdict>>['scheduling'] | null
+  scheduling: CallSchedulingResult | null
   /** `asExpected` is null where the true address is not known. */
   email: { collected: string | null; asExpected: boolean | null }
   /** Where messages have ids that are no numbers: the id that was given, by the number that stands for it here. */
@@ -24,25 +34,15 @@ export interface Judgement extends Omit<Awaited<ReturnType<typeof reachVerdict>>
  * The one place where a conversation that is over is judged: by the rules, through the same verdict as in a test.
  * A judge that is a model is to be given to `reachVerdict` here.
  */
-export async function judge(subject: Subject, playbook: Playbook, source: string): Promise<Judgement> {
+export async function assessOne(subject: Subject, playbook: Playbook, source: string): Promise<Assessed> {
   const { transcript, asking, bookings, timed, givenIds } = subject
-  const {
-    scheduling,
-    emailCollected: _,
-    metrics,
-    ...verdict
-  } = await reachVerdict({
-    transcript,
-    persona: asking,
-    playbook,
-    probes: bookings ? [givenRecord(bookings)] : [],
-    clock: realClock,
-    settle: 0,
-  })
+  const probes = bookings ? [givenRecord(bookings)] : []
+  const verdict = await reachVerdict({ transcript, persona: asking, playbook, probes, clock: realClock, settle: 0 })
+  const { scheduling, emailCollected: _, metrics, ...rest } = verdict
   return {
     source,
     playbook: `${playbook.id}@${playbook.version}`,
-    ...verdict,
+    ...rest,
     scheduling: bookings ? scheduling : null,
     claims: claimsIn(transcript),
     consent: consentIn(transcript),
@@ -57,7 +57,7 @@ function givenRecord(bookings: readonly BookingRecord[]): SchedulingProbe {
   return { name: 'bookings', baseline: async () => {}, read: async () => [...bookings] }
 }
 
-function emailOf({ transcript, email: expected }: Subject): Judgement['email'] {
+function emailOf({ transcript, email: expected }: Subject): Assessed['email'] {
   const collected = collectedEmail(transcript)
   const asExpected = expected === null ? null : collected?.toLowerCase() === expected.toLowerCase()
   return { collected, asExpected }
