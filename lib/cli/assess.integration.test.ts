@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { dirname, join, relative, resolve } from 'node:path'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore, startDatabase } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 import { runInline } from '../vitest/testing/run-inline.ts'
-import { stress } from './testing/stress-command.ts'
+import { stress, stressHere } from './testing/stress-command.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const DATA = { STRESS_DATA_DIR: join(ROOT, '.stress/tests') }
+afterEach(() => void vi.unstubAllEnvs())
 
 /** A project of somebody's, with a playbook each for `mine` and `other`; it goes with the test. */
 function project(files: Record<string, string> = {}): string {
@@ -107,8 +108,11 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
     'several.ts': "export * from './stress/playbooks/mine.ts'\nexport * from './stress/playbooks/other.mts'",
     'none.ts': 'export const answer = 42',
     'broken.ts': "import { gone } from './gone.ts'\nexport { gone }",
-    'in-a-test.ts': `import { definePlaybook } from '${ROOT}/fixtures/index.ts'\nexport const it = definePlaybook`,
-    'invalid.ts': `import { definePlaybook } from '${ROOT}/fixtures/define.ts'\n\nexport const it = definePlaybook({ id: 'A B', weights: {} })`,
+    'invalid.ts': `
+      import { definePlaybook } from '${ROOT}/fixtures/define.ts'
+      import { mine } from './stress/playbooks/mine.ts'
+      export const it = definePlaybook({ ...mine, id: 'A B', total: 7 })
+    `,
   })
   const mistakes = [
     ['assess'],
@@ -123,7 +127,6 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
     ['assess', 'good.json', '--playbook', 'several.ts#third'],
     ['assess', 'good.json', '--playbook', 'none.ts'],
     ['assess', 'good.json', '--playbook', 'broken.ts'],
-    ['assess', 'good.json', '--playbook', 'in-a-test.ts'],
     ['assess', 'good.json', '--playbook', 'invalid.ts'],
     ['assess', 'good.json', '--from', 'telegram-export'],
     ['assess', 'good.json', '--format', 'xml'],
@@ -131,12 +134,12 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
   ]
   const answers = await Promise.all(
     mistakes.map(async (args) => {
-      const { code, out, err } = await stress(args, { cwd }).ended
+      const { code, out, err } = await stressHere(args, { cwd })
       expect({ code, out }, args.join(' ')).toEqual({ code: 2, out: '' })
       return `stress ${args.join(' ')}\n${err}`
     }),
   )
-  const text = answers.join('\n').replaceAll(cwd, 'PROJECT').replaceAll(ROOT, 'ROOT')
+  const text = answers.join('\n').replaceAll(cwd, 'PROJECT').replaceAll(relative(process.cwd(), cwd), 'PROJECT')
   expect(text).toMatchInlineSnapshot(`
     "stress assess
     No conversation was named.
@@ -196,48 +199,11 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
 
     stress assess good.json --playbook broken.ts
     PROJECT/broken.ts cannot be loaded: Cannot find module './gone.ts'
-    Require stack:
-    - PROJECT/broken.ts
-
-    stress assess good.json --playbook in-a-test.ts
-    PROJECT/in-a-test.ts imports Vitest, which runs only inside a test.
-      Import definePlaybook, definePersona and defineScenario from 'vitest-stress/define'.
 
     stress assess good.json --playbook invalid.ts
-    Playbook "A B" (invalid.ts:3) has 33 mistakes:
+    Playbook "A B" (PROJECT/invalid.ts:4) has 2 mistakes:
     - id: must be lower-case letters, digits and dashes, got "A B"
-    - version: Invalid input: expected string, received undefined, got nothing
-    - language: Invalid option: expected one of "ru"|"en", got nothing
-    - weights.entry: Invalid input: expected number, received undefined, got nothing
-    - weights.reflection: Invalid input: expected number, received undefined, got nothing
-    - weights.expertise: Invalid input: expected number, received undefined, got nothing
-    - weights.nextQuestion: Invalid input: expected number, received undefined, got nothing
-    - weights.budget: Invalid input: expected number, received undefined, got nothing
-    - weights.authority: Invalid input: expected number, received undefined, got nothing
-    - weights.need: Invalid input: expected number, received undefined, got nothing
-    - weights.timeline: Invalid input: expected number, received undefined, got nothing
-    - weights.worries: Invalid input: expected number, received undefined, got nothing
-    - weights.objections: Invalid input: expected number, received undefined, got nothing
-    - weights.name: Invalid input: expected number, received undefined, got nothing
-    - weights.valueFirst: Invalid input: expected number, received undefined, got nothing
-    - weights.address: Invalid input: expected number, received undefined, got nothing
-    - weights.length: Invalid input: expected number, received undefined, got nothing
-    - weights.confirmations: Invalid input: expected number, received undefined, got nothing
-    - weights.forbidden: Invalid input: expected number, received undefined, got nothing
-    - weights.gate: Invalid input: expected number, received undefined, got nothing
-    - weights.summary: Invalid input: expected number, received undefined, got nothing
-    - weights.callValue: Invalid input: expected number, received undefined, got nothing
-    - weights.specificTimes: Invalid input: expected number, received undefined, got nothing
-    - weights.noPressure: Invalid input: expected number, received undefined, got nothing
-    - total: Invalid input: expected number, received undefined, got nothing
-    - entry: Invalid input: expected object, received undefined, got nothing
-    - reflection: Invalid input: expected object, received undefined, got nothing
-    - expertise: Invalid input: expected object, received undefined, got nothing
-    - bant: Invalid input: expected object, received undefined, got nothing
-    - worries: Invalid input: expected object, received undefined, got nothing
-    - length: Invalid input: expected object, received undefined, got nothing
-    - confirmations: Invalid input: expected object, received undefined, got nothing
-    - call: Invalid input: expected object, received undefined, got nothing
+    - total: the weights add up to 120, got 7
 
     stress assess good.json --from telegram-export
     An export of Telegram does not say who of the two is the agent.
@@ -252,7 +218,23 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
       Run a spec first, go to the folder of the project, or set STRESS_DATA_DIR or DATABASE_URL.
     "
   `)
-}, 60_000)
+})
+
+test('a playbook that imports Vitest is told how to do without', async () => {
+  const cwd = project({
+    'old.json': conversation(),
+    'mine.ts': "import { test } from 'vitest'\nexport const mine = test.extend('stage', async () => 1)",
+  })
+  const { code, err } = await stress(['assess', 'old.json', '--playbook', 'mine.ts'], { cwd }).ended
+  expect({ code, err: err.replace(cwd, 'PROJECT') }).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "err": "PROJECT/mine.ts imports Vitest, which runs only inside a test.
+      Import definePlaybook, definePersona and defineScenario from 'vitest-stress/define'.
+    ",
+    }
+  `)
+})
 
 test('a stored conversation gets the verdict that was stored, and so does its document', async () => {
   const { output, directory } = await runInline(
@@ -288,15 +270,15 @@ test('a stored conversation gets the verdict that was stored, and so does its do
     })),
   )
 
-  const documents = await stress(['assess', ...ids, '--transcript', '--lines'], { cwd: ROOT, env: DATA }).ended
+  vi.stubEnv('STRESS_DATA_DIR', DATA.STRESS_DATA_DIR)
+  const documents = await stressHere(['assess', ...ids, '--transcript', '--lines'], { cwd: ROOT })
   writeFileSync(join(directory, 'exported.jsonl'), documents.out)
-  const again = await stress(['assess', join(directory, 'exported.jsonl')], { cwd: ROOT }).ended
+  const again = await stressHere(['assess', join(directory, 'exported.jsonl')], { cwd: ROOT })
   expect(JSON.parse(again.out).map(withoutSource)).toEqual(assessed.map(withoutSource))
 
-  const short = await stress(['assess', (ids[0] as string).slice(0, 12), '--format', 'text'], { cwd: ROOT, env: DATA })
-    .ended
+  const short = await stressHere(['assess', (ids[0] as string).slice(0, 12), '--format', 'text'], { cwd: ROOT })
   expect(short.out).toContain(`Score ${stored[0]?.overallScore} of 100`)
-  const unknown = await stress(['assess', 'ffffffff-0000'], { cwd: ROOT, env: DATA }).ended
+  const unknown = await stressHere(['assess', 'ffffffff-0000'], { cwd: ROOT })
   expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('There is no file and no stored result') })
 }, 90_000)
 

@@ -24,5 +24,5 @@ function failure(path: string, cause: Error): ScenarioError {
       cause,
     })
   }
-  return new ScenarioError(`${path} cannot be loaded: ${cause.message}`, { cause })
+  return new ScenarioError(`${path} cannot be loaded: ${cause.message.split('\n')[0]}`, { cause })
 }

@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers'
 
-/** Where a command reads and writes, and how it learns that it has to end. */
+/** Where a command runs, reads and writes, and how it learns that it has to end. */
 export interface Terminal {
+  /** The folder that it was called in. */
+  readonly cwd: string
   out(text: string): void
   err(text: string): void
   /** All of standard input. */
@@ -19,6 +21,7 @@ export function processTerminal(): Terminal {
     end.abort()
   })
   return {
+    cwd: process.cwd(),
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     read: () => text(process.stdin),

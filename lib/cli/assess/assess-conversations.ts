@@ -32,7 +32,7 @@ export async function assessConversations(what: readonly string[], options: Asse
       remedy: 'Name a JSON file, - for standard input, or the id of a stored result: stress assess old.json',
     })
   }
-  const root = process.cwd()
+  const root = terminal.cwd
   const catalogue = new Catalogue(root)
   const { documents, isList } = await read(what, { options, terminal, root, catalogue })
   if (options.transcript) return print(documents.map(({ document }) => document))

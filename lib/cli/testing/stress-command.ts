@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { main } from '../main.ts'
 
 const BIN = fileURLToPath(new URL('../../../bin/stress.js', import.meta.url))
 
@@ -33,4 +34,21 @@ export function stress(args: readonly string[], { cwd, env = {}, input }: Comman
     ...output,
   }))
   return { child, output, ended }
+}
+
+/** The same within this process, where nothing but words is to be looked at: many times as fast. */
+export async function stressHere(args: readonly string[], { cwd = process.cwd(), input = '' }: CommandOptions = {}) {
+  const output = { out: '', err: '' }
+  const code = await main(args, {
+    cwd,
+    out: (text) => {
+      output.out += `${text}\n`
+    },
+    err: (text) => {
+      output.err += `${text}\n`
+    },
+    read: async () => input,
+    signal: new AbortController().signal,
+  })
+  return { code, ...output }
 }
