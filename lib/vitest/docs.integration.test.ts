@@ -97,7 +97,15 @@ test('the package holds what its documents and errors point to', () => {
   const [{ files }] = JSON.parse(listing) as [{ files: { path: string }[] }]
   const paths = files.map(({ path }) => path)
   expect(paths).toEqual(
-    expect.arrayContaining(['.env.example', 'README.md', 'LICENSE', 'CHANGELOG.md', 'bin/stress.js']),
+    expect.arrayContaining([
+      '.env.example',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'bin/stress.js',
+      'docs/playbook.md',
+      'docs/transcript.md',
+    ]),
   )
 })
 

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { ConversationDocument } from './assess/document.ts'
+import { stressHere } from './testing/stress-command.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+function read(name: string): string {
+  return readFileSync(join(ROOT, 'docs', name), 'utf8')
+}
+
+/** The code blocks of a document in one language, in order. */
+function blocks(document: string, language: string): string[] {
+  return [...document.matchAll(/^```(\w+)\n(.*?)^```/gms)].flatMap(([, name, code]) =>
+    name === language ? [code ?? ''] : [],
+  )
+}
+
+/** A project that has what the documents write; it goes with the test. */
+function project(files: Record<string, string>): string {
+  const directory = join(ROOT, '.stress', `docs-${crypto.randomUUID()}`)
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  mkdirSync(join(directory, 'stress/playbooks'), { recursive: true })
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(
+      join(directory, name),
+      content.replaceAll("'vitest-stress/define'", "'../../../../fixtures/define.ts'"),
+    )
+  }
+  return directory
+}
+
+test('the playbook of its guide compiles, reads as it is told there, and is mended as it is told there', async () => {
+  const guide = read('playbook.md')
+  const [playbook, mended] = blocks(guide, 'ts') as [string, string]
+  const [conversation] = blocks(guide, 'json') as [string]
+  const command = /npx stress (assess marta\.json.*)/.exec(guide)?.[1]?.split(' ') as string[]
+  const shown = blocks(guide, 'text').map((text) => text.trim())
+  expect(shown).toHaveLength(2)
+  const fixed = playbook.replace(/^ +need: \{ askedBy.*$/m, mended.trim())
+  expect(fixed).not.toBe(playbook)
+  for (const [index, source] of [playbook, fixed].entries()) {
+    const cwd = project({ 'stress/playbooks/language-school.ts': source, 'marta.json': conversation })
+    writeFileSync(join(cwd, 'tsconfig.json'), '{ "extends": "../../tsconfig.json", "include": ["stress"] }')
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', cwd], { stdio: 'pipe' })
+    const { code, out, err } = await stressHere(command, { cwd })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n')).toContain(shown[index])
+  }
+})
+
+test('the conversation of the format is one, and its claim holds', async () => {
+  const [example] = blocks(read('transcript.md'), 'json') as [string]
+  const { code, out } = await stressHere(['assess', '-'], { cwd: ROOT, input: example })
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ playbook: 'saas-demo@1', scheduling: { agreement: 'confirmed' } })
+})
+
+test('every field that a person writes is in the table of the format', () => {
+  const table = read('transcript.md')
+  const { $schema, persona, agent, played, ...fields } = ConversationDocument.shape
+  for (const name of Object.keys(fields)) expect(table).toMatch(new RegExp(`^\\| \`${name}(?:\\[\\])?[.\`[]`, 'm'))
+})
+
+test('every command of the documents is one', async () => {
+  const { out: help } = await stressHere(['assess', '--help'])
+  const commands = ['playbook.md', 'transcript.md', '../README.md'].flatMap((name) =>
+    [...read(name).matchAll(/^npx stress assess .*$/gm)].map(([command]) => command),
+  )
+  expect(commands.length).toBeGreaterThan(5)
+  for (const option of commands.flatMap((command) => command.match(/--[a-z-]+/g) ?? [])) {
+    expect(help).toMatch(new RegExp(`^  ${option}\\b`, 'm'))
+  }
+})
+
+test('what the documents point to is there', () => {
+  const targets = ['playbook.md', 'transcript.md'].flatMap((name) =>
+    [...read(name).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target]) => target as string),
+  )
+  expect(targets.length).toBeGreaterThan(3)
+  expect(targets.filter((target) => !existsSync(join(ROOT, 'docs', target)))).toEqual([])
+})
