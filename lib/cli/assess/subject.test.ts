@@ -41,6 +41,17 @@ test('other ids are counted, and everything that refers to them follows', () => 
   ])
 })
 
+test('numbers that are not written as such are texts: two of them may mean one number', () => {
+  const { transcript, givenIds } = subject({
+    messages: [
+      { id: '7', sender: 'prospect', text: 'a' },
+      { id: '07', sender: 'agent', text: 'b' },
+    ],
+  })
+  expect(messagesOf(transcript).map(({ id }) => id)).toEqual([1, 2])
+  expect(givenIds).toEqual({ 1: '7', 2: '07' })
+})
+
 test('messages without times begin now, one after the other, and are not timed', () => {
   const { transcript, timed } = subject({
     messages: [

@@ -72,7 +72,7 @@ test.each<[what: string, criterion: string, changes: [string, string][]]>([
 })
 
 test.each([
-  'Freehold is not possible for foreigners, only a lease.',
+  'Freehold is not for foreigners, only a lease is.',
   'There is no discount out of the commission.',
   'There is no such thing as a guaranteed return.',
   'There is no rush at all.',
