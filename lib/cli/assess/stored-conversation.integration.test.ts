@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aResult, aRun, aTranscript } from '../../store/testing/examples.ts'
 import { type ScratchStore, scratchStore } from '../../store/testing/scratch-store.ts'
-import { Catalogue } from './catalogue.ts'
+import { Catalogue } from '../authored/catalogue.ts'
 import { readStored } from './stored-conversation.ts'
 
 let scratch: ScratchStore
@@ -46,7 +46,7 @@ test('what is not known without the scenario is noted, and the bookings come alo
   expect(document.persona).not.toHaveProperty('objections')
   expect(notes).toMatchInlineSnapshot(`
     [
-      "aaaa1000-0000-4000-8000-000000000002: no scenario "rapid-fire" in stress/scenarios, so nothing is known of its persona's questions and objections.",
+      "aaaa1000-0000-4000-8000-000000000002: no scenario "rapid-fire" in stress/scenarios, so nothing is known of what its persona asks and objects.",
     ]
   `)
 })

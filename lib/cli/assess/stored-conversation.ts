@@ -1,7 +1,7 @@
 import { ConfigError } from '../../core/errors.ts'
 import { askingOf } from '../../core/scenario.ts'
 import type { FoundResult, Store } from '../../store/index.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue } from '../authored/catalogue.ts'
 import type { ConversationDocument } from './document.ts'
 import { documentOf } from './document-of.ts'
 
@@ -20,9 +20,8 @@ export async function readStored(
   if (!transcript) throw new ConfigError(`The result ${found.id} has no conversation: nothing of it was stored.`)
   const scenario = await catalogue.scenario(found.scenarioName)
   if (!scenario) {
-    note(
-      `${found.id}: no scenario "${found.scenarioName}" in stress/scenarios, so nothing is known of its persona's questions and objections.`,
-    )
+    const missing = `${found.id}: no scenario "${found.scenarioName}" in stress/scenarios`
+    note([`${missing}, so nothing is known of what its persona asks and objects.`, ...catalogue.failures].join('\n'))
   }
   const scheduling = results.find((result) => result.id === found.id)?.scheduling
   return documentOf({

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { mistakesOf } from '../../core/authored.ts'
 import { ScenarioError } from '../../core/errors.ts'
 import { Playbook } from '../../core/playbook.ts'
-import { loadModule } from '../load-module.ts'
+import { loadModule } from './load-module.ts'
 
 /** The playbook of `PATH` or `PATH#export`; throws a ScenarioError with what the module exports instead. */
 export async function loadPlaybook(written: string, root: string): Promise<Playbook> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createJiti } from 'jiti'
-import { ScenarioError } from '../core/errors.ts'
+import { ScenarioError } from '../../core/errors.ts'
 
 /** Reads modules of the user's as they are written: a command has no Vitest around it that would compile them. */
 const jiti = createJiti(import.meta.url, { fsCache: false, interopDefault: false })
