@@ -47,7 +47,7 @@ test('a file is assessed by the playbook that it names, with its claim held agai
   const cwd = project({
     'old.json': conversation({ playbook: 'mine', bookings: [{ time: '2026-03-03T17:00:00Z' }] }),
   })
-  const { code, out, err } = await stress(['assess', 'old.json'], { cwd }).ended
+  const { code, out, err } = await stressHere(['assess', 'old.json'], { cwd })
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const assessed = JSON.parse(out)
   expect(assessed).toMatchObject({
@@ -65,11 +65,11 @@ test('a file is assessed by the playbook that it names, with its claim held agai
   )
 })
 
-test('one object gives one, several give an array, and --lines one on each line', async () => {
+test('one object gives one, several give an array, and --lines one on each line', { timeout: 60_000 }, async () => {
   const cwd = project({ 'a.json': `[${conversation()}]`, 'b.jsonl': `${conversation()}\n${conversation()}\n` })
   const sources = (all: { source: string }[]) => all.map(({ source }) => source)
   const playbook = ['--playbook', 'stress/playbooks/mine.ts']
-  const array = await stress(['assess', 'a.json', 'b.jsonl', ...playbook], { cwd }).ended
+  const array = await stressHere(['assess', 'a.json', 'b.jsonl', ...playbook], { cwd })
   expect(sources(JSON.parse(array.out))).toEqual(['a.json[0]', 'b.jsonl:1', 'b.jsonl:2'])
   const lines = await stress(['assess', '-', '--lines', ...playbook], { cwd, input: conversation() }).ended
   expect(
@@ -86,7 +86,7 @@ test('what cannot be assessed is told, the rest is assessed, and the exit code i
   const silent = { messages: [{ sender: 'prospect', text: 'Anybody?' }] }
   const cwd = project({ 'a.json': conversation(), 'b.json': JSON.stringify(silent) })
   const args = ['assess', 'a.json', 'b.json', '--playbook', 'stress/playbooks/mine.ts']
-  const { code, out, err } = await stress(args, { cwd }).ended
+  const { code, out, err } = await stressHere(args, { cwd })
   expect(JSON.parse(out).map((one: { assessment: unknown }) => one.assessment !== null)).toEqual([true, false])
   expect({ code, err }).toMatchInlineSnapshot(`
     {
@@ -220,7 +220,7 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
   `)
 })
 
-test('a playbook that imports Vitest is told how to do without', async () => {
+test('a playbook that imports Vitest is told how to do without', { timeout: 60_000 }, async () => {
   const cwd = project({
     'old.json': conversation(),
     'mine.ts': "import { test } from 'vitest'\nexport const mine = test.extend('stage', async () => 1)",
