@@ -190,8 +190,9 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
 
     stress assess good.json --playbook several.ts#third
     several.ts exports no playbook "third".
-      --playbook several.ts#mine
-      --playbook several.ts#other
+      There are:
+      several.ts#mine
+      several.ts#other
 
     stress assess good.json --playbook none.ts
     none.ts exports no playbook, but answer.

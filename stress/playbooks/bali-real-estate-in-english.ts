@@ -7,7 +7,10 @@ export const baliRealEstateInEnglish = definePlaybook({
   id: 'bali-real-estate-in-english',
   version: '1',
   language: 'en',
-  informal: undefined, // English has one "you"
+  // English has one "you"
+  informal: undefined,
+  weights: { ...baliRealEstate.weights, address: 0 },
+  total: baliRealEstate.total - baliRealEstate.weights.address,
   entry: {
     ...baliRealEstate.entry,
     hardOpeners: ['what ... yield', 'what ... return', 'what ... budget', 'how much ... spend', 'how much ... invest'],
@@ -88,7 +91,7 @@ export const baliRealEstateInEnglish = definePlaybook({
     },
     {
       id: 'laws',
-      raisedBy: ['laws ... change', 'law ... change', 'change the law', 'change the rules', 'nationalise'],
+      raisedBy: ['laws ... change', 'change the law', 'change the rules', 'nationalise'],
       answeredBy: ['contract', 'notary', 'civil code'],
     },
     {
@@ -114,7 +117,7 @@ export const baliRealEstateInEnglish = definePlaybook({
     {
       id: 'developer',
       raisedBy: ['not finish', 'never finish', 'not deliver', 'scam', 'fraud', 'guarantee', 'developer ... disappear'],
-      answeredBy: ['140 points', '140-point', 'notary', 'contract', 'stage by stage'],
+      answeredBy: ['140 points', 'notary', 'contract', 'stage by stage'],
     },
     {
       id: 'discount',
@@ -124,7 +127,7 @@ export const baliRealEstateInEnglish = definePlaybook({
     {
       id: 'reviews',
       raisedBy: ['bad reviews', 'negative reviews', 'terrible reviews'],
-      answeredBy: ['140 points', '140-point', 'check', 'report'],
+      answeredBy: ['140 points', 'check', 'report'],
     },
   ],
   confirmations: {
@@ -153,7 +156,7 @@ export const baliRealEstateInEnglish = definePlaybook({
     {
       id: 'freehold',
       label: 'Freehold for foreigners',
-      phrases: ['freehold ... foreigners', 'freehold ... foreigner', 'freehold ... you', 'own the land'],
+      phrases: ['freehold ... foreigners', 'freehold ... you', 'own the land'],
       unless: ['not', 'cannot', "can't", 'impossible', 'no', 'never', 'only citizens', 'stays with'],
     },
     {

@@ -2,20 +2,32 @@ import { resolve } from 'node:path'
 import { mistakesOf } from '../../core/authored.ts'
 import { ScenarioError } from '../../core/errors.ts'
 import { Playbook } from '../../core/playbook.ts'
+import type { Found } from './catalogue.ts'
 import { loadModule } from './load-module.ts'
 
-/** The playbook of `PATH` or `PATH#export`; throws a ScenarioError with what the module exports instead. */
+/** The one playbook of `PATH` or `PATH#export`; throws a ScenarioError with what the module exports instead. */
 export async function loadPlaybook(written: string, root: string): Promise<Playbook> {
+  const { file, playbooks } = await loadPlaybooks(written, root)
+  const [only, ...others] = playbooks
+  if (only && others.length === 0) return only.value
+  const choices = playbooks.map(({ place }) => `--playbook ${place}`).join('\n')
+  throw new ScenarioError(`${file} exports ${playbooks.length} playbooks.`, { remedy: `Choose one:\n${choices}` })
+}
+
+/** The playbooks of `PATH`, or the one of `PATH#export`; at least one. */
+export async function loadPlaybooks(written: string, root: string) {
   const [, file = written, wanted] = /^(.*?)(?:#([^#/\\]+))?$/.exec(written) ?? []
-  const path = resolve(root, file)
-  const exported = await loadModule(path)
-  const playbooks = playbooksOf(exported)
-  const chosen = wanted === undefined ? playbooks : playbooks.filter(([name]) => name === wanted)
-  const [only, ...others] = chosen
-  if (!only || others.length > 0) throw notOne(file, wanted, playbooks, Object.keys(exported))
-  const parsed = Playbook.safeParse(only[1])
-  if (!parsed.success) throw new ScenarioError(mistakesOf(`Playbook ${file}#${only[0]}`, parsed.error, only[1]))
-  return parsed.data
+  const exported = await loadModule(resolve(root, file))
+  const meant = playbooksOf(exported)
+  const chosen = wanted === undefined ? meant : meant.filter(([name]) => name === wanted)
+  if (chosen.length === 0) throw notThere(file, wanted, meant, Object.keys(exported))
+  return { file, playbooks: chosen.map(([name, playbook]) => checked(`${file}#${name}`, playbook)) }
+}
+
+function checked(place: string, playbook: unknown): Found<Playbook> {
+  const parsed = Playbook.safeParse(playbook)
+  if (!parsed.success) throw new ScenarioError(mistakesOf(`Playbook ${place}`, parsed.error, playbook))
+  return { place, value: parsed.data }
 }
 
 /** Whatever is meant as a playbook, right or wrong; once, also where it is exported by default as well. */
@@ -27,22 +39,18 @@ function playbooksOf(exported: Record<string, unknown>): [name: string, playbook
   )
 }
 
-function notOne(
+function notThere(
   file: string,
   wanted: string | undefined,
   playbooks: readonly [name: string, playbook: unknown][],
   exported: readonly string[],
 ): ScenarioError {
-  const choices = playbooks.map(([name]) => `--playbook ${file}#${name}`).join('\n')
-  if (wanted !== undefined) {
-    return new ScenarioError(`${file} exports no playbook "${wanted}".`, {
-      remedy: choices || `It exports ${exported.join(', ') || 'nothing'}.`,
-    })
+  const what = wanted === undefined ? 'no playbook' : `no playbook "${wanted}"`
+  if (playbooks.length > 0) {
+    const choices = playbooks.map(([name]) => `${file}#${name}`).join('\n')
+    return new ScenarioError(`${file} exports ${what}.`, { remedy: `There are:\n${choices}` })
   }
-  if (playbooks.length === 0) {
-    return new ScenarioError(`${file} exports no playbook, but ${exported.join(', ') || 'nothing'}.`, {
-      remedy: "Export one: export const mine = definePlaybook({ ... }), from 'vitest-stress/define'.",
-    })
-  }
-  return new ScenarioError(`${file} exports ${playbooks.length} playbooks.`, { remedy: `Choose one:\n${choices}` })
+  return new ScenarioError(`${file} exports ${what}, but ${exported.join(', ') || 'nothing'}.`, {
+    remedy: "Export one: export const mine = definePlaybook({ ... }), from 'vitest-stress/define'.",
+  })
 }
