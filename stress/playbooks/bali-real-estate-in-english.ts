@@ -23,15 +23,7 @@ export const baliRealEstateInEnglish = definePlaybook({
   },
   expertise: {
     ...baliRealEstate.expertise,
-    sources: [
-      'according to',
-      'in our ... experience',
-      'in our deals',
-      'our ... contracts',
-      '140 points',
-      '140-point',
-      'article',
-    ],
+    sources: ['according to', 'in our ... experience', 'in our deals', 'our ... contracts', '140 points', 'article'],
   },
   bant: {
     budget: {
@@ -140,16 +132,7 @@ export const baliRealEstateInEnglish = definePlaybook({
     proposals: ['I suggest', "let's", 'I invite', 'I can show', 'I will show', 'happy to show', 'shall we', 'suit you'],
     notYet: ['too early', 'not yet', 'no need', 'not necessary', 'not needed'],
     summary: ['sum up', 'to recap', 'in short', 'to summarise', 'so far I have', 'putting it together'],
-    value: [
-      'show you',
-      'go through',
-      'compare',
-      '15–20 minutes',
-      '15-20 minutes',
-      '20 minutes',
-      '15 minutes',
-      'answer',
-    ],
+    value: ['show you', 'go through', 'compare', '15–20 minutes', '20 minutes', '15 minutes', 'answer'],
     pressure: ['today only', 'only today', 'last chance', 'decide now', 'hurry up', 'you will regret', 'gone tomorrow'],
   },
   forbidden: [
