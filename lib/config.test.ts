@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readConfig, readEnvironment } from './config.ts'
+import { readCommandConfig, readConfig, readEnvironment } from './config.ts'
 
 const read = (environment: Record<string, string>, options = {}) => readConfig(options, environment, '/project', 7)
 
@@ -262,4 +262,22 @@ test('an .env that cannot be read is named', () => {
   expect(() => readEnvironment(root)).toThrow(
     /^.*config-\w+\/\.env cannot be read: EISDIR.*\n {2}Make it a readable file/,
   )
+})
+
+test('a command that plays nothing needs what judges and where things are stored, and no agent', () => {
+  const environment = { STRESS_DAEMON: 'command', STRESS_DATA_DIR: 'data', STRESS_JUDGE: 'rules' }
+  expect(readCommandConfig(environment, '/project')).toEqual({
+    judge: { mode: 'rules' },
+    schema: 'stress',
+    dataDirectory: '/project/data',
+  })
+  expect(() =>
+    readCommandConfig({ STRESS_JUDGE: 'claude', STRESS_SCHEMA: 'A' }, '/project'),
+  ).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 2 mistakes:
+    - STRESS_SCHEMA is "A": must be a lower-case PostgreSQL identifier.
+      See .env.example for what it means.
+    - ANTHROPIC_API_KEY is not set, and STRESS_JUDGE=claude needs it.
+      Make one at https://platform.claude.com/settings/keys and put it in .env, set STRESS_JUDGE=rules, or play what was recorded: STRESS_CASSETTE=replay.]
+  `)
 })

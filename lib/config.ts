@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util'
 import type { Config, LlmConfig } from './config/config.ts'
 import { daemonOf, isSample } from './config/daemon.ts'
 import { judgeOf } from './config/judge.ts'
-import { misfits } from './config/misfits.ts'
+import { judgeMisfits, misfits } from './config/misfits.ts'
 import { type Mistake, optionMistakes, type StressOptions } from './config/options.ts'
 import { badValues, type Environment, unknownVariables, Variables } from './config/variables.ts'
 import { ConfigError } from './core/errors.ts'
@@ -72,21 +72,26 @@ export function readConfig(options: StressOptions, environment: Environment, roo
   return assemble(parsed.data, options, root, freshSeed)
 }
 
-/** What a command needs that reads what was stored, and may ask a model. */
-export type StoredConfig = Pick<Config, 'databaseUrl' | 'schema' | 'dataDirectory' | 'llm'>
+/** What a command needs that plays nothing: what was stored, and who judges. */
+export type CommandConfig = Pick<Config, 'databaseUrl' | 'schema' | 'dataDirectory' | 'judge' | 'llm'>
 
 /** Checks that part of the environment alone; throws a ConfigError with all mistakes at once. */
-export function readStoredConfig(environment: Environment, root: string): StoredConfig {
+export function readCommandConfig(environment: Environment, root: string): CommandConfig {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Variables.safeParse(given)
-  const mistakes = [...unknownVariables(given), ...(parsed.success ? [] : badValues(parsed.error, given))]
+  const mistakes = [
+    ...unknownVariables(given),
+    ...(parsed.success ? [] : badValues(parsed.error, given)),
+    ...judgeMisfits(given, parsed.error),
+  ]
   if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
-  return storedConfigOf(parsed.data, root)
+  return commandConfigOf(parsed.data, root)
 }
 
-function storedConfigOf(variables: Variables, root: string): StoredConfig {
+function commandConfigOf(variables: Variables, root: string): CommandConfig {
   const llm = llmOf(variables)
   return {
+    judge: judgeOf(variables, root),
     ...(llm && { llm }),
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     schema: variables.STRESS_SCHEMA,
@@ -107,7 +112,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
       actionType: options.records?.actionType ?? 'pre_meeting_reminder',
     },
     persona: variables.STRESS_PERSONA,
-    ...storedConfigOf(variables, root),
+    ...commandConfigOf(variables, root),
     readyTimeout: variables.STRESS_READY_TIMEOUT,
     timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),
     seed: variables.STRESS_SEED ?? freshSeed,

@@ -1,8 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { saasDemo } from '../../stress/playbooks/saas-demo.ts'
+import { MessagesApi } from '../llm/testing/messages-api.ts'
 import { openStore, startDatabase } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
+import { readByRules } from '../verdict/scoring/testing/reading-model.ts'
 import { runInline } from '../vitest/testing/run-inline.ts'
 import { stress, stressHere } from './testing/stress-command.ts'
 
@@ -80,6 +83,29 @@ test('one object gives one, several give an array, and --lines one on each line'
         .map((line) => JSON.parse(line)),
     ),
   ).toEqual(['standard input'])
+})
+
+test('with a key the model judges, and where it fails there is no score but everything else', async () => {
+  const cwd = project({ 'old.json': conversation({ playbook: 'mine' }) })
+  await using api = await MessagesApi.start((request) =>
+    api.requests.length === 1 ? { say: readByRules(request, saasDemo) } : { status: 400, message: 'no' },
+  )
+  vi.stubEnv('ANTHROPIC_API_KEY', MessagesApi.KEY)
+  vi.stubEnv('ANTHROPIC_BASE_URL', api.url)
+  const judged = await stressHere(['assess', 'old.json'], { cwd })
+  expect(judged).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(judged.out).assessment).toMatchObject({ judge: 'claude-opus-5-5', usage: { calls: 1 } })
+
+  const failed = await stressHere(['assess', 'old.json'], { cwd })
+  expect(failed.code).toBe(2)
+  expect(failed.err).toContain('1 of 1 conversations could not be judged.')
+  expect(JSON.parse(failed.out)).toMatchObject({ assessment: null, scoreFault: 'judge', claims: [{ messageId: 4 }] })
+  expect(failed.err + failed.out).not.toContain(MessagesApi.KEY)
+
+  vi.stubEnv('STRESS_JUDGE', 'rules')
+  const ruled = await stressHere(['assess', 'old.json'], { cwd })
+  expect(JSON.parse(ruled.out).assessment.judge).toBe('rules')
+  expect(api.requests).toHaveLength(2)
 })
 
 test('what cannot be assessed is told, the rest is assessed, and the exit code is 2', async () => {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { StoredConfig } from '../config.ts'
+import type { CommandConfig } from '../config.ts'
 import { ConfigError } from '../core/errors.ts'
 import { type Database, openStore, type Store, startDatabase } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 
 export interface StoredOptions {
-  config: StoredConfig
+  config: CommandConfig
   searchPath: string | undefined
   log: (line: string) => void
 }

@@ -17,15 +17,23 @@ export function misfits(given: Environment, error: z.ZodError | undefined, optio
   return combinationMistakes(Variables.parse(right), options, wrong)
 }
 
+/** The same, of the judge alone, for commands that play nothing. */
+export function judgeMisfits(given: Environment, error: z.ZodError | undefined): Mistake[] {
+  const wrong = new Set(error?.issues.map((issue) => String(issue.path[0])))
+  if (wrong.has('STRESS_JUDGE') || wrong.has('STRESS_CASSETTE')) return []
+  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
+  const mistakes: Mistake[] = []
+  const variables = Variables.parse(right)
+  judgeMistakes(variables, needIn(variables, wrong, mistakes))
+  return mistakes
+}
+
 /** Values that are fine by themselves, but not together; those that are `wrong` are at least set. */
 function combinationMistakes(variables: Variables, options: StressOptions, wrong: ReadonlySet<string>): Mistake[] {
   const mistakes: Mistake[] = []
   const live = variables.STRESS_TELEGRAM === 'live'
   const mode = daemonMode(variables, options)
-  const need = (name: keyof Variables, why: string, remedy: string) => {
-    if (variables[name] !== undefined || wrong.has(name)) return
-    mistakes.push({ problem: `${name} is not set, and ${why} needs it.`, remedy })
-  }
+  const need = needIn(variables, wrong, mistakes)
   if (live) {
     const keys = 'Get one at https://my.telegram.org and put it in .env (see .env.example).'
     need('TELEGRAM_API_ID', 'STRESS_TELEGRAM=live', keys)
@@ -38,15 +46,7 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
     const remedy = 'Make one at https://platform.claude.com/settings/keys and put it in .env, or unset STRESS_PERSONA.'
     need('ANTHROPIC_API_KEY', 'STRESS_PERSONA=claude', remedy)
   }
-  if (variables.STRESS_JUDGE === 'claude' && !playsRecordings(variables)) {
-    const remedy =
-      'Make one at https://platform.claude.com/settings/keys and put it in .env, set STRESS_JUDGE=rules, or play what was recorded: STRESS_CASSETTE=replay.'
-    need('ANTHROPIC_API_KEY', 'STRESS_JUDGE=claude', remedy)
-  }
-  if (variables.STRESS_CASSETTE === 'record' && variables.STRESS_JUDGE === undefined) {
-    const remedy = 'Set it, or play what was recorded: STRESS_CASSETTE=replay.'
-    need('ANTHROPIC_API_KEY', 'STRESS_CASSETTE=record', remedy)
-  }
+  judgeMistakes(variables, need)
   if (mode === 'external' && !live) {
     mistakes.push({
       problem: 'STRESS_DAEMON is "external", but an agent that runs elsewhere is not on the local Telegram.',
@@ -81,6 +81,27 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
     })
   }
   return mistakes
+}
+
+type Need = (name: keyof Variables, why: string, remedy: string) => void
+
+function needIn(variables: Variables, wrong: ReadonlySet<string>, mistakes: Mistake[]): Need {
+  return (name, why, remedy) => {
+    if (variables[name] !== undefined || wrong.has(name)) return
+    mistakes.push({ problem: `${name} is not set, and ${why} needs it.`, remedy })
+  }
+}
+
+function judgeMistakes(variables: Variables, need: Need): void {
+  if (variables.STRESS_JUDGE === 'claude' && !playsRecordings(variables)) {
+    const remedy =
+      'Make one at https://platform.claude.com/settings/keys and put it in .env, set STRESS_JUDGE=rules, or play what was recorded: STRESS_CASSETTE=replay.'
+    need('ANTHROPIC_API_KEY', 'STRESS_JUDGE=claude', remedy)
+  }
+  if (variables.STRESS_CASSETTE === 'record' && variables.STRESS_JUDGE === undefined) {
+    const remedy = 'Set it, or play what was recorded: STRESS_CASSETTE=replay.'
+    need('ANTHROPIC_API_KEY', 'STRESS_CASSETTE=record', remedy)
+  }
 }
 
 function defectMistakes(given: string | undefined, daemon: Config['daemon']): Mistake[] {

@@ -1,8 +1,9 @@
-import { readEnvironment, readStoredConfig } from '../../config.ts'
+import { type CommandConfig, readCommandConfig, readEnvironment } from '../../config.ts'
 import { ConfigError, JudgeError } from '../../core/errors.ts'
 import type { Playbook } from '../../core/playbook.ts'
 import { printable } from '../../core/printable.ts'
 import { realClock } from '../../time/index.ts'
+import type { Judge } from '../../verdict/index.ts'
 import { Catalogue } from '../authored/catalogue.ts'
 import { loadPlaybook } from '../authored/load-playbook.ts'
 import { Stored } from '../stored.ts'
@@ -10,6 +11,7 @@ import type { Terminal } from '../terminal.ts'
 import { type Assessed, assessOne } from './assessed.ts'
 import { documentSchema } from './document.ts'
 import { inWords } from './in-words.ts'
+import { judges } from './judges.ts'
 import { type PlacedDocument, readConversations } from './read-conversations.ts'
 import { readStored } from './stored-conversation.ts'
 import { subjectOf } from './subject.ts'
@@ -33,10 +35,13 @@ export async function assessConversations(what: readonly string[], options: Asse
     })
   }
   const root = terminal.cwd
+  const environment = readEnvironment(root)
+  const config = readCommandConfig(environment, root)
   const catalogue = new Catalogue(root)
-  const { documents, isList } = await read(what, { options, terminal, root, catalogue })
+  const { documents, isList } = await read(what, { options, terminal, config, catalogue, searchPath: environment.PATH })
   if (options.transcript) return print(documents.map(({ document }) => document))
-  const all = await assessAll(documents, await playbooks(options, root, catalogue))
+  const playbookOf = await playbooks(options, root, catalogue)
+  const all = await assessAll(documents, { playbookOf, judgeOf: judges(config, terminal.signal) })
   if (options.format === 'text') terminal.out(all.map(inWords).join('\n\n'))
   else print(all)
   complainOf(all)
@@ -50,17 +55,18 @@ export async function assessConversations(what: readonly string[], options: Asse
 interface Surroundings {
   options: AssessOptions
   terminal: Terminal
-  root: string
+  config: CommandConfig
   catalogue: Catalogue
+  searchPath: string | undefined
 }
 
-async function read(what: readonly string[], { options, terminal, root, catalogue }: Surroundings) {
-  const environment = readEnvironment(root)
+async function read(what: readonly string[], surroundings: Surroundings) {
+  const { options, terminal, config, catalogue, searchPath } = surroundings
   const note = (line: string) => terminal.err(printable(line))
-  const stored = new Stored({ config: readStoredConfig(environment, root), searchPath: environment.PATH, log: note })
+  const stored = new Stored({ config, searchPath, log: note })
   try {
     return await readConversations(what, {
-      root,
+      root: terminal.cwd,
       from: options.from,
       agent: options.agent,
       note,
@@ -80,11 +86,23 @@ async function playbooks({ playbook }: AssessOptions, root: string, catalogue: C
   return async () => chosen
 }
 
-async function assessAll(documents: readonly PlacedDocument[], playbookOf: FindPlaybook): Promise<Assessed[]> {
-  const all: Assessed[] = []
-  for (const { source, document } of documents) {
+interface Judging {
+  playbookOf: FindPlaybook
+  judgeOf: (seed: number) => Judge
+}
+
+/** A model takes half a minute for one, and has time for several. */
+const AT_ONCE = 4
+
+async function assessAll(documents: readonly PlacedDocument[], { playbookOf, judgeOf }: Judging): Promise<Assessed[]> {
+  const assess = async ({ source, document }: PlacedDocument) => {
     const subject = subjectOf(document, realClock.now())
-    all.push(await assessOne(subject, await playbookOf(subject.transcript.playbookId, source), source))
+    const { playbookId, seed } = subject.transcript
+    return assessOne(subject, { source, playbook: await playbookOf(playbookId, source), judge: judgeOf(seed) })
+  }
+  const all: Assessed[] = []
+  for (let start = 0; start < documents.length; start += AT_ONCE) {
+    all.push(...(await Promise.all(documents.slice(start, start + AT_ONCE).map(assess))))
   }
   return all
 }

@@ -6,6 +6,7 @@ import {
   claimsIn,
   collectedEmail,
   consentIn,
+  type Judge,
   reachVerdict,
   type SchedulingProbe,
   type Verdict,
@@ -30,14 +31,14 @@ export interface Assessed extends Omit<Verdict, 'scheduling' | 'emailCollected'>
   givenIds?: Record<number, GivenId>
 }
 
-/**
- * The one place where a conversation that is over is judged: by the rules, through the same verdict as in a test.
- * A judge that is a model is to be given to `reachVerdict` here.
- */
-export async function assessOne(subject: Subject, playbook: Playbook, source: string): Promise<Assessed> {
-  const { transcript, asking, bookings, timed, givenIds } = subject
+/** Judges a conversation that is over through the same verdict as in a test. */
+export async function assessOne(
+  subject: Subject,
+  { source, playbook, judge }: { source: string; playbook: Playbook; judge: Judge },
+): Promise<Assessed> {
+  const { transcript, asking: persona, bookings, timed, givenIds } = subject
   const probes = bookings ? [givenRecord(bookings)] : []
-  const verdict = await reachVerdict({ transcript, persona: asking, playbook, probes, clock: realClock, settle: 0 })
+  const verdict = await reachVerdict({ transcript, persona, playbook, judge, probes, clock: realClock, settle: 0 })
   const { scheduling, emailCollected: _, metrics, ...rest } = verdict
   return {
     source,

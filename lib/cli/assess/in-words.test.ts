@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { saasDemo } from '../../../stress/playbooks/saas-demo.ts'
+import { rulesJudge } from '../../verdict/index.ts'
 import { assessOne } from './assessed.ts'
 import { ConversationDocument } from './document.ts'
 import { inWords } from './in-words.ts'
@@ -7,7 +8,7 @@ import { subjectOf } from './subject.ts'
 
 async function shown(document: unknown): Promise<string> {
   const subject = subjectOf(ConversationDocument.parse(document), 0)
-  return inWords(await assessOne(subject, saasDemo, 'old.json'))
+  return inWords(await assessOne(subject, { source: 'old.json', playbook: saasDemo, judge: rulesJudge }))
 }
 
 test('every criterion is a line with its points and first words, by the ids that were given', async () => {
