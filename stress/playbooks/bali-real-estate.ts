@@ -10,6 +10,7 @@ export const baliRealEstate = definePlaybook({
     reflection: 10,
     expertise: 10,
     nextQuestion: 5,
+    openQuestions: 2,
     budget: 10,
     authority: 5,
     need: 10,
@@ -25,12 +26,13 @@ export const baliRealEstate = definePlaybook({
     forbidden: 4,
     // closing on Zoom
     gate: 5,
+    noRepeatedAsking: 3,
     summary: 5,
     callValue: 5,
     specificTimes: 5,
     noPressure: 5,
   },
-  total: 130,
+  total: 135,
   entry: {
     hardOpeners: ['на какую доходность', 'какая доходность', 'какой ... бюджет', 'на какой бюджет', 'на какую сумму'],
   },

@@ -1,0 +1,61 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'asked and told',
+    lines: ['> Решение принимаете самостоятельно или с кем-то советуетесь?', '< Советуюсь с женой'],
+    verdict: 'met',
+  },
+  {
+    what: 'a partner comes up unasked',
+    lines: ['< Мне надо с партнёром это обсудить, деньги общие', '> Конечно. Что для Вас обоих важно?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the only owner',
+    lines: ['> Кто ещё участвует в решении?', '< Никто, я единственный владелец компании'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a husband who surfs decides nothing',
+    lines: ['< Муж обожает серфинг, поэтому Бали', '> Серфинг там круглый год! Какой район Вам ближе?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"сама" without a decision',
+    lines: ['< Я сама из Казани, на Бали была дважды', '> Казань красивый город. Какой район Вам понравился?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked, and evaded',
+    lines: ['> Вы сами принимаете решение или вместе с супругом?', '< А какая разница? Вы мне цены покажите'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked, never answered',
+    lines: ['> Кто ещё участвует в решении?', '< А рассрочка есть?', '> Да, на время стройки.'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'a yes to "do you decide alone"',
+    lines: ['> Вы решаете самостоятельно?', '< Да'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'an advice that the client asks for',
+    lines: ['< Посоветуйте, какой район лучше', '> Чангу живой, Санур тихий. Что ближе Вам?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'whoever it is, it is to be discussed',
+    lines: ['> Решение принимаете сами?', '< Ну, это ещё будем обсуждать'],
+    verdict: 'inconclusive',
+  },
+]

@@ -1,0 +1,72 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'asked and told in words',
+    lines: ['> На какую сумму рассчитываете?', '< Ну, тысяч двести долларов, может двести пятьдесят'],
+    verdict: 'met',
+  },
+  {
+    what: 'slang, unasked',
+    lines: ['< Есть полмиллиона баксов, хочу во что-то вложить', '> Понимаю. Вилла или апартаменты?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a bare number answers the question',
+    lines: ['> Какой бюджет Вам комфортен?', '< до 300'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a price of the agent’s',
+    lines: [
+      '> Вилла в Чангу стоит 350 тысяч долларов. Что скажете?',
+      '< 350 тысяч долларов за виллу — это дороговато выходит',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a telephone number',
+    lines: ['> На какую сумму ориентируетесь?', '< Лучше позвоните, 89161234567'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'children and bedrooms are counted',
+    lines: ['> Какой бюджет рассматриваете?', '< У нас трое детей, нужно 4 спальни'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'evaded',
+    lines: ['> На какой бюджет ориентируетесь?', '< О деньгах пока говорить не готова'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a friend’s purchase',
+    lines: ['< Знакомый купил за 200 тысяч долларов виллу в Убуде', '> Убуд красивый. Что Вам там нравится?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a range of the agent’s that the client confirms',
+    lines: ['> Вам комфортнее в пределах 200–300 тысяч долларов?', '< Да, примерно так'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'told what the money brings, not what there is',
+    lines: ['> Какой бюджет рассматриваете?', '< Хочу, чтобы приносила 3000 долларов в месяц'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'in English, with a k',
+    lines: ['> What budget do you have in mind?', '< Somewhere around 20k a year'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+]

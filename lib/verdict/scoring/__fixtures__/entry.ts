@@ -1,0 +1,83 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'a greeting and one easy choice',
+    lines: [
+      '< Здравствуйте, увидела вашу рекламу',
+      '> Здравствуйте, Анна! Меня зовут Мария. Подскажите, Вы смотрите Бали скорее для жизни или как вложение?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'the yield as an opener',
+    lines: ['< Добрый день', '> Добрый день! На какую доходность Вы рассчитываете?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'money asked for in the first breath, without the word budget',
+    lines: ['< Добрый день, интересует вилла', '> Добрый день! Сколько Вы готовы вложить в покупку?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'Zoom is named only to put it off',
+    lines: [
+      '< Давайте сразу созвонимся?',
+      '> Здравствуйте, Анна! До Zoom ещё дойдём, сначала хочу понять, что Вам показать. Что Вас привлекает на Бали больше всего?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'an easy question, and a push to the call right behind it',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Для себя смотрите или для сдачи? Давайте завтра в 12:00 встретимся в зуме, всё покажу.',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'asks for the purpose that the client has just named',
+    lines: [
+      '< Добрый день! Ищу виллу для себя, хотим с семьёй переехать',
+      '> Добрый день, Анна! Подскажите, для себя смотрите или как инвестицию?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'an easy request instead of a question mark',
+    lines: [
+      '< Здравствуйте, хочу узнать про виллы',
+      '> Анна, здравствуйте! Расскажите, пожалуйста, какой отдых Вам ближе: океан и серфинг или тишина и рисовые поля.',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'an interrogation in the first message',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Для себя или под сдачу? Сколько спален нужно? Какой район? Когда планируете прилететь?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'a presentation without any question',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Мы агентство недвижимости на Бали, работаем с 2015 года. Если появятся вопросы, пишите.',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'a budget that is only mentioned is not asked for',
+    lines: [
+      '< Здравствуйте, с чего начинается выбор?',
+      '> Здравствуйте, Анна! Начинают обычно не с бюджета, а с образа жизни. Каким Вы видите свой идеальный день на острове?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+]

@@ -1,0 +1,59 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'three known, then the invitation',
+    lines: [
+      '< Ищу виллу под сдачу',
+      '> Под сдачу берут Чангу. На какую сумму смотрите?',
+      '< До 300 тысяч долларов',
+      '> Хватит на две спальни. Решаете сами?',
+      '< С мужем решаем вместе',
+      '> Тогда предлагаю Zoom втроём: завтра в 12:00 или в четверг в 18:00?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'everything was asked, nothing was answered',
+    lines: [
+      '> Для себя или под аренду? Какой бюджет?',
+      '< А где это?',
+      '> На юге острова. Кто принимает решение и когда планируете?',
+      '< А море далеко?',
+      '> Рядом. Предлагаю созвониться в Zoom завтра в 12:00.',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'everything was told in one message, nothing was asked',
+    lines: [
+      '< Нужна вилла для себя, есть 400 тысяч долларов, решаю сам, переезжаем в январе',
+      '> Январь — хорошее время. Предлагаю Zoom завтра в 12:00 или в 18:00?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the facts come after the invitation',
+    lines: [
+      '< Здравствуйте, хочу виллу',
+      '> Здравствуйте! Предлагаю Zoom завтра в 12:00.',
+      '< Ок. Бюджет 300 тысяч долларов, для себя, решаю сама, купить хочу весной',
+      '> Спасибо! Тогда на Zoom всё покажу завтра в 12:00.',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'no invitation',
+    lines: ['< Здравствуйте', '> Здравствуйте! Для себя или под аренду?'],
+    verdict: 'inconclusive',
+  },
+  {
+    what: 'a call that is put off is no invitation',
+    lines: ['< Давайте созвонимся?', '> Созвониться пока рано: сначала пойму, что показать. Для кого смотрите дом?'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+]

@@ -1,0 +1,67 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'one question that follows',
+    lines: [
+      '< Хочу тихий район',
+      '> Тихо в Сануре и Убуде. Вам ближе океан или джунгли?',
+      '< Океан',
+      '> Тогда Санур: там спокойный берег. Кто поедет с Вами?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'a request with a full stop is a question',
+    lines: [
+      '< Хочу тихий район',
+      '> Тихо в Сануре и Убуде, это разный отдых. Подскажите, что Вам ближе: океан или джунгли.',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: '"пишите, если будут вопросы" asks nothing',
+    lines: ['< Хочу тихий район', '> Тихо в Сануре и Убуде. Пишите, если будут вопросы, отвечу в любое время.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"хорошо?" at the end is no next question',
+    lines: ['< Хочу тихий район', '> Тихо в Сануре и Убуде. Я подготовлю подборку и вернусь вечером, хорошо?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a rhetorical question that is answered at once',
+    lines: [
+      '< Почему leasehold?',
+      '> Знаете, почему все покупают leasehold? Потому что иностранцам другое право недоступно. Это надёжная форма.',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'four questions in a row',
+    lines: ['< Хочу виллу', '> Сколько спален? Какой район? Нужен ли бассейн? Когда прилетаете?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'the question comes first and the fact behind it',
+    lines: [
+      '< Думаю про апартаменты',
+      '> Апартаменты проще в управлении: всё берёт на себя отель. Вы планируете там жить сами? Если да, то важнее район, чем доход.',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'an emoji behind the question changes nothing',
+    lines: [
+      '< Думаю про апартаменты',
+      '> С апартаментами меньше хлопот: всё берёт на себя отель. Что для Вас важнее в них? 🙂',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+]

@@ -1,0 +1,61 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'open questions',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Что Вас привлекает на Бали?',
+      '< Океан',
+      '> А каким Вы видите свой дом?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'yes or no, again and again',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Вы уже были на Бали?',
+      '< Да',
+      '> Вам понравилось?',
+      '< Да',
+      '> Хотите купить там виллу?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'a choice is as good as open',
+    lines: ['< Здравствуйте', '> Здравствуйте! Присматриваете жильё себе или под сдачу?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: '"или нет" is no choice',
+    lines: ['< Здравствуйте', '> Здравствуйте! Вы хотите инвестировать или нет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a question word inside an offer does not make it open',
+    lines: ['< Здравствуйте', '> Здравствуйте! Хотите, расскажу, как устроена покупка и сколько она стоит?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"что" as a conjunction',
+    lines: ['< Слышал про Бали', '> Знаете ли Вы, что вилла там окупается за восемь лет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'an open question behind a polite "могли бы"',
+    lines: ['< Здравствуйте', '> Анна, не могли бы Вы рассказать, что для Вас важно в доме?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the agent asks nothing',
+    lines: ['< Сколько стоит вилла?', '> Виллы с двумя спальнями стоят от 200 тысяч долларов.'],
+    verdict: 'inconclusive',
+  },
+]

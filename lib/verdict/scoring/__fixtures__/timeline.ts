@@ -1,0 +1,56 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'asked and told',
+    lines: ['> Когда планируете покупку?', '< К лету хотелось бы'],
+    verdict: 'met',
+  },
+  {
+    what: 'what stands in the way',
+    lines: ['> В какие сроки смотрите?', '< Сначала надо квартиру в Питере продать'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'no hurry is a timeline too',
+    lines: ['> Как скоро хотите купить?', '< Да не горит, просто изучаю рынок'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the time of the call',
+    lines: ['> Предлагаю Zoom. Когда Вам удобно?', '< Завтра в 16:00'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a year in the past',
+    lines: ['< Были на Бали летом прошлого года, влюбились', '> Понимаю! Что больше всего запомнилось?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the term of the lease',
+    lines: ['< Leasehold на 30 лет, а потом через 30 лет что?', '> Продлевается. Какой район Вам ближе?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'unasked, with the purchase',
+    lines: ['< Хотим купить виллу до конца года', '> До конца года успеем. Какой район?'],
+    verdict: 'met',
+  },
+  {
+    what: 'a time after which to write',
+    lines: ['< Напишите мне через месяц', '> Хорошо, напишу. Какой район Вам присмотреть?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked, and left open',
+    lines: ['> Когда планируете покупать?', '< Ещё не думал об этом'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+]

@@ -1,0 +1,50 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'asked',
+    lines: ['< Смотрю виллы', '> Что Вас больше всего настораживает в покупке за границей?', '< Боюсь недостроя'],
+    verdict: 'met',
+  },
+  {
+    what: '"не беспокойтесь" finds out nothing',
+    lines: ['< Смотрю виллы', '> Не беспокойтесь, всё надёжно, сомнений быть не может. Какой бюджет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked without a word of worry',
+    lines: [
+      '< В целом нравится',
+      '> А что мешает сделать шаг прямо сейчас?',
+      '< Не понимаю, кто будет следить за виллой',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a worry that was voiced is passed over',
+    lines: ['< Боюсь, что деньги пропадут', '> Какой район Вам нравится?', '< Чангу', '> А сколько спален?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'a worry that was voiced is explored',
+    lines: [
+      '< Боюсь, что деньги пропадут',
+      '> Страх за деньги понятен: стройка далеко, и проверить трудно. Что именно пугает больше: сам застройщик или договор?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'never a word of it',
+    lines: ['< Ищу виллу', '> Для себя или под аренду?', '< Для себя', '> Какой бюджет?', '< 200 тысяч', '> Когда?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'the agent tells of the worries of others',
+    lines: ['< Ищу виллу', '> Многие клиенты боятся недостроя и сомневаются в законах. Мы их успокаиваем.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+]
