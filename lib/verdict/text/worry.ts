@@ -1,0 +1,52 @@
+import type { Language } from './language.ts'
+import { locateAll } from './phrase.ts'
+import { takes } from './stance.ts'
+import type { Word } from './words.ts'
+
+/** To be afraid, to doubt, to suspect; what keeps one from a step. */
+const WORRIES: Record<Language, string[]> = {
+  ru: [
+    '=боюсь|=боимся|=побаиваюсь|=побаиваемся|=страшно|=страшновато|=страх|=опасаюсь|=опасаемся|=опасение|=опасения|=боязно',
+    '=пугает|=пугают|=настораживает|=настораживают|=смущает|=смущают|=беспокоит|=беспокоят|=тревожит|=тревожат|=волнует|=волнуют|=останавливает|=останавливают|=напрягает|=напрягают|=переживаю|=переживаем|=беспокоюсь|=волнуюсь',
+    '=сомневаюсь|=сомневаемся|=сомнения|=сомнение|=сомнительно|=стремно|=стремновато',
+    '=не доверя*|верю|верим|=верится',
+    '=а =что =если',
+    '=вдруг',
+    'обман*|мошен*|=кинут|=кинули|=развод|пирамид*|=афера',
+    'риск|рискованно|рискую|=риски|=рисков',
+    'недостро*',
+    '=не достро*|построят|сдадут',
+    'потеря*|=пропадут|=пропадет|прогор*|=сбежит|=сбегут|=исчезнет|=исчезнут|=кинет',
+    'отбер*|отним*|=заберут|отожм*',
+    '=не =смогу|=сможем ... следить|контролировать|проверить|управлять|приехать|разобраться',
+    '=далеко|=издалека',
+    'проконтролир*|уследить|проследишь|=контролировать',
+    'дорого|дороговато|=дорогая|завышен*|переплат*',
+    'пузыр*|перегрет*|рухн*|обвал*|обруш*|=упадут|=упадет',
+    '=не =собственность|=моя|=мое|=наше|=наша',
+    '=плохие|=негативные|=ужасные отзывы',
+    '=гарантии|=гарантий',
+    '=не =уверен|=уверена|=уверены',
+  ],
+  en: [
+    '=afraid|=worried|=worry|=worries|=concerned|=concern|=concerns|=nervous|=hesitant|=scared|=skeptical|=sceptical',
+    '=not =sure|=convinced ... that|it|this|if|whether',
+    'too expensive|pricey|risky|complicated|hard|good',
+    'expensive|overpriced',
+    '=what =if',
+    'burned|burnt|scam|lock-in|lockin|leak|breach',
+    'risk|risks',
+    '=not =trust',
+    'over budget',
+  ],
+}
+
+/** The words of a worry of the speaker's own, or null; "не боюсь" is none. */
+export function worryIn(words: readonly Word[], language: Language): readonly Word[] | null {
+  const found = locateAll(WORRIES[language], words, language).find(({ from }) => {
+    const before = words[from - 1]?.folded
+    return before !== 'не' && before !== 'not' && before !== 'no' && before !== 'нет'
+  })
+  if (!found || (takes('others', words, language) && takes('past', words, language))) return null
+  return words.slice(found.from, found.to)
+}
