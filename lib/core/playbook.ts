@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { author } from './authored.ts'
+import { Pattern } from './pattern.ts'
 
 /**
  * Words to look for, in all their forms: "на какую сумму", "бюджет". In a phrase `=word` is this form only, `инвест*` is
@@ -56,6 +57,8 @@ const Topic = z.strictObject({
    * without them.
    */
   learnedFrom: z.array(Phrase).default([]),
+  /** Where words do not do, for example for the names of tariffs. */
+  learnedFromPatterns: z.array(Pattern).default([]),
   /** Words that tell it only as the answer to such a question. */
   answers: z.array(Phrase).default([]),
 })

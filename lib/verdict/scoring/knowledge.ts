@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import type { BantTopic, Playbook } from '../../core/playbook.ts'
 import { amountsIn } from '../text/money.ts'
 import { holdsAny } from '../text/phrase.ts'
@@ -8,7 +9,7 @@ import { answeredTurn, type Reading, type ReadSentence, type ReadTurn } from './
 import { type Quote, quoteOf } from './rule.ts'
 import { tellsAuthority } from './told/authority.ts'
 import { tellsBudget } from './told/budget.ts'
-import { hear, type Teller } from './told/heard.ts'
+import { hear, type Teller, type Told } from './told/heard.ts'
 import { tellsNeed } from './told/need.ts'
 import { tellsTimeline } from './told/timeline.ts'
 
@@ -71,11 +72,16 @@ export function toldIn(topic: BantTopic, turn: ReadTurn, reading: Reading, playb
   const question = before && questionFor(topic, before, reading, playbook)
   const heard = turn.sentences.flatMap((sentence) => {
     const told = tellers[topic](hear(sentence, playbook.bant[topic], { asked: question !== undefined, language }))
-    return told ?? []
+    return told ?? byPattern(sentence, playbook.bant[topic].learnedFromPatterns) ?? []
   })
   const answer = heard.find(({ certain }) => certain) ?? heard[0]
   if (answer || !before || !question) return answer ?? null
   return isLastQuestion(question, before) ? settledBy(turn, question, reading) : null
+}
+
+function byPattern({ isQuestion, text, messageId }: ReadSentence, sources: readonly string[]): Told | null {
+  const matched = isQuestion ? [] : sources.flatMap((source) => pattern(source).exec(text)?.[0] ?? [])
+  return matched[0] === undefined ? null : { certain: true, quote: { messageId, quote: matched[0] } }
 }
 
 function isLastQuestion(question: ReadSentence, { sentences }: ReadTurn): boolean {

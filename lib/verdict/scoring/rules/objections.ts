@@ -2,7 +2,7 @@ import { matchesAny } from '../../../core/pattern.ts'
 import { BANT, type Playbook } from '../../../core/playbook.ts'
 import { isEmptyTalk } from '../../text/empty-talk.ts'
 import { holdsAny } from '../../text/phrase.ts'
-import { related } from '../../text/related.ts'
+import { related, sameRoot } from '../../text/related.ts'
 import { namesSource, promises } from '../../text/source.ts'
 import { topicStems } from '../../text/words.ts'
 import { worryIn } from '../../text/worry.ts'
@@ -97,9 +97,13 @@ function handled(
   const stated = sentences.filter(says)
   const answer =
     stated.find(isKnownAnswer) ??
-    stated.find((one) => speaksTo(one, turn, reading)) ??
+    stated.find((one) => speaksTo(one, raised, turn, reading)) ??
     sentences.find((one) => one.isQuestion && isKnownAnswer(one) && namesSource(one.text, reading.language))
-  if (!answer) return { id, raised, answer: null, share: stated.some((one) => isSubstantial(one, reading)) ? null : 0 }
+  if (!answer) {
+    const isDeferred = sentences.some((one) => putsOff(one, reading))
+    const mayAnswer = !isDeferred && stated.some((one) => saysNew(one, turn, reading))
+    return { id, raised, answer: null, share: mayAnswer ? null : 0 }
+  }
   const before = sentences.slice(0, sentences.indexOf(answer))
   const asked = new Set(questionsIn(reply, reading))
   const qualifiesFirst = before.some(
@@ -119,7 +123,8 @@ const LATER = {
 }
 
 /** "Про рынок поговорим на созвоне" answers nothing, whatever it names. */
-function putsOff({ words }: ReadSentence, { language }: Reading): boolean {
+function putsOff({ words, text }: ReadSentence, { language }: Reading): boolean {
+  if (namesSource(text, language)) return false
   return holdsAny(LATER[language], words, language) || promises(words, language)
 }
 
@@ -129,9 +134,12 @@ function isBare({ words, text }: ReadSentence, { language }: Reading): boolean {
 }
 
 /** A statement of some length about what the client objected, in words of its own. */
-function speaksTo(one: ReadSentence, turn: ReadTurn, { language }: Reading): boolean {
+function speaksTo(one: ReadSentence, { messageId, quote }: Quote, turn: ReadTurn, { language }: Reading): boolean {
+  const objecting = turn.sentences.filter(
+    (said) => said.messageId === messageId && (said.text.includes(quote) || quote.includes(said.text)),
+  )
   const objected = topicStems(
-    turn.sentences.flatMap(({ words }) => words),
+    objecting.flatMap(({ words }) => words),
     language,
   )
   const stems = [...topicStems(one.words, language)]
@@ -142,8 +150,14 @@ function speaksTo(one: ReadSentence, turn: ReadTurn, { language }: Reading): boo
 /** Words with a topic that make a statement one. */
 const SUBSTANCE = 4
 
-function isSubstantial(one: ReadSentence, { language }: Reading): boolean {
-  return topicStems(one.words, language).size >= SUBSTANCE
+/** Words that are not the client's own: perhaps an answer, in words of no list. */
+function saysNew(one: ReadSentence, turn: ReadTurn, { language }: Reading): boolean {
+  const said = topicStems(
+    turn.sentences.flatMap(({ words }) => words),
+    language,
+  )
+  const fresh = [...topicStems(one.words, language)].filter((stem) => ![...said].some((own) => sameRoot(stem, own)))
+  return fresh.length >= SUBSTANCE
 }
 
 /** The same message may be known by two markers: what answers one of them answers the objection. */

@@ -18,6 +18,8 @@ interface MoneyTalk {
   /** A sum for each span of time. */
   periodic: string[]
   wish: string[]
+  /** There is, one can: of one's own money in a statement, of an offer in a question. */
+  stated: string[]
 }
 
 const moneyTalk: Record<Language, MoneyTalk> = {
@@ -34,13 +36,11 @@ const moneyTalk: Record<Language, MoneyTalk> = {
       'готов|готовы ... до|за|на|отдать|выделить',
       '=готов|=готова|=готовы',
       '=у =меня|=нас',
-      '=есть|=имеется|=имею|=имеем',
       'накопил*|накоплен*|отложил*|отложен*|выделил*|выделен*|собрал*',
       '=на =руках',
       'наличн*|наличк*|=кэш|=кешем',
       'осил*|потян*',
       'свободн*',
-      '=могу|=можем',
     ],
     limit: [
       '=до',
@@ -66,17 +66,16 @@ const moneyTalk: Record<Language, MoneyTalk> = {
       'разниц*|больше|меньше =на',
     ],
     periodic: ['=в месяц|сутки|день|год', 'ежемесячно|ежегодно|посуточно', '=за ночь|сутки|месяц'],
+    stated: ['=есть|=имеется|=имею|=имеем', '=могу|=можем'],
     wish: ['=хочу|=хотим|=ищу|=ищем|=нужен|=нужна|=нужно|=нужны|смотр*|рассматрива*|интересу*|подбира*|планир*|думаю'],
   },
   en: {
     own: [
       'budget*',
       'spend|invest|allocate|allocated|approved|set =aside',
-      '=we|=i =have',
       'afford',
       '=put =aside',
       'willing =to =pay',
-      '=we|=i =can',
       'earmarked',
       'comfortable',
     ],
@@ -89,6 +88,7 @@ const moneyTalk: Record<Language, MoneyTalk> = {
       'competitor|website',
     ],
     periodic: ['=a|=per month|week|seat|user', 'monthly'],
+    stated: ['=we|=i =have|=can'],
     wish: ['=need|=want|=looking'],
   },
 }
@@ -123,7 +123,7 @@ function weigh(
   const { words } = clause
   const speaks = (of: keyof MoneyTalk) => holdsAny(talk[of], words, language)
   if (isAboutOthers(words, language)) return null
-  const isOwn = speaks('own')
+  const isOwn = speaks('own') || (!sentence.isQuestion && speaks('stated'))
   if (speaks('other') && !(isOwn && holdsAny(['бюджет*', 'budget*'], words, language))) return null
   if (
     !amount.isMoney &&
