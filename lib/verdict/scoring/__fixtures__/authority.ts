@@ -58,4 +58,60 @@ export const cases: LabelledCase[] = [
     lines: ['> Решение принимаете сами?', '< Ну, это ещё будем обсуждать'],
     verdict: 'inconclusive',
   },
+  {
+    what: 'decides alone, said in passing',
+    lines: [
+      '< Я человек самостоятельный, решения такие принимаю один',
+      '> Это упрощает дело. Для жизни или под сдачу?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'must be shown to the wife',
+    lines: ['< Всё равно без жены не подпишу', '> Тогда и ей покажем. Что для неё важно?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'came with the wife on holiday',
+    lines: ['< С женой отдыхали в Нуса-Дуа в марте', '> Отличный месяц! Что понравилось?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"решил купить"',
+    lines: ['< Решил наконец купить что-то у моря', '> Море рядом! Для себя или под сдачу?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked; business partner',
+    lines: ['> С кем будете советоваться?', '< У нас с Олегом всё пополам, он тоже должен дать добро'],
+    verdict: 'met',
+  },
+  {
+    what: 'asked; "это неважно"',
+    lines: ['> Кто ещё участвует в решении?', '< Это не важно, давайте по делу'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'family council',
+    lines: ['< Соберём семейный совет и ответим', '> Конечно. Что для семьи важнее всего?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: procurement',
+    lines: ['> Who else needs to be on board?', '< Procurement has to sign anything above 10k'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: boss as a user',
+    lines: ['< My boss loves dashboards', '> Dashboards are a big part of it. What do you report on?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

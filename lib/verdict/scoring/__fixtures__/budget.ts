@@ -69,4 +69,73 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: '"около полутора миллионов"',
+    lines: ['> Какой суммой располагаете?', '< Около полутора миллионов долларов на два объекта'],
+    verdict: 'met',
+  },
+  {
+    what: 'a ceiling, with the negation',
+    lines: [
+      '< Здравствуйте! Больше 250 тысяч потратить не смогу, есть смысл смотреть?',
+      '> Конечно, выбор есть. Какой район Вам нравится?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a year and a flat number',
+    lines: ['> На какой бюджет смотрите?', '< Я в 2023 уже спрашивала у вас, квартира 45, помните меня?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the mortgage of a neighbour',
+    lines: ['< Коллега взяла апартаменты за 120 тысяч долларов и довольна', '> Рада за коллегу! А что привлекает Вас?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked, "средний"',
+    lines: ['> Какой бюджет рассматриваете?', '< Средний'],
+    verdict: 'inconclusive',
+  },
+  {
+    what: 'the client doubts a price that the agent named',
+    lines: [
+      '> Апартаменты стартуют от 110 тысяч долларов.',
+      '< А почему от 110 тысяч? У других дешевле',
+      '> Из-за земли. Что сравниваете?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'choice of the range',
+    lines: ['> До 200 тысяч долларов или 200–350?', '< Второе'],
+    verdict: 'met',
+  },
+  {
+    what: 'three lyams of roubles',
+    lines: ['< На руках 25 лямов рублей, куда их деть?', '> Хватит на виллу с одной спальней. Для себя или под сдачу?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: annual contract of another vendor',
+    lines: [
+      '> What are you comparing us with?',
+      '< Their quote was $40k a year',
+      '> Understood. What did you like there?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'English: approved',
+    lines: ['> Is there a number you have in mind?', '< Finance approved up to $30,000'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -80,4 +80,52 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'asks what attracts, after an answer to the price',
+    lines: [
+      '< Добрый день. Сколько сейчас стоят виллы в Улувату?',
+      '> Анна, добрый день! Сейчас от 230 тысяч долларов за одну спальню. А чем Вас привлёк именно Улувату?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'asks at once who decides',
+    lines: ['< Здравствуйте, хочу виллу', '> Здравствуйте! Подскажите, покупать будете с мужем или самостоятельно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the call is the only question',
+    lines: ['< Добрый вечер', '> Добрый вечер, Анна! Когда Вам удобно созвониться на 15 минут?'],
+    verdict: 'unmet',
+  },
+  {
+    what: '"инвестиции" are in the greeting, the question is easy',
+    lines: [
+      '< Привет',
+      '> Здравствуйте! Я инвестиционный консультант, меня зовут Ольга. Вы уже бывали на острове или только присматриваетесь?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a long row of questions joined by commas and marks',
+    lines: [
+      '< Хочу купить апартаменты',
+      '> Добрый день! Какой этаж? Какая площадь? С мебелью или без? Рассрочка нужна?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'English: budget first',
+    lines: ['< Hi, I saw your ad', '> Hi Anna! What kind of budget have you set aside for this?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: an easy open question',
+    lines: ['< Hi, I saw your ad', '> Hi Anna, thanks for reaching out! What made you start looking right now?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

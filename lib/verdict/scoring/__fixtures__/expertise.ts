@@ -71,4 +71,57 @@ export const cases: LabelledCase[] = [
     ],
     verdict: 'unmet',
   },
+  {
+    what: 'a law with its year',
+    lines: [
+      '< А иностранцу вообще можно?',
+      '> Да, аренда земли иностранцами закреплена аграрным законом Индонезии 1960 года. Вас интересует срок или продление?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'our own villas',
+    lines: [
+      '< Реально ли это окупается?',
+      '> У нас у самих три виллы в Чангу, и за прошлый год они были заняты 290 ночей. Хотите посмотреть отчёт?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'I believe, in my opinion',
+    lines: ['< Реально ли это окупается?', '> По моему мнению, конечно, окупится за пять лет. Берёте для сдачи?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'figures that fall from the sky',
+    lines: ['< Как с загрузкой?', '> Загрузка 92%, средний чек 180 долларов, окупаемость 6 лет. Что скажете?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the airport counted',
+    lines: [
+      '< Как с туристами?',
+      '> Аэропорт Нгурах-Рай в прошлом году принял 23 миллиона пассажиров, так сообщает его оператор. Вы сдавать хотите или жить?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: '"по данным" is a request to the client',
+    lines: ['< Хочу расчёт', '> Для расчёта по данным паспорта понадобится Ваше имя. Пришлёте?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: a named report',
+    lines: [
+      '< Does it really save time?',
+      '> A 2024 Forrester study found teams like yours save 6 hours per person each week. Where does your time go now?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

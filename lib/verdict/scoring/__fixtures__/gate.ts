@@ -56,4 +56,42 @@ export const cases: LabelledCase[] = [
     verdict: 'inconclusive',
     tricky: true,
   },
+  {
+    what: 'two of four',
+    lines: [
+      '< Хочу виллу для сдачи, есть 250 тысяч долларов',
+      '> Хороший запрос. Предлагаю Zoom завтра в 15:00 или в пятницу в 11:00?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'authority evaded, the others known',
+    lines: [
+      '< Ищу для себя, до 400 тысяч долларов',
+      '> Хватит на две спальни. Кто принимает решение?',
+      '< Неважно',
+      '> Хорошо. Когда хотели бы переехать?',
+      '< К сентябрю',
+      '> К сентябрю успеем. Предлагаю созвониться в Zoom: завтра в 12:00 или в четверг в 18:00?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the agent names sums and terms, the client nothing',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Виллы стоят 300 тысяч долларов, сдаются в декабре, их берут под аренду семьями.',
+      '< Интересно',
+      '> Предлагаю Zoom завтра в 12:00!',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'no invitation though Zoom is named',
+    lines: ['< А вы по зуму работаете?', '> Да, часть встреч проходит по Zoom. А для чего Вы подбираете жильё?'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
 ]

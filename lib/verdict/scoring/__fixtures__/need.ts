@@ -47,4 +47,51 @@ export const cases: LabelledCase[] = [
     lines: ['> Для жизни или под аренду?', '< А сколько стоит вилла?', '> От 200 тысяч долларов.'],
     verdict: 'unmet',
   },
+  {
+    what: 'wants to escape the winter',
+    lines: ['< Надоели зимы, хотим полгода проводить в тепле', '> Полгода в тепле — мечта. Что важно в доме?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'parking money',
+    lines: [
+      '< Лежат деньги на депозите, хочу перевести в недвижимость, чтобы инфляция не съела',
+      '> Разумно. Какой район?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'asked; rent out',
+    lines: ['> Какая цель покупки?', '< Сдавать туристам'],
+    verdict: 'met',
+  },
+  {
+    what: 'the developer lets houses',
+    lines: ['< Застройщик сам сдаёт виллы или нужна УК?', '> Обычно УК. Какой район нравится?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'only the type',
+    lines: ['< Интересуют апартаменты с одной спальней', '> Есть в Сануре и Чангу. Какой район?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'asked; question dodged by price',
+    lines: ['> Для себя или инвестиция?', '< Сначала цены пришлите', '> Хорошо.'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'the first of two',
+    lines: ['> Для себя или под сдачу?', '< Первое'],
+    verdict: 'met',
+  },
+  {
+    what: 'English',
+    lines: ['< We need to cut the time our finance people spend on month-end close', '> How long does it take today?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -64,4 +64,44 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'ends with a statement of readiness',
+    lines: [
+      '< Мне нравится Убуд',
+      '> Убуд — это джунгли и тишина, оттуда час до моря. Готова подобрать для Вас несколько вариантов.',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'one linked pair',
+    lines: [
+      '< Мне нравится Убуд',
+      '> Убуд — это джунгли и тишина, оттуда час до моря. Вам важна близость океана? Или важнее уединение?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: '"верно?" only',
+    lines: ['< Ищу виллу с садом', '> Значит, сад обязателен, верно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a request in the imperative',
+    lines: ['< Ищу виллу с садом', '> Сад есть у большинства вилл в Убуде. Расскажите, каким Вы его видите.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a question quoted from the client',
+    lines: ['< Почему так дорого?', '> Вы спрашиваете: «Почему так дорого?» Цена складывается из земли и стройки.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: four at once',
+    lines: ['< We need reporting', '> How many users? Which CRM? What budget? When do you start?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

@@ -63,4 +63,51 @@ export const cases: LabelledCase[] = [
     ],
     verdict: 'met',
   },
+  {
+    what: 'decider asked though told',
+    lines: [
+      '< Выбираем вместе с мужем, решать будем вдвоём, хотим в Санур',
+      '> Санур спокойный. Решение принимаете сами или с кем-то советуетесь?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'own question twice',
+    lines: ['> Какой район Вам нравится?', '< Чангу или Убуд', '> Хорошо. Какой район Вам нравится больше всего?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'when, though told',
+    lines: ['< Хотим купить до конца года, под сдачу', '> Под сдачу подойдёт Чангу. Когда планируете покупку?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'asks further about the husband',
+    lines: ['< Решаем с мужем', '> Тогда важно и его мнение: что для него в доме главное?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'e-mail asked again',
+    lines: ['< Пришлите на anna@mail.ru', '> Хорошо, пришлю. На какую почту отправить приглашение?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'different questions',
+    lines: [
+      '< Хочу виллу для себя',
+      '> Для себя обычно выбирают Санур. Когда хотели бы переехать?',
+      '< Весной',
+      '> Весной сухо и тепло. С кем будете жить?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'English: budget again',
+    lines: ['< We have a budget of $20k', '> Good. What budget did you have in mind?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

@@ -58,4 +58,66 @@ export const cases: LabelledCase[] = [
     ],
     verdict: 'unmet',
   },
+  {
+    what: 'price objection answered with reasons',
+    lines: [
+      '< Дорого у вас',
+      '> Цена выше рынка на 5%, потому что в неё входят мебель, бассейн и два года гарантии от застройщика. Что сравниваете?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'price objection, empty',
+    lines: ['< Дорого у вас', '> Качество стоит дорого! Какой бюджет у Вас?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'land question answered',
+    lines: [
+      '< А через 30 лет землю заберут?',
+      '> Право продления прописано в договоре на землю сразу: ещё 30 лет по цене, которую фиксирует нотариус. На какой срок Вы смотрите?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'joke instead of an answer',
+    lines: [
+      '< Вы ведь можете исчезнуть с моими деньгами',
+      '> Ну что Вы, мы же не волшебники! Где удобнее смотреть виллы?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'no objection: a compliment with "боюсь"',
+    lines: ['< Боюсь, что влюбилась в Бали навсегда', '> Понимаю Вас! Что понравилось больше всего?'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+  {
+    what: 'visa, answered',
+    lines: [
+      '< Меня пугает вопрос с ВНЖ',
+      '> ВНЖ покупка не даёт, но есть виза инвестора на два года: её оформляют через компанию. Как долго Вы хотите там жить?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: security, answered',
+    lines: [
+      '< Is our data safe? We had a breach last year',
+      '> Data is encrypted at rest and hosted in Frankfurt, and we are SOC 2 certified. What did the breach cost you?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: put off',
+    lines: ['< It looks too expensive for us', '> We can discuss pricing on the call. How many users?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

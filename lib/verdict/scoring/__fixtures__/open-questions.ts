@@ -58,4 +58,52 @@ export const cases: LabelledCase[] = [
     lines: ['< Сколько стоит вилла?', '> Виллы с двумя спальнями стоят от 200 тысяч долларов.'],
     verdict: 'inconclusive',
   },
+  {
+    what: 'nothing but "вы хотите"',
+    lines: [
+      '< Добрый день',
+      '> Добрый день! Вы хотите виллу?',
+      '< Да',
+      '> Вам нравится Чангу?',
+      '< Да',
+      '> Вы готовы смотреть варианты?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'tell me about',
+    lines: ['< Добрый день', '> Добрый день! Расскажите немного о том, как Вы представляете свой дом.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'can I ask how',
+    lines: ['< Добрый день', '> Здравствуйте! Могу я спросить, почему именно Бали?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: '"когда" is a conjunction in a yes-no question',
+    lines: ['< Боюсь стройки', '> Вам будет спокойнее, когда застройщик покажет документы?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'alternatives without "или"',
+    lines: ['< Добрый день', '> Здравствуйте! Что ближе: горы, океан, город?'],
+    verdict: 'met',
+  },
+  {
+    what: 'English: yes-no all over',
+    lines: [
+      '< Hi',
+      '> Hi! Do you use a CRM?',
+      '< Yes',
+      '> Are you happy with it?',
+      '< Not really',
+      '> Would you like to see ours?',
+    ],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

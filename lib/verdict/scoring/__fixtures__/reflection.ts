@@ -73,4 +73,75 @@ export const cases: LabelledCase[] = [
     lines: ['< Добрый день!', '> Добрый день, Анна! Что привлекает Вас на Бали?'],
     verdict: 'inconclusive',
   },
+  {
+    what: 'names what is behind the words',
+    lines: [
+      '< Работаю по 12 часов, последние пять лет без отпуска, хочу место, куда сбегать',
+      '> Получается, Вам нужен свой уголок, где можно выдохнуть после такой нагрузки. Как часто хотели бы туда вырываться?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'thanks instead of a reflection',
+    lines: [
+      '< Муж против, говорит, что это авантюра, а я очень хочу',
+      '> Спасибо, что поделились! На какую сумму рассчитываете?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: '"понятно" and on',
+    lines: [
+      '< У родителей проблемы с сердцем, им нужен мягкий климат и больница рядом',
+      '> Понятно. Апартаменты или вилла?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'health of the parents is taken up',
+    lines: [
+      '< У родителей проблемы с сердцем, им нужен мягкий климат и больница рядом',
+      '> Здоровье родителей, конечно, на первом месте: хорошая клиника есть в Сануре, там и жара мягче. Они будут жить там круглый год?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the answer is noted in a card',
+    lines: [
+      '< Нам важно, чтобы до океана пешком и чтобы был сад',
+      '> Внесла в анкету: океан пешком, сад. Следующий вопрос: сколько спален?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'one of two answers is taken up',
+    lines: [
+      '< Хотим сдавать, когда нас нет',
+      '> То есть вилла сама себя кормит, пока Вы дома. А сами как часто будете приезжать?',
+      '< Раз в год, на Новый год',
+      '> На Новый год остров особенно красив. Какой район Вам нравится?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'English: filing',
+    lines: [
+      '< Our reps spend every Friday copying numbers between sheets and they hate it',
+      '> Noted. How many reps do you have?',
+    ],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: says it back',
+    lines: [
+      '< Our reps spend every Friday copying numbers between sheets and they hate it',
+      '> So a fifth of the week goes into copying, and morale goes with it. What happens when a number is wrong?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -53,4 +53,60 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'after the birth',
+    lines: ['> Когда хотели бы въехать?', '< Как малыш родится, это в мае'],
+    verdict: 'met',
+  },
+  {
+    what: 'soonest',
+    lines: [
+      '< Готов внести бронь хоть на этой неделе, лишь бы объект хороший',
+      '> Тогда ускоримся. Что для Вас хороший объект?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a holiday on Bali',
+    lines: ['< Мы прилетаем на Бали в декабре на две недели', '> Отличное время! Что хотите посмотреть?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'payback',
+    lines: ['< Если окупится за 7 лет, меня устроит', '> Посчитаем. Какой район нравится?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked; years away',
+    lines: ['> На какой срок планируете покупку?', '< Года через два, сейчас коплю'],
+    verdict: 'met',
+  },
+  {
+    what: 'asked; evaded',
+    lines: ['> В какие сроки хотите купить?', '< Куда вы меня торопите?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked; it depends on a deal',
+    lines: ['> Когда планируете?', '< Жду, когда покупатель на мою дачу внесёт остаток'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: quarter',
+    lines: ['> How soon do you need this running?', '< Before Q3 starts'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: call time',
+    lines: ['> When would be a good time for a demo?', '< Next week is fine'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

@@ -50,4 +50,40 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'a rule of thumb first',
+    lines: [
+      '< Не знаю, с чего начать',
+      '> Начинают обычно с района: от него зависят и цена, и спрос, и образ жизни. Что Вам ближе, океан или джунгли?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'long courtesy',
+    lines: [
+      '< Есть ли рассрочка?',
+      '> Большое спасибо за интерес к нашим проектам, очень рады Вас видеть! Сколько спален Вам нужно?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a reason for the question',
+    lines: ['< Подберите что-нибудь', '> Чтобы не присылать лишнего, уточню: для сдачи или для жизни?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the answer comes after the question',
+    lines: ['< Сколько стоит вилла?', '> А какой у Вас бюджет? Виллы начинаются от 200 тысяч долларов.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English',
+    lines: ['< What does it cost?', '> Great question, thanks for asking! How many users do you have?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

@@ -47,4 +47,38 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'asks about fears',
+    lines: ['< Нравится идея', '> А есть ли что-то, чего Вы опасаетесь в такой покупке?'],
+    verdict: 'met',
+  },
+  {
+    what: 'asks what a bad deal would be',
+    lines: ['< Нравится идея', '> Чего бы Вам точно не хотелось в этой сделке?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a risk as an argument of the agent',
+    lines: ['< Нравится идея', '> Рисков нет, сомневаться не стоит. Берём?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asks for the experience behind a doubt',
+    lines: ['< Не верю я этим стройкам', '> Недоверие понятно. С чем оно связано, был неудачный опыт?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'asks only for wishes',
+    lines: ['< Хочу виллу', '> Какой вид из окна Вам хочется?', '< На океан', '> Сколько спален?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'English',
+    lines: ['< Looks good overall', '> What would make you hesitate to roll it out?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]
