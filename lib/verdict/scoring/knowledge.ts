@@ -1,5 +1,6 @@
 import { pattern } from '../../core/pattern.ts'
 import type { BantTopic, Playbook } from '../../core/playbook.ts'
+import type { Language } from '../text/language.ts'
 import { amountsIn } from '../text/money.ts'
 import { holdsAny } from '../text/phrase.ts'
 import { questionKind } from '../text/question.ts'
@@ -55,10 +56,28 @@ export function asksFor(topic: BantTopic, sentence: ReadSentence, { language }: 
   const { isQuestion, words, text } = sentence
   if (!isQuestion) return false
   if (topic === 'timeline' && holdsAny(playbook.call.mentions, words, language)) return false
+  if (words.some(({ folded }) => OTHER_QUESTIONS[language][topic].has(folded))) return false
   if (holdsAny(playbook.bant[topic].askedBy, words, language)) return true
   return (
     topic === 'budget' && amountsIn(text).some(({ isMoney }) => isMoney) && questionKind(sentence, language) !== 'tag'
   )
+}
+
+const listed = (words: string) => new Set(words.split(' '))
+/** Question words that ask for something else, whatever the rest: "Когда хотели бы переехать?" is no question of need. */
+const OTHER_QUESTIONS: Record<Language, Record<BantTopic, ReadonlySet<string>>> = {
+  ru: {
+    budget: listed('когда где куда кто кем почему'),
+    authority: listed('когда где куда сколько почему'),
+    need: listed('когда где сколько кто кем часто скоро долго почему'),
+    timeline: listed('где кто кем сколько почему'),
+  },
+  en: {
+    budget: listed('when where who why'),
+    authority: listed('when where why'),
+    need: listed('when where who soon often'),
+    timeline: listed('where who why'),
+  },
 }
 
 function questionFor(topic: BantTopic, turn: ReadTurn, reading: Reading, playbook: Playbook): ReadSentence | undefined {

@@ -140,10 +140,16 @@ const GOVERNORS: Record<Language, string[]> = {
 /** Polite ways to ask for what the question word behind them names. */
 const POLITE: Record<Language, string[]> = {
   ru: [
-    'могли|можете|могли-бы ... рассказать|сказать|подсказать|уточнить|поделиться|описать|назвать|пояснить',
+    'могли|можете ... рассказать|сказать|подсказать|уточнить|поделиться|описать|назвать|пояснить',
+    '=могу|=можно|=можем|=позвольте|=разрешите|=хочу|=хотела|=хотел|=хотелось ... спросить|узнать|уточнить|понять',
     '=подскажите|=скажите|=расскажите|=уточните|=поделитесь|=напишите',
   ],
-  en: ['can|could|would =you ... tell|share|describe|walk|say|explain', '=tell =me', 'mind telling|sharing'],
+  en: [
+    'can|could|would =you ... tell|share|describe|walk|say|explain',
+    '=tell =me',
+    'mind telling|sharing',
+    '=may|=can|=could =i ask',
+  ],
 }
 const OR: Record<Language, { or: string; empty: string[] }> = {
   ru: { or: '=или', empty: ['=или =нет', '=или =не', '=или =как', '=или =что', '=или =еще =нет'] },
@@ -161,7 +167,23 @@ export function questionKind({ text, words }: Asking, language: Language): Quest
   if (words.some(({ folded }) => folded === 'ли')) return 'closed'
   const before = words.slice(0, at)
   if (holdsAny(POLITE[language], before, language)) return 'open'
+  if (isSubordinate(words[at] as Word, before, text, language)) return 'closed'
   return holdsAny(GOVERNORS[language], before, language) ? 'closed' : openBehind(before, words[at] as Word, language)
+}
+
+/** These begin a clause of time or place as well as a question. */
+const DOUBLE_FACED = new Set(['когда', 'что', 'как', 'чем', 'где', 'куда', 'кто', 'кого', 'кому'])
+/** Clauses that lead up to a question: "Если смотреть на год вперёд, что важнее?" */
+const LEADING = new Set(['если', 'чтобы', 'чтоб', 'раз', 'поскольку', 'учитывая', 'кстати', 'когда', 'тогда'])
+
+/** "Вам спокойнее, когда документы проверены?": the question word begins a clause behind the question itself. */
+function isSubordinate(asking: Word, before: readonly Word[], text: string, language: Language): boolean {
+  if (language === 'en' || !DOUBLE_FACED.has(asking.folded)) return false
+  const last = before.at(-1)
+  if (!last || !text.slice(last.end, asking.start).includes(',')) return false
+  const clause = wordClauses(text, before, language).at(-1)?.words ?? []
+  const opener = clause.find(({ folded }) => !LEAD_INS.ru.has(folded))
+  return clause.length >= 3 && !LEADING.has(opener?.folded ?? '')
 }
 
 /** In English a question that begins with an auxiliary is closed, whatever follows. */

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import { locateAll } from './phrase.ts'
+import { holdsAny, locateAll } from './phrase.ts'
 import { takes } from './stance.ts'
 import type { Word } from './words.ts'
 
@@ -14,6 +14,7 @@ const WORRIES: Record<Language, string[]> = {
     '=вдруг',
     'обман*|мошен*|=кинут|=кинули|=развод|пирамид*|=афера',
     'риск|рискованно|рискую|=риски|=рисков',
+    '=исчезнуть|=исчезнете|=сбежать|=сбежите|=пропасть|=кинете',
     'недостро*',
     '=не достро*|построят|сдадут',
     'потеря*|=пропадут|=пропадет|прогор*|=сбежит|=сбегут|=исчезнет|=исчезнут|=кинет',
@@ -41,8 +42,15 @@ const WORRIES: Record<Language, string[]> = {
   ],
 }
 
+/** Said of a delight, as if it were a fear: "боюсь, что влюбилась". */
+const DELIGHT: Record<Language, string[]> = {
+  ru: ['влюб*|понрав*|обожа*|захочу|захочется', '=не =уеду'],
+  en: ['love|addicted'],
+}
+
 /** The words of a worry of the speaker's own, or null; "не боюсь" is none. */
 export function worryIn(words: readonly Word[], language: Language): readonly Word[] | null {
+  if (holdsAny(DELIGHT[language], words, language)) return null
   const found = locateAll(WORRIES[language], words, language).find(({ from }) => {
     const before = words[from - 1]?.folded
     return before !== 'не' && before !== 'not' && before !== 'no' && before !== 'нет'

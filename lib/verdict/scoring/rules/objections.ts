@@ -144,9 +144,12 @@ function speaksTo(one: ReadSentence, { messageId, quote }: Quote, turn: ReadTurn
   )
   const stems = [...topicStems(one.words, language)]
   const shares = stems.some((stem) => [...objected].some((other) => related(stem, other, language)))
-  return shares ? stems.length >= SUBSTANCE : namesSource(one.text, language) && stems.length >= SUBSTANCE
+  const explains = namesSource(one.text, language) || EXPLAINS.test(one.text)
+  return (shares || explains) && stems.length >= SUBSTANCE
 }
 
+const EXPLAINS =
+  /(?<!\p{L})(?:потому что|поэтому|так как|ведь|благодаря|за сч[её]т|для этого|на этот случай|because|that is why|that's why|since)(?!\p{L})/iu
 /** Words with a topic that make a statement one. */
 const SUBSTANCE = 4
 

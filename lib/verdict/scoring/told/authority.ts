@@ -17,6 +17,8 @@ interface Deciding {
   buying: string[]
   /** Tells it only as an answer. */
   answers: string[]
+  /** We and somebody: tells it as an answer, whoever it is. */
+  company: string[]
   /** We, together. */
   jointly: string[]
 }
@@ -51,7 +53,11 @@ const decidingWords: Record<Language, Deciding> = {
       '=показать|=покажу|=покажем',
       '=слово|=голос|=мнение',
       '=против|=за',
-      '=подписывает|=подпись|=подпишет',
+      '=подписывает|=подпись|=подпишет|=подпишу|=подпишем|=подписываю|=подписываем|=подписывать|=подписать',
+      '=добро|=отмашку|=одобрение|=разрешение|=благословение|=согласие',
+      '=убедить|=уговорить|=убеждать|=утрясти|=уладить|=согласовать|=согласовываю|=согласуем|=согласую',
+      '=участвует|=участвуют|=пополам|=доля|=долю|=доле',
+      '=последнее|=главный|=главная|=главное',
     ],
     notDeciding: [
       'посовет* ... =вас|=вам',
@@ -82,6 +88,7 @@ const decidingWords: Record<Language, Deciding> = {
       '=ищем|=смотрим|=рассматриваем|=присматриваем|=планируем|=хотим|=деньги|=бюджет',
     ],
     answers: [
+      '=он|=она|=они ... должен|должна|должны|реша*|решит|скажет|=даст|=дает',
       '=сам|=сама|=самостоятельно|=один|=одна|=единолично',
       '=я|=мы',
       '=только =я',
@@ -89,6 +96,7 @@ const decidingWords: Record<Language, Deciding> = {
       '=никто|=никем|=никого',
       '=оба|=обоих',
     ],
+    company: ['=мы|=нас|=нам =с', '=с *ом|*ей|*ой|*ем ... =вместе|=вдвоем|=пополам|=решаем|=обсужу|=обсудим'],
     jointly: ['=мы|=нас|=нам|=наш|=наша|=наши|=с =моим|=моей', '=мой|=моя|=моим|=моей'],
   },
   en: {
@@ -120,6 +128,7 @@ const decidingWords: Record<Language, Deciding> = {
     ],
     buying: ['buy|buying|purchase|choose|choosing|evaluate|evaluating|invest|investing'],
     answers: ['=me|=i|=myself|=we|=just =me', '=alone|=together|=both|=jointly', '=nobody|=none|=no =one'],
+    company: ['=me|=i =and', '=with =my|=our'],
     jointly: ['=we|=our|=my|=us'],
   },
 }
@@ -132,7 +141,7 @@ export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => 
   if (sentence.isQuestion && !asked) return null
   const outright = locateAll([...lexicon.outright, ...topic.learnedFrom], words, language)[0]
   if (outright) return told(sentence, words.slice(outright.from, outright.to))
-  const person = locateAll(lexicon.people, words, language)[0]
+  const person = locateAll(asked ? [...lexicon.people, ...lexicon.company] : lexicon.people, words, language)[0]
   const decides = has(lexicon.deciding) && !has(lexicon.notDeciding)
   if (person && decides) return told(sentence, words)
   const evades = takes('evades', words, language)
