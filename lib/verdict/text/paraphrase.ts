@@ -2,26 +2,36 @@ import type { Language } from './language.ts'
 import { holdsAny } from './phrase.ts'
 import type { Word } from './words.ts'
 
-/** Ways to say back what somebody said, and to say that one feels with it; each needs something of the matter with it. */
+interface Spoken {
+  words: readonly Word[]
+  isQuestion: boolean
+}
+
+/** Ways to conclude from what somebody said, even with a question mark; each needs something of the matter with it. */
+const CONCLUSIONS: Record<Language, string[]> = {
+  ru: [
+    '=значит|=получается|=выходит|=стало',
+    '=то =есть',
+    'правильно|верно понима*|понял*|услышал*',
+    '=если =я =верно|=правильно',
+    '=другими =словами|=иначе =говоря|=иными =словами',
+  ],
+  en: ['=so =you|=your', '=sounds|=seems =like', '=in =other =words', '=if =i|=we understand|got|get|hear'],
+}
+
+/** Ways to say back what somebody said; in a question they ask instead: "Что Вам ближе?" */
 const MARKERS: Record<Language, string[]> = {
   ru: [
-    '=значит|=получается|=выходит|=стало =быть',
-    '=то =есть',
     '=вы =говорите|=сказали|=хотите|=ищете|=упомянули|=пишете|=отметили|=описали|=планируете|=имеете',
     '=вам|=вас|=вами ... важн*|главн*|нужн*|хочется|ближе|хотелось|дорог*',
     '=важн*|главн* ... =вам|=вас',
-    'правильно|верно понима*|понял*|услышал*',
     'слышу|услышала|услышал|вижу',
-    '=если =я =верно|=правильно',
     '=судя =по',
-    '=другими =словами|=иначе =говоря|=иными =словами',
   ],
   en: [
-    '=so =you|=your|=the',
-    '=sounds|=seems =like|=that|=as',
+    '=so =the',
+    '=sounds|=seems =that|=as',
     '=you =said|=mentioned|=want|=need|=told',
-    '=in =other =words',
-    '=if =i|=we understand|got|get|hear',
     '=i =hear|=see ... =you|=that|=your',
     '=what =matters|=important ... =you',
   ],
@@ -45,8 +55,11 @@ const EMPATHY: Record<Language, string[]> = {
   ],
 }
 
-export function marksParaphrase(words: readonly Word[], language: Language): boolean {
-  return holdsAny(MARKERS[language], words, language)
+/** True where the words say back what was said, or conclude from it; a question that is no conclusion asks instead. */
+export function marksParaphrase({ words, isQuestion }: Spoken, language: Language): boolean {
+  return (
+    holdsAny(CONCLUSIONS[language], words, language) || (!isQuestion && holdsAny(MARKERS[language], words, language))
+  )
 }
 
 export function showsEmpathy(words: readonly Word[], language: Language): boolean {

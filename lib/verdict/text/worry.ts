@@ -3,6 +3,17 @@ import { holdsAny, locateAll } from './phrase.ts'
 import { takes } from './stance.ts'
 import type { Word } from './words.ts'
 
+interface Spoken {
+  words: readonly Word[]
+  isQuestion: boolean
+}
+
+/** What may worry, and is only asked about in a question: "Дорого ли жить?" */
+const DRAWBACKS: Record<Language, string[]> = {
+  ru: ['дорого|дороговато|=дорогая|завышен*|переплат*', '=издалека'],
+  en: ['expensive|overpriced', 'risk|risks'],
+}
+
 /** To be afraid, to doubt, to suspect; what keeps one from a step. */
 const WORRIES: Record<Language, string[]> = {
   ru: [
@@ -20,9 +31,9 @@ const WORRIES: Record<Language, string[]> = {
     'потеря*|=пропадут|=пропадет|прогор*|=сбежит|=сбегут|=исчезнет|=исчезнут|=кинет',
     'отбер*|отним*|=заберут|отожм*',
     '=не =смогу|=сможем ... следить|контролировать|проверить|управлять|приехать|разобраться',
-    '=далеко|=издалека',
+    'слишком|очень|=так|=же|=я|=мы|=буду|=живу|=живем|=нахожусь =далеко',
+    '=далеко =от =меня|=нас',
     'проконтролир*|уследить|проследишь|=контролировать',
-    'дорого|дороговато|=дорогая|завышен*|переплат*',
     'пузыр*|перегрет*|рухн*|обвал*|обруш*|=упадут|=упадет',
     '=не =собственность|=моя|=мое|=наше|=наша',
     '=плохие|=негативные|=ужасные отзывы',
@@ -33,10 +44,8 @@ const WORRIES: Record<Language, string[]> = {
     '=afraid|=worried|=worry|=worries|=concerned|=concern|=concerns|=nervous|=hesitant|=scared|=skeptical|=sceptical',
     '=not =sure|=convinced ... that|it|this|if|whether',
     'too expensive|pricey|risky|complicated|hard|good',
-    'expensive|overpriced',
     '=what =if',
     'burned|burnt|scam|lock-in|lockin|leak|breach',
-    'risk|risks',
     '=not =trust',
     'over budget',
   ],
@@ -49,9 +58,10 @@ const DELIGHT: Record<Language, string[]> = {
 }
 
 /** The words of a worry of the speaker's own, or null; "не боюсь" is none. */
-export function worryIn(words: readonly Word[], language: Language): readonly Word[] | null {
+export function worryIn({ words, isQuestion }: Spoken, language: Language): readonly Word[] | null {
   if (holdsAny(DELIGHT[language], words, language)) return null
-  const found = locateAll(WORRIES[language], words, language).find(({ from }) => {
+  const phrases = isQuestion ? WORRIES[language] : [...WORRIES[language], ...DRAWBACKS[language]]
+  const found = locateAll(phrases, words, language).find(({ from }) => {
     const before = words[from - 1]?.folded
     return before !== 'не' && before !== 'not' && before !== 'no' && before !== 'нет'
   })

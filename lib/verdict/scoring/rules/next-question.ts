@@ -20,6 +20,7 @@ export const nextQuestion: Rule = {
     })
     return {
       share: reached(good.length / turns.length, minShare),
+      met: good.length / turns.length >= Math.min(minShare, playbook.passMark),
       evidence: good.slice(0, 5).map(quoteOf),
       note: `${good.length} of ${turns.length} turns end with a question and ask at most ${maxPerTurn}.`,
     }

@@ -1,6 +1,7 @@
 import { matchesAny } from '../../../core/pattern.ts'
 import { BANT, type Playbook } from '../../../core/playbook.ts'
 import { isEmptyTalk } from '../../text/empty-talk.ts'
+import { showsEmpathy } from '../../text/paraphrase.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { related, sameRoot } from '../../text/related.ts'
 import { namesSource, promises } from '../../text/source.ts'
@@ -78,7 +79,7 @@ function byWorry(
   reading: Reading,
   playbook: Playbook,
 ): HandledObjection[] {
-  const voiced = turn.sentences.find(({ words }) => worryIn(words, reading.language))
+  const voiced = turn.sentences.find((one) => worryIn(one, reading.language))
   return voiced ? [handled('worry', quoteOf(voiced), turn, reply, () => false, reading, playbook)] : []
 }
 
@@ -130,7 +131,8 @@ function putsOff({ words, text }: ReadSentence, { language }: Reading): boolean 
 
 /** Courtesy and soothing; with a figure or a source in it, it may answer after all. */
 function isBare({ words, text }: ReadSentence, { language }: Reading): boolean {
-  return isEmptyTalk(words, language) && !/\d/.test(text) && !namesSource(text, language)
+  const isCourtesy = isEmptyTalk(words, language) || showsEmpathy(words, language)
+  return isCourtesy && !/\d/.test(text) && !namesSource(text, language) && !EXPLAINS.test(text)
 }
 
 /** A statement of some length about what the client objected, in words of its own. */
@@ -138,8 +140,9 @@ function speaksTo(one: ReadSentence, { messageId, quote }: Quote, turn: ReadTurn
   const objecting = turn.sentences.filter(
     (said) => said.messageId === messageId && (said.text.includes(quote) || quote.includes(said.text)),
   )
+  const feeling = new Set(objecting.flatMap((said) => worryIn(said, language) ?? []))
   const objected = topicStems(
-    objecting.flatMap(({ words }) => words),
+    objecting.flatMap(({ words }) => words.filter((word) => !feeling.has(word))),
     language,
   )
   const stems = [...topicStems(one.words, language)]

@@ -1,4 +1,5 @@
 import type { Playbook } from '../../../core/playbook.ts'
+import { isEmptyTalk } from '../../text/empty-talk.ts'
 import { marksParaphrase, showsEmpathy } from '../../text/paraphrase.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { questionKind } from '../../text/question.ts'
@@ -29,6 +30,7 @@ export const reflection: Rule = {
     const quotes = [...ofLong, ...ofShort]
     return {
       share: reached(quotes.length / demanded, playbook.reflection.minShare),
+      met: quotes.length / demanded >= playbook.reflection.minShare,
       evidence: quotes.slice(0, 5),
       note: `${quotes.length} of ${demanded} answers reflected.`,
     }
@@ -49,12 +51,13 @@ function reflectionIn(
       [...stated].some((other) => related(stem, other, language) || sameMeaning(stem, other)),
     )
   const marked = (one: ReadSentence) =>
-    (marksParaphrase(one.words, language) || holdsAny(phrases, one.words, language)) &&
-    (!one.isQuestion || questionKind(one, language) !== 'open')
+    (marksParaphrase(one, language) || (!one.isQuestion && holdsAny(phrases, one.words, language))) &&
+    (!one.isQuestion || !['open', 'choice'].includes(questionKind(one, language)))
+  const isRich = ({ words }: ReadSentence) => topicStems(words, language).size >= RICH && !isEmptyTalk(words, language)
   const reflects = (one: ReadSentence, at: number) => {
     if (holdsAny(mechanical, one.words, language)) return false
     if (showsEmpathy(one.words, language)) return true
-    if (marked(one) && (echoes(one) || topicStems(one.words, language).size >= RICH)) return true
+    if (marked(one) && (echoes(one) || isRich(one))) return true
     return !isFiled && !one.isQuestion && at < OPENING_SENTENCES && echoes(one)
   }
   const found = sentences.find(reflects)

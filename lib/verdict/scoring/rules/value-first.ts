@@ -26,6 +26,7 @@ export const valueFirst: Rule = {
     })
     return {
       share: reached(giving.length / counted.length, playbook.questions.minShare),
+      met: giving.length / counted.length >= Math.min(playbook.questions.minShare, playbook.passMark),
       evidence: giving.slice(0, 3),
       note: `${giving.length} of ${counted.length} asking turns give something first.`,
     }

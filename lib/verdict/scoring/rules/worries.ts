@@ -56,7 +56,7 @@ const GOES_INTO = {
 function exploredIn(reading: Reading): Quote[] | null {
   const { turns, language } = reading
   for (const turn of turns.filter(({ side }) => side === 'prospect')) {
-    const voiced = turn.sentences.find(({ words }) => worryIn(words, language))
+    const voiced = turn.sentences.find((one) => worryIn(one, language))
     const reply = turns[turn.index + 1]
     if (!voiced || !reply) continue
     const deeper = questionsIn(reply, reading).find(({ words }) => holdsAny(GOES_INTO[language], words, language))

@@ -21,10 +21,8 @@ const AHEAD: Record<Language, RegExp> = {
       `\\b(?:через|в течение|за|в пределах|спустя)\\s${RU_COUNT}${RU_UNIT}`,
       `\\b(?:в|за)\\s?ближайш[а-я]+\\s${RU_COUNT}(?:${RU_UNIT}|врем[а-я]*|дн[а-я]*)`,
       `\\b(?:этим|следующим|будущим)\\s${RU_SEASON}`,
-      `\\b(?:летом|осенью|зимой|весной|полгода|год-полтора|год-два|месяц-два|месяца через|недели через|года через)\\b`,
-      `(?:\\d+|пару|несколько|два|три|полтора)\\s?[–-]?\\s?(?:\\d+|три|четыре|два)?\\s?${RU_UNIT}`,
+      `\\b(?:летом|осенью|зимой|весной|месяца через|недели через|года через)\\b`,
       `\\b(?:в|к)\\s20\\d\\d\\b`,
-      `\\bсейчас\\b|\\bсегодня\\b|\\bзавтра\\b`,
     ].join('|'),
   ),
   en: pattern(
@@ -33,9 +31,17 @@ const AHEAD: Record<Language, RegExp> = {
       `\\b(?:this|next|coming)\\s(?:year|quarter|month|week|summer|autumn|fall|winter|spring)\\b`,
       `\\b(?:in|within|over)\\s(?:the next\\s|about\\s|a couple of\\s|a few\\s)?(?:[\\w-]+\\s){0,3}${EN_UNIT}`,
       `\\b(?:q[1-4]|${EN_MONTH}|end of (?:the )?(?:year|quarter|month))\\b`,
-      `\\b\\d+(?:\\s?-\\s?\\d+)?\\s${EN_UNIT}`,
-      `\\b(?:now|today|tomorrow)\\b`,
     ].join('|'),
+  ),
+}
+
+/** A span of time, or now: a timeline only as the answer to the question. */
+const SPAN: Record<Language, RegExp> = {
+  ru: pattern(
+    `(?:(?:\\d+|пар[ау]|несколько|два|две|три|полтора)\\s?[–-]?\\s?(?:\\d+|три|четыре|два)?\\s?)?${RU_UNIT}|\\b(?:год-полтора|год-два|месяц-два)\\b|\\bсейчас\\b|\\bсегодня\\b|\\bзавтра\\b`,
+  ),
+  en: pattern(
+    `\\b\\d+(?:\\s?-\\s?\\d+)?\\s${EN_UNIT}|\\b(?:a|one|two|three|six) ${EN_UNIT}|\\b(?:now|today|tomorrow)\\b`,
   ),
 }
 
@@ -48,6 +54,8 @@ interface Timing {
   waiting: string[]
   /** To buy, to move in, to begin. */
   purchase: string[]
+  /** To want, to plan: a purchase where a term is set, "к лету". */
+  wish: string[]
   /** Other business that takes time. */
   other: string[]
 }
@@ -98,8 +106,10 @@ const timings: Record<Language, Timing> = {
       '=внести|=внесу|=внесем|брон*|заброн*|задат*|аванс*|подпис*',
       'оформ*|сделк*',
       'переезд*|переех*|переезж*|въех*|заехать|заселит*|зимовать',
+      '=выйти|=стартовать|=начать|=решить|=определиться|=закрыть|ключи',
+    ],
+    wish: [
       '=хочу|=хотим|=хотелось|план*|рассматрива*|готов*|собира*|рассчитыва*|нужн*|=нужен|ищу|ищем|виллу|виллы|вилла|апартаменты|квартиру',
-      '=выйти|=стартовать|=начать|=решить|=определиться',
     ],
     other: [
       'созвон*|позвон*|звон*|zoom|зум*|встреч*|свяж*|связ*|связи',
@@ -126,8 +136,9 @@ const timings: Record<Language, Timing> = {
     ],
     waiting: ['=after|=once|=until|=as =soon =as|=first', '=waiting'],
     purchase: [
-      'buy|purchase|start|launch|live|roll|rollout|implement|switch|migrate|sign|decide|deploy|move|running|place|need|want|plan|planning|hoping|looking|replace',
+      'buy|purchase|start|launch|live|roll|rollout|implement|switch|migrate|sign|decide|deploy|move|running|place|need|replace',
     ],
+    wish: ['=plan|=planning|=hoping|=looking|=want|=need'],
     other: [
       'call|zoom|meeting|demo|talk|speak|email|write|reply|ping|back',
       'ago|last|was|were|used',
@@ -146,20 +157,21 @@ export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, aske
     const outright = locateAll([...timing.pace, ...timing.obstacle, ...topic.learnedFrom], words, language)[0]
     const isOther = has(timing.other) && !has(timing.obstacle)
     if (outright && !isOther) return told(sentence, words.slice(outright.from, outright.to), !sentence.isQuestion)
-    const ahead = timeIn(sentence.text, words, language)
-    if (
-      ahead &&
-      !isOther &&
-      (asked || (all(timing.purchase) && !/^(?:сейчас|сегодня|завтра|now|today|tomorrow)$/iu.test(ahead)))
-    )
-      return { certain: !sentence.isQuestion, quote: { messageId: sentence.messageId, quote: ahead } }
+    const ahead = timeIn(AHEAD[language], sentence.text, words)
+    const isPlan = all(timing.purchase) || (all(timing.wish) && ahead !== null && SETS_TERM.test(ahead))
+    const time = asked ? (ahead ?? timeIn(SPAN[language], sentence.text, words)) : isPlan ? ahead : null
+    if (time && !isOther)
+      return { certain: !sentence.isQuestion, quote: { messageId: sentence.messageId, quote: time } }
     const waits = asked && !isOther ? locateAll([...timing.waiting, ...topic.answers], words, language)[0] : undefined
     if (waits) return told(sentence, words, !sentence.isQuestion)
   }
   return null
 }
 
-function timeIn(text: string, words: readonly { start: number; end: number }[], language: Language): string | null {
+/** "К лету", "до конца года", "by June": not in summer, but until then. */
+const SETS_TERM = /^(?:к|ко|до|не позже|by|before|until)\s/iu
+
+function timeIn(when: RegExp, text: string, words: readonly { start: number; end: number }[]): string | null {
   const [first, last] = [words[0], words.at(-1)]
-  return first && last ? (AHEAD[language].exec(text.slice(first.start, last.end))?.[0].trim() ?? null) : null
+  return first && last ? (when.exec(text.slice(first.start, last.end))?.[0].trim() ?? null) : null
 }
