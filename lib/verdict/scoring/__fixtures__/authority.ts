@@ -114,4 +114,50 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'will ask the father',
+    lines: ['> Кто кроме Вас участвует?', '< Отец, он платит'],
+    verdict: 'met',
+  },
+  {
+    what: 'alone, with a negation',
+    lines: ['< Мне ни у кого разрешения спрашивать не надо', '> Прекрасно. Для себя смотрите?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'husband is a builder',
+    lines: ['< Муж у меня строитель, сам всё проверит на площадке', '> Это большой плюс. Какой район?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'we both',
+    lines: ['> Решение за Вами или есть кто-то ещё?', '< Мы оба решаем'],
+    verdict: 'met',
+  },
+  {
+    what: 'decides on the district',
+    lines: ['< Никак не решу: Чангу или Убуд', '> Разные миры. Что ближе?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'evades',
+    lines: ['> Покупать будете одни?', '< Это вам для чего?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the company has partners',
+    lines: ['< Фирма на троих, каждый должен проголосовать', '> Тогда подготовлю для троих. Что им важно?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: just me',
+    lines: ['> Who else is involved?', '< Nobody, just me', '> Simple then.'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

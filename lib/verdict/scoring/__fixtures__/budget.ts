@@ -138,4 +138,55 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'flat is sold for, so there is',
+    lines: ['> Какой суммой располагаете?', '< Квартиру продаём за 18 млн, плюс свои 5'],
+    verdict: 'met',
+  },
+  {
+    what: 'up to half a million in euro',
+    lines: ['< Смотрю дома до полумиллиона евро', '> В этих рамках выбор большой. Для кого дом?'],
+    verdict: 'met',
+  },
+  {
+    what: 'number of square metres',
+    lines: ['> На какой бюджет рассчитываете?', '< Хочу 120 квадратов минимум, меньше не вариант'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'salary',
+    lines: ['< Я айтишник, получаю 5000 долларов в месяц, хочу жить у моря', '> Море рядом! Для себя?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'too dear',
+    lines: ['> Виллы там от 400 тысяч долларов.', '< Ого, 400 тысяч! Это много', '> Есть и скромнее. Что важно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a tenth of a million by words, asked',
+    lines: ['> Какую сумму Вам комфортно вложить?', '< сто, ну сто двадцать максимум'],
+    verdict: 'met',
+  },
+  {
+    what: 'not revealed',
+    lines: ['> На какой бюджет опираться?', '< Давайте без этого, просто покажите, что есть'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"200-250" with a request',
+    lines: ['< Подберите мне что-то в вилке 200-250к, две спальни', '> В эту вилку входят таунхаусы. Для себя?'],
+    verdict: 'met',
+  },
+  {
+    what: 'English: no figures',
+    lines: ['> What budget are you working with?', '< We have 45 reps and three offices'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

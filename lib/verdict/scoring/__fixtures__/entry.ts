@@ -128,4 +128,41 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'asks after the first visit, greets, no push',
+    lines: [
+      '< Салам! Сколько стоит домик на Бали?',
+      '> Здравствуйте, Анна! Небольшие дома начинаются от 150 тысяч долларов. Расскажите, что для Вас идеальный дом у моря?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'the return under another name',
+    lines: ['< Здравствуйте, хочу вложиться', '> Здравствуйте! Какой процент годовых Вас устроит?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'promises a call in passing, asks nothing else',
+    lines: ['< Здравствуйте', '> Здравствуйте! Наш эксперт свяжется с Вами. Оставьте номер телефона.'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'an investment question repeated after the client said so',
+    lines: [
+      '< Добрый день, рассматриваю Бали чисто как инвестицию, сам жить не планирую',
+      '> Здравствуйте! Вы для себя смотрите или под инвестиции?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'one choice with "бюджетный" in it',
+    lines: [
+      '< Привет, посоветуйте район',
+      '> Добрый день! Есть бюджетный Убуд и дорогой Чангу, но начну с Вас: Вам ближе тусовка или покой?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

@@ -124,4 +124,36 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'the registry',
+    lines: [
+      '< Как проверить землю?',
+      '> Сертификат видно в реестре BPN: там указаны собственник и обременения, мы запрашиваем выписку по каждому участку. Участок уже присмотрели?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'experience counted',
+    lines: ['< Долго строят?', '> Из 40 наших сделок за прошлый год 37 домов сдали в срок. Вам важна точная дата?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'guaranteed figure without anything behind it',
+    lines: ['< Долго строят?', '> Максимум 12 месяцев, гарантирую! Вам важна точная дата?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'a forum said',
+    lines: ['< Слышала про налоги', '> Говорят, что налог около 10%, точно не помню. Сдавать будете?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"согласно Вашему запросу"',
+    lines: ['< Пришлите варианты', '> Согласно Вашему запросу подобрала три виллы с бассейном в Убуде. Какая ближе?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -94,4 +94,45 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'for the parents',
+    lines: ['< Ищем домик родителям на зиму', '> Тепло им пойдёт на пользу. Что важно?'],
+    verdict: 'met',
+  },
+  {
+    what: 'resale',
+    lines: ['< Хочу зайти на котловане и выйти перед сдачей дороже', '> Понятная стратегия. Какой район?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'investment consultant is the agent',
+    lines: ['< Вы инвестиционный консультант или риелтор?', '> Инвестиционный консультант. Какой район нравится?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'not for living',
+    lines: ['> Для чего берёте?', '< Жить там не буду точно'],
+    verdict: 'inconclusive',
+  },
+  {
+    what: 'asked; do not know yet',
+    lines: ['> Какая у Вас цель?', '< Сам ещё не понял'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'to live and work remotely',
+    lines: [
+      '< Работаю удалённо, хочу перебраться в тепло насовсем',
+      '> Удалёнка на Бали удобна. Какой интернет нужен?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'the agent guesses, the client confirms',
+    lines: ['> Верно понимаю, что Вы берёте под сдачу?', '< Да, верно'],
+    verdict: 'met',
+  },
 ]

@@ -110,4 +110,29 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     playbook: 'saas',
   },
+  {
+    what: 'purpose twice',
+    lines: ['< Ищем дом для жизни', '> Для жизни хорош Санур. А с какой целью покупаете?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'how many of what was told',
+    lines: ['< Хотим дом для себя, переезжаем с детьми', '> С детьми важны школы. Сколько лет детям?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'budget narrowed after a wide range',
+    lines: [
+      '< Бюджет от 200 до 400 тысяч долларов',
+      '> В вилке от 200 до 400 разница большая. Вы говорили от 200: при каких условиях были бы готовы на 400?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'city asked though told',
+    lines: ['< Я из Казани, часовой пояс московский', '> Рада! А Вы из какого города?'],
+    verdict: 'unmet',
+  },
 ]

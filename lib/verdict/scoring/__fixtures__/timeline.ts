@@ -109,4 +109,43 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'not before',
+    lines: ['> Когда думаете покупать?', '< Не раньше осени'],
+    verdict: 'met',
+  },
+  {
+    what: 'within half a year',
+    lines: ['< Хотим за полгода всё оформить', '> За полгода успеем. Для себя?'],
+    verdict: 'met',
+  },
+  {
+    what: 'the house is ready in 2026',
+    lines: ['< А дом сдают в 2026?', '> Да, в марте. Для себя смотрите?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'was there three years ago',
+    lines: ['< Три года назад жила там полгода', '> Значит, остров знаете. Какой район?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'money comes in March',
+    lines: ['> Когда планируете сделку?', '< Деньги освободятся в марте'],
+    verdict: 'met',
+  },
+  {
+    what: 'busy now, write later',
+    lines: ['> Когда планируете покупку?', '< Я на работе, давайте позже'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: no rush',
+    lines: ['> How soon would you like to switch?', '< No rush, contract with the old vendor runs till December'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -86,4 +86,35 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'fact before each',
+    lines: [
+      '< Хочу апартаменты',
+      '> Апартаменты обслуживает отель, поэтому хлопот меньше, но и доход ниже, чем у виллы. Что для Вас важнее?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'promise before each',
+    lines: ['< А что с доходностью?', '> Сейчас всё Вам расскажу и покажу! Какой бюджет рассматриваете?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'filing before each',
+    lines: [
+      '< Хочу апартаменты',
+      '> Записала: апартаменты. Какой район?',
+      '< Санур',
+      '> Записала: Санур. Какой бюджет?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'short but a real answer',
+    lines: ['< Есть рассрочка?', '> Да, до сдачи дома, без процентов. На какой срок было бы удобно?'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

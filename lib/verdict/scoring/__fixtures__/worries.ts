@@ -81,4 +81,30 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'what is missing to decide',
+    lines: ['< В принципе всё понятно', '> Чего не хватает, чтобы Вы почувствовали себя уверенно?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the worry is dug into by a question',
+    lines: [
+      '< Опасаюсь я этих индонезийских законов',
+      '> Законы и правда другие. Какой именно момент тревожит: собственность или налоги?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'what interests you',
+    lines: ['< Хочу посмотреть виллы', '> Что Вас интересует больше всего?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"сомнения" in a promise',
+    lines: ['< Хочу посмотреть виллы', '> На встрече развеем все сомнения! Когда удобно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]
