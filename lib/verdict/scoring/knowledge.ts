@@ -1,7 +1,7 @@
 import { pattern } from '../../core/pattern.ts'
 import type { BantTopic, Playbook } from '../../core/playbook.ts'
 import type { Language } from '../text/language.ts'
-import { amountsIn } from '../text/money.ts'
+import { amountsIn, digitsOf } from '../text/money.ts'
 import { holdsAny } from '../text/phrase.ts'
 import { questionKind } from '../text/question.ts'
 import { takes } from '../text/stance.ts'
@@ -89,8 +89,11 @@ export function toldIn(topic: BantTopic, turn: ReadTurn, reading: Reading, playb
   const { language } = reading
   const before = reading.turns[turn.index - 1]
   const question = before && questionFor(topic, before, reading, playbook)
+  const named = before?.sentences.flatMap(({ text }) => amountsIn(text).map((one) => digitsOf(one.text))) ?? []
   const heard = turn.sentences.flatMap((sentence) => {
-    const told = tellers[topic](hear(sentence, playbook.bant[topic], { asked: question !== undefined, language }))
+    const told = tellers[topic](
+      hear(sentence, playbook.bant[topic], { asked: question !== undefined, named, language }),
+    )
     return told ?? byPattern(sentence, playbook.bant[topic].learnedFromPatterns) ?? []
   })
   const answer = heard.find(({ certain }) => certain) ?? heard[0]

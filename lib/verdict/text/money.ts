@@ -1,4 +1,5 @@
 import { pattern } from '../../core/pattern.ts'
+import { fold } from './language.ts'
 
 /** A sum of money, or a number that may be one, where it stands in its text. */
 export interface Amount {
@@ -16,7 +17,7 @@ const RU_NUMERAL =
   '|(?:пять|шесть|семь|восемь)десят|(?:пяти|шести|семи|восьми)десяти|девяност(?:о|а)|ст(?:о|а)|сотн(?:я|и|ю|ей|ями|ям|ях)|сотен|сотк(?:а|и|у)|соток' +
   '|дв(?:ести|ухсот)|триста|тр[её]хсот|четыр(?:еста|[её]хсот)|пят(?:ьсот|исот)|шест(?:ьсот|исот)|сем(?:ьсот|исот)|вос(?:емьсот|ьмисот)|девят(?:ьсот|исот)' +
   '|полтор(?:а|ы)|полутора|полт(?:ораста|инник)|пар(?:а|у|ы)|нескольк(?:о|их)'
-const RU_HALF = 'пол[- ]?(?:миллиона|ляма|лимона|млн)'
+const RU_HALF = 'полу?[- ]?(?:миллион[а-яё]*|лям[а-яё]*|лимон[а-яё]*|млн)'
 const EN_NUMERAL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half a|a couple|a few'
 const NUMERAL = `(?:${DIGITS}|\\b(?:${RU_NUMERAL}|${EN_NUMERAL})\\b)`
@@ -69,6 +70,11 @@ export function amountsIn(text: string): Amount[] {
   return [...money, ...bare]
     .toSorted((a, b) => a.start - b.start)
     .map((one) => ({ ...one, text: text.slice(one.start, one.end) }))
+}
+
+/** What two ways to write one sum share: "300 000" and "300.000"; of a sum in words, its words. */
+export function digitsOf(amount: string): string {
+  return amount.replace(/\D/g, '') || fold(amount)
 }
 
 function amountOf({ 0: matched, index }: RegExpExecArray, text: string, isMoney: boolean): Amount[] {

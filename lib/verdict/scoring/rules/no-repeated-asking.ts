@@ -1,7 +1,7 @@
 import { pattern } from '../../../core/pattern.ts'
 import { BANT, type Playbook } from '../../../core/playbook.ts'
 import type { Language } from '../../text/language.ts'
-import { amountsIn } from '../../text/money.ts'
+import { amountsIn, digitsOf } from '../../text/money.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { sameRoot } from '../../text/related.ts'
 import { repeats } from '../../text/similarity.ts'
@@ -60,8 +60,8 @@ function toldBefore(question: ReadSentence, turn: ReadTurn, reading: Reading, pl
 /** "300 тысяч — это с мебелью?" builds on the answer: it names it, and is no bare choice of the same again. */
 function takesUp({ text, words }: ReadSentence, { quote }: Quote, language: Language): boolean {
   if (holdsAny(RECALLS[language], words, language)) return true
-  const sums = amountsIn(text).map((one) => one.text.replace(/\D/g, ''))
-  return amountsIn(quote).some((one) => one.isMoney && sums.includes(one.text.replace(/\D/g, '')))
+  const sums = amountsIn(text).map((one) => digitsOf(one.text))
+  return amountsIn(quote).some((one) => one.isMoney && sums.includes(digitsOf(one.text)))
 }
 
 const RECALLS: Record<Language, string[]> = {
@@ -82,7 +82,10 @@ const INTRODUCTIONS: Record<Language, { asks: string[]; tells: RegExp }[]> = {
     },
     {
       asks: ['=какой|=каком|=какого ... город*', '=откуда =вы', '=где =вы =живете|=находитесь', 'часов* пояс*'],
-      tells: pattern('\\b(?:я|мы) (?:сейчас )?(?:сам[аи]? )?(?:из|в) [А-ЯЁ]|\\bжив(?:у|[её]м) (?:сейчас )?в\\b', 'u'),
+      tells: pattern(
+        '\\b(?:[Яя]|[Мм]ы) (?:сейчас )?(?:сам[аи]? )?(?:из|в) [А-ЯЁ]|\\b[Жж]ив(?:у|[её]м) (?:сейчас )?в\\b',
+        'u',
+      ),
     },
     { asks: ['e mail', '=почта|=почту|=почты|=почте|имейл|мейл'], tells: /\S+@\S+\.\S+/u },
     { asks: ['номер', 'телефон'], tells: /\+?\d[\d ()-]{8,}\d/u },

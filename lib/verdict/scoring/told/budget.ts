@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts'
-import { type Amount, amountsIn } from '../../text/money.ts'
+import { type Amount, amountsIn, digitsOf } from '../../text/money.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { isAboutOthers } from '../../text/stance.ts'
 import type { Clause } from '../../text/word-clauses.ts'
@@ -25,7 +25,7 @@ interface MoneyTalk {
 const moneyTalk: Record<Language, MoneyTalk> = {
   ru: {
     own: [
-      'бюджет*',
+      'бюджет',
       'рассчитыва*',
       'ориентир*',
       'располага*',
@@ -53,20 +53,25 @@ const moneyTalk: Record<Language, MoneyTalk> = {
       '=от ... =до',
       'диапазон*|вилк*',
     ],
-    price: ['стои*|стоя*', 'цен*', 'ценник*', 'просят|просит|хотят', 'прода*'],
+    price: ['стои*|стоя*', 'цен*', '=просят|=просит|=хотят', '=продается|=продаются|=продают'],
     other: [
       'доход*|заработ*|зарабат*|прибыл*|принос*|получа*|окуп*',
       'аренд*|сдава*|сдает*|снима*',
       'налог*|комисси*|зарплат*|кредит*|ипотек*|долг*|взнос*|залог*|задат*|штраф*|скидк*',
       'дорог*|дороговат*|многовато',
-      'купил*|покупал*|заплатил*|отдал*|потерял*|переплат*|потратил*|продал*',
+      'купил*|покупал*|заплатил*|отдал*|потерял*|переплат*|потратил*',
       'видел*|увидел*|нашел|нашла|нашли|попал*|встреча*|слышал*|читал*|предлага*|предложил*',
       '=на сайте',
       'турист*|населен*',
       'разниц*|больше|меньше =на',
     ],
     periodic: ['=в месяц|сутки|день|год', 'ежемесячно|ежегодно|посуточно', '=за ночь|сутки|месяц'],
-    stated: ['=есть|=имеется|=имею|=имеем', '=могу|=можем'],
+    stated: [
+      '=есть|=имеется|=имею|=имеем',
+      '=могу|=можем',
+      '=продаю|=продаем|=продам|=продадим|=продал|=продала|=продали',
+      '=свои|=своих|=своими|=собственные|=собственных',
+    ],
     wish: ['=хочу|=хотим|=ищу|=ищем|=нужен|=нужна|=нужно|=нужны|смотр*|рассматрива*|интересу*|подбира*|планир*|думаю'],
   },
   en: {
@@ -117,18 +122,18 @@ export const tellsBudget: Teller = (heard) => {
 function weigh(
   amount: Amount,
   clause: Clause,
-  { sentence, clauses, language, asked }: Heard,
+  { sentence, clauses, language, asked, named }: Heard,
 ): 'told' | 'hinted' | null {
   const talk = moneyTalk[language]
   const { words } = clause
   const speaks = (of: keyof MoneyTalk) => holdsAny(talk[of], words, language)
   if (isAboutOthers(words, language)) return null
   const isOwn = speaks('own') || (!sentence.isQuestion && speaks('stated'))
-  if (speaks('other') && !(isOwn && holdsAny(['бюджет*', 'budget*'], words, language))) return null
+  if (speaks('other') && !(isOwn && holdsAny(['бюджет', 'budget'], words, language))) return null
   if (
     !amount.isMoney &&
     !asked &&
-    !holdsAny(['бюджет*', 'budget*', 'располага*', 'рассчитыва*'], sentence.words, language)
+    !holdsAny(['бюджет', 'budget', 'располага*', 'рассчитыва*'], sentence.words, language)
   )
     return null
   const isLimit = speaks('limit')
@@ -139,6 +144,7 @@ function weigh(
   if (sentence.isQuestion) return isOwn || (asked && isLimit) ? 'told' : isLimit ? 'hinted' : null
   if (asked || isOwn) return 'told'
   if (speaks('periodic')) return null
+  if (named.includes(digitsOf(amount.text)) && !isLimit) return null
   if (isLimit) return 'told'
   const wished = clauses.some((one) => holdsAny(talk.wish, one.words, language))
   return wished || sentence.words.length <= LONE_SUM ? 'told' : 'hinted'

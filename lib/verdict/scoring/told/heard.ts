@@ -16,6 +16,8 @@ export interface Heard {
   topic: Playbook['bant'][BantTopic]
   /** The agent's turn before asked for the topic. */
   asked: boolean
+  /** The sums that the agent named in that turn. */
+  named: readonly string[]
 }
 
 /** What a sentence tells of a topic: outright, or so that a careful reader would ask again. */
@@ -30,9 +32,9 @@ export type Teller = (heard: Heard) => Told | null
 export function hear(
   sentence: ReadSentence,
   topic: Heard['topic'],
-  { asked, language }: Pick<Heard, 'asked' | 'language'>,
+  { asked, named, language }: Pick<Heard, 'asked' | 'named' | 'language'>,
 ): Heard {
-  return { sentence, clauses: wordClauses(sentence.text, sentence.words, language), language, topic, asked }
+  return { sentence, clauses: wordClauses(sentence.text, sentence.words, language), language, topic, asked, named }
 }
 
 export function told({ messageId, text }: ReadSentence, words: readonly Word[], certain = true): Told {
