@@ -55,7 +55,7 @@ const COUNTED = pattern(
 const YEAR = /^(?:19|20)\d{2}$/
 /** As people shorten a sum: "до 300", "двести пятьдесят"; a lone digit is none. */
 const SHORTENED = pattern(
-  '\\d{2,4}|ст[оа]|сот|дцат|десят|сорок|девяност|hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
+  '\\d{2,4}|ст[оаи]|сот|дцат|десят|сорок|девяност|hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
 )
 
 /** The sums that a text names, and bare numbers that may be one; counts, years, hours and telephone numbers are left out. */

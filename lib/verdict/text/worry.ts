@@ -19,9 +19,15 @@ const WORRIES: Record<Language, string[]> = {
   ru: [
     '=боюсь|=боимся|=побаиваюсь|=побаиваемся|=страшно|=страшновато|=страх|=опасаюсь|=опасаемся|=опасение|=опасения|=боязно',
     '=пугает|=пугают|=настораживает|=настораживают|=смущает|=смущают|=беспокоит|=беспокоят|=тревожит|=тревожат|=волнует|=волнуют|=останавливает|=останавливают|=напрягает|=напрягают|=переживаю|=переживаем|=беспокоюсь|=волнуюсь',
-    '=сомневаюсь|=сомневаемся|=сомнения|=сомнение|=сомнительно|=стремно|=стремновато',
+    'сомнева*|=сомнения|=сомнение|=сомнительно|=стремно|=стремновато',
     '=не доверя*|верю|верим|=верится',
-    '=а =что =если',
+    '=а =если',
+    '=что =будет ... =если',
+    '=остаться|=останусь|=останемся =без',
+    '=много|=столько плохого|негатива|историй|=плохих',
+    '=не внушает|внушают',
+    'отзывы ... =так|=плохие|=разные|=странные',
+    'банкрот*|обанкрот*|разорит*|лопнет',
     '=вдруг',
     'обман*|мошен*|=кинут|=кинули|=развод|пирамид*|=афера',
     'риск|рискованно|рискую|=риски|=рисков',
@@ -51,15 +57,20 @@ const WORRIES: Record<Language, string[]> = {
   ],
 }
 
-/** Said of a delight, as if it were a fear: "боюсь, что влюбилась". */
-const DELIGHT: Record<Language, string[]> = {
-  ru: ['влюб*|понрав*|обожа*|захочу|захочется', '=не =уеду'],
+/** Words of fear for a delight, "боюсь, что влюбилась", or for calm, "рисков не вижу". */
+const NO_WORRY: Record<Language, string[]> = {
+  ru: [
+    'риск*|сомнени*|опасени*|страх* =не|=нет',
+    '=без сомнени*|риск*',
+    'влюб*|понрав*|обожа*|захочу|захочется',
+    '=не =уеду',
+  ],
   en: ['love|addicted'],
 }
 
 /** The words of a worry of the speaker's own, or null; "не боюсь" is none. */
 export function worryIn({ words, isQuestion }: Spoken, language: Language): readonly Word[] | null {
-  if (holdsAny(DELIGHT[language], words, language)) return null
+  if (holdsAny(NO_WORRY[language], words, language)) return null
   const phrases = isQuestion ? WORRIES[language] : [...WORRIES[language], ...DRAWBACKS[language]]
   const found = locateAll(phrases, words, language).find(({ from }) => {
     const before = words[from - 1]?.folded

@@ -140,7 +140,8 @@ function weigh(
   const from = words.findIndex(({ end }) => end > amount.start)
   const to = words.findIndex(({ start }) => start >= amount.end)
   if (isDenied(words, { from, to: to === -1 ? words.length : to }, language)) return asked ? 'hinted' : null
-  if (speaks('price') && !isOwn && !isLimit) return null
+  const isPrice = speaks('price') || (language === 'ru' && words[from - 1]?.folded === 'по')
+  if (isPrice && !isOwn && !isLimit) return null
   if (sentence.isQuestion) return isOwn || (asked && isLimit) ? 'told' : isLimit ? 'hinted' : null
   if (asked || isOwn) return 'told'
   if (speaks('periodic')) return null

@@ -1,6 +1,7 @@
 import { pattern } from '../../../core/pattern.ts'
 import type { Language } from '../../text/language.ts'
 import { holdsAny, locateAll } from '../../text/phrase.ts'
+import { takes } from '../../text/stance.ts'
 import { type Teller, told } from './heard.ts'
 
 const RU_MONTH = '(?:январ|феврал|март|апрел|ма[йяюе]\\b|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*'
@@ -93,7 +94,8 @@ const timings: Record<Language, Timing> = {
     waiting: [
       '=после',
       '=как =только',
-      '=как|=когда ... найд*|подвер*|появ*',
+      '=как|=когда',
+      '=скоро|=вскоре',
       '=сначала|=сперва',
       '=жду|=ждем|=дождусь',
       '=пока =не',
@@ -152,19 +154,24 @@ const timings: Record<Language, Timing> = {
 export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, asked }) => {
   if (sentence.isQuestion && !asked) return null
   const timing = timings[language]
+  // "когда вернёмся", without a mark, answers "Когда?"
+  const certain = !sentence.isQuestion || !sentence.text.includes('?')
   const all = (phrases: readonly string[]) => holdsAny(phrases, sentence.words, language)
   for (const { words } of clauses) {
     const has = (phrases: readonly string[]) => holdsAny(phrases, words, language)
     const outright = locateAll([...timing.pace, ...timing.obstacle, ...topic.learnedFrom], words, language)[0]
     const isOther = has(timing.other) && !has(timing.obstacle)
-    if (outright && !isOther) return told(sentence, words.slice(outright.from, outright.to), !sentence.isQuestion)
+    if (outright && !isOther) return told(sentence, words.slice(outright.from, outright.to), certain)
     const ahead = timeIn(AHEAD[language], sentence.text, words)
     const isPlan = all(timing.purchase) || (all(timing.wish) && ahead !== null && SETS_TERM.test(ahead))
     const time = asked ? (ahead ?? timeIn(SPAN[language], sentence.text, words)) : isPlan ? ahead : null
     if (time && !isOther)
-      return { certain: !sentence.isQuestion, quote: { messageId: sentence.messageId, quote: time } }
-    const waits = asked && !isOther ? locateAll([...timing.waiting, ...topic.answers], words, language)[0] : undefined
-    if (waits) return told(sentence, words, !sentence.isQuestion)
+      return { certain, quote: { messageId: sentence.messageId, quote: time } }
+    const waits =
+      asked && !isOther && !takes('evades', sentence.words, language)
+        ? locateAll([...timing.waiting, ...topic.answers], words, language)[0]
+        : undefined
+    if (waits) return told(sentence, words, certain)
   }
   return null
 }
