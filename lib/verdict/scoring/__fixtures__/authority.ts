@@ -160,4 +160,34 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'son abroad decides',
+    lines: ['< Покупаем на сына, так что последнее слово за ним', '> Тогда позовём и его. Где он сейчас?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the wife of the neighbour',
+    lines: ['< У соседа жена риелтор, говорит, цены упадут', '> Интересно. А Вам что важно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"всё сам"',
+    lines: ['> А решать будете с семьёй?', '< Нет, я в таких делах всё сам'],
+    verdict: 'met',
+  },
+  {
+    what: 'English: need buy-in',
+    lines: ['< I would need buy-in from our CFO', '> Makes sense. What matters to her?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: team size',
+    lines: ['< Our team has 12 people', '> Nice size. What do they use now?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

@@ -189,4 +189,38 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'a ruble amount in words',
+    lines: ['> Какой суммой располагаете?', '< миллионов двадцать рублей, чуть больше если понравится'],
+    verdict: 'met',
+  },
+  {
+    what: 'compares prices of districts',
+    lines: ['< В Чангу от 300 тысяч, в Убуде от 200, я правильно понимаю разброс?', '> Да, верно. Что ближе?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'mortgage limit of a bank',
+    lines: ['< Банк одобрил мне до 15 миллионов, плюс 5 своих', '> Итого 20. Для кого дом?'],
+    verdict: 'met',
+  },
+  {
+    what: '"как у всех"',
+    lines: ['> Какой бюджет?', '< Как у всех, не миллионеры'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'English: cheaper tool',
+    lines: ['< Your competitor charges $15 per seat', '> Good to know. What do you like there?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'English: we could go up to',
+    lines: ['< We could go up to 25 thousand if it pays off', '> Good. Who uses it?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

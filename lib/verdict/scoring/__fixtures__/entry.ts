@@ -165,4 +165,26 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'thanks and one question',
+    lines: [
+      '< Здравствуйте, по рекламе',
+      '> Здравствуйте, Анна, спасибо за интерес! С чего началась Ваша мысль о Бали?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'income asked as an opener',
+    lines: [
+      '< Здравствуйте, хочу инвестировать',
+      '> Приветствую! Сколько хотите получать в месяц с аренды и сколько готовы вложить?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'English: push to a demo',
+    lines: ['< Hi, what does it cost?', "> Hi! Let's jump on a demo call tomorrow at 10 am, does that work?"],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

@@ -156,4 +156,36 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'the management company reports',
+    lines: [
+      '< Сколько платят за аренду?',
+      '> По отчётам управляющей компании за 2024 год, средний чек в Улувату — 160 долларов за ночь. Рассматриваете этот район?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'only adjectives',
+    lines: [
+      '< Сколько платят за аренду?',
+      '> Очень хорошо платят, рынок сильный, спрос огромный. Рассматриваете этот район?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'English: bare claim',
+    lines: ['< Does it work?', '> Absolutely, it saves 80% of the time! Where do you lose time?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'English: our benchmark',
+    lines: [
+      '< Does it work?',
+      '> In our benchmark of 200 teams, close time dropped from nine days to five. Where do you lose time?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -120,4 +120,25 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'English: enough known',
+    lines: [
+      '< We need to cut reporting time, budget is $20k, I decide',
+      '> Got it, reporting time. How soon?',
+      '< This quarter',
+      '> I suggest a demo tomorrow at 4 pm or Friday at 10 am. Which works?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'nothing known but a lot of talk',
+    lines: [
+      '< Привет',
+      '> Привет! Как Вам погода на Бали?',
+      '< Супер',
+      '> Предлагаю Zoom в среду в 15:00, там всё расскажу.',
+    ],
+    verdict: 'unmet',
+  },
 ]

@@ -135,4 +135,32 @@ export const cases: LabelledCase[] = [
     lines: ['> Верно понимаю, что Вы берёте под сдачу?', '< Да, верно'],
     verdict: 'met',
   },
+  {
+    what: 'school for children',
+    lines: ['< Хотим, чтобы дети пошли там в школу, переезд уже решён', '> Тогда важна школа рядом. Какой возраст?'],
+    verdict: 'met',
+  },
+  {
+    what: 'no answer, sticker words',
+    lines: ['> Для жизни или для сдачи?', '< Ок', '> Какой район?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'both denied',
+    lines: ['> Для жизни или для сдачи?', '< Ни то ни другое'],
+    verdict: 'inconclusive',
+  },
+  {
+    what: 'English: problem told',
+    lines: ['< Our forecasts are off by 30% every month and nobody knows why', '> That hurts. Which part is off?'],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'English: just looking at the market',
+    lines: ['< Just looking around, saw your post', '> Welcome! Which CRM do you use?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

@@ -143,4 +143,25 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'English: statement at the end',
+    lines: ['< We use sheets', '> Sheets break at scale. I will send you a brochure.'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+  {
+    what: 'a question in the middle, advice at the end',
+    lines: [
+      '< Думаю про Чангу',
+      '> А Вы были там в сезон дождей? Дороги встают. Лучше Вам смотреть Санур, там просторнее.',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: one that follows',
+    lines: ['< We use sheets', '> Sheets work until two people edit at once. What breaks first for you?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -135,4 +135,24 @@ export const cases: LabelledCase[] = [
     lines: ['< Я из Казани, часовой пояс московский', '> Рада! А Вы из какого города?'],
     verdict: 'unmet',
   },
+  {
+    what: 'how many bedrooms again',
+    lines: [
+      '< Нужны три спальни, бюджет 300 тысяч долларов',
+      '> Три спальни есть в Сануре. Сколько Вы готовы потратить?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'the wife’s opinion is new',
+    lines: ['< Советуюсь с женой', '> А ей что важнее: район или сам дом?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: timeline again',
+    lines: ['< We need it by June', '> June works. When do you need it?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

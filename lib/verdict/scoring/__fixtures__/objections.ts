@@ -152,4 +152,37 @@ export const cases: LabelledCase[] = [
     lines: ['< Какая высота потолков?', '> Три метра. Вам важен свет?'],
     verdict: 'inconclusive',
   },
+  {
+    what: 'documents answered with notary',
+    lines: [
+      '< Документы на индонезийском, я ничего не пойму',
+      '> Договор двуязычный: русский текст рядом с индонезийским, и переводчик сидит с Вами у нотариуса. Что хочется проверить первым?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'changes the subject',
+    lines: ['< Отзывы о вас в интернете так себе', '> Кстати, в Убуде вышел новый комплекс! Хотите планировки?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: integration fear answered',
+    lines: [
+      '< I am worried the migration will take months',
+      '> Migration takes two weeks on average because our team imports the sheets for you. What data do you have?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: soothing',
+    lines: [
+      '< I am worried the migration will take months',
+      "> Don't worry, it will be fine! What budget do you have?",
+    ],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

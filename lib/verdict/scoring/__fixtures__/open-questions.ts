@@ -145,4 +145,20 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'a closed one that sounds open',
+    lines: ['< Здравствуйте', '> Здравствуйте! Вам есть с кем посоветоваться о том, какой район выбрать?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'two open, in imperative and plain',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Расскажите, как Вы проводите отпуск.',
+      '< На море',
+      '> Море там тёплое. С кем обычно ездите?',
+    ],
+    verdict: 'met',
+  },
 ]

@@ -191,4 +191,36 @@ export const cases: LabelledCase[] = [
     ],
     verdict: 'met',
   },
+  {
+    what: 'the grandmother',
+    lines: [
+      '< Бабушке 80, ей тяжело в холоде, хотим вывезти её к морю',
+      '> Вывезти бабушку из холода — прекрасная цель. Она любит людей вокруг или тишину?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'numbers only',
+    lines: [
+      '< Бабушке 80, ей тяжело в холоде, хотим вывезти её к морю',
+      '> Виллы от 200 тысяч, апартаменты от 110. Что рассматриваете?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: hears the frustration',
+    lines: [
+      '< Honestly, I am tired of chasing everyone for numbers',
+      '> It sounds like the chasing costs you more nerves than the reports themselves. How often does it happen?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: jumps on',
+    lines: ['< Honestly, I am tired of chasing everyone for numbers', '> Great. How many seats do you need?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
 ]

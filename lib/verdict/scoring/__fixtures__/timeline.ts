@@ -148,4 +148,34 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'the lease of the flat ends',
+    lines: ['> Когда хотите переехать?', '< Аренда квартиры кончается в августе, вот к этому времени'],
+    verdict: 'met',
+  },
+  {
+    what: 'delivery of the object',
+    lines: ['< Мне сказали, что комплекс сдадут весной 2026', '> Да, в апреле. Для себя смотрите?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"уже вчера"',
+    lines: ['> Как скоро нужен объект?', '< Уже вчера :)'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: go-live',
+    lines: ['< We want to go live before the new fiscal year', '> Feasible. Who else is involved?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: past',
+    lines: ['< We started using sheets two years ago', '> A long time. What broke?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

@@ -117,4 +117,19 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'English: insight first',
+    lines: [
+      '< We do reports by hand',
+      '> Teams that automate the weekly report usually start with the pipeline view, since it has the cleanest data. What do you report first?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'reflection only, no value',
+    lines: ['< Хочу виллу для сдачи', '> Хотите виллу для сдачи. Какой район?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -107,4 +107,21 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'English: none',
+    lines: ['< Hi', '> What do you use?', '< Sheets', '> How many people?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+  {
+    what: 'asks what could go wrong',
+    lines: ['< Вроде всё ок', '> Что в этой покупке кажется Вам самым рискованным?'],
+    verdict: 'met',
+  },
+  {
+    what: '"вас ничего не смущает, правда?"',
+    lines: ['< Вроде всё ок', '> Отлично, значит, Вас ничего не смущает. Записываю на Zoom!'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

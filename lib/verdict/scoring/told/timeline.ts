@@ -116,7 +116,7 @@ const timings: Record<Language, Timing> = {
     ],
     other: [
       'созвон*|позвон*|звон*|zoom|зум*|встреч*|свяж*|связ*|связи',
-      'напиш*|написать|пишите|отвеч*|отвечу|ответ*|вернусь|верн*|скину|пришл*|посмотрю|гляну',
+      'напиш*|написать|пишите|отвеч*|отвечу|ответ*|скину|пришл*|посмотрю|гляну',
       'назад|прошл*|=была|=были|=был|=отдыхал|=отдыхали|=жили|=жила|=жил|=живу|=живем|=работаю|=работал*',
       'окуп*|leasehold|лизхолд*|=срок|аренд*|доход*|рассрочк*|гарант*|построят|сдадут|сдача|достро*|обещ*',
       'отпуск*|=лечу|=летим|=улетаю|прилет*|командировк*|дежурств*',
@@ -165,8 +165,7 @@ export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, aske
     const ahead = timeIn(AHEAD[language], sentence.text, words)
     const isPlan = all(timing.purchase) || (all(timing.wish) && ahead !== null && SETS_TERM.test(ahead))
     const time = asked ? (ahead ?? timeIn(SPAN[language], sentence.text, words)) : isPlan ? ahead : null
-    if (time && !isOther)
-      return { certain, quote: { messageId: sentence.messageId, quote: time } }
+    if (time && !isOther) return { certain, quote: { messageId: sentence.messageId, quote: time } }
     const waits =
       asked && !isOther && !takes('evades', sentence.words, language)
         ? locateAll([...timing.waiting, ...topic.answers], words, language)[0]
