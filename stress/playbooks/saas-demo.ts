@@ -81,6 +81,11 @@ export const saasDemo = definePlaybook({
         '=takes|=take =us|=too|=hours|=days|=forever',
         'looking =for|=to ... replace|automate|cut|reduce|get|find',
         'reduce|cut|speed =up|eliminate',
+        '=nobody|=no ... knows|know|owns',
+        '=off =by',
+        'broken|errors|mistakes|missed|chaos|mess|painful',
+        'tired|sick =of',
+        'hate|frustrating|frustrated',
       ],
       answers: [
         'reports|reporting|onboarding|forecasting|planning|billing|support|errors|mistakes|visibility|compliance',

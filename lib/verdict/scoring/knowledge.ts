@@ -151,6 +151,7 @@ function isAboutElse(topic: BantTopic, reply: ReadTurn, reading: Reading, playbo
   const others = (Object.keys(tellers) as BantTopic[]).filter((other) => other !== topic)
   if (objects || others.some((other) => toldIn(other, reply, reading, playbook)?.certain)) return true
   const words = reply.sentences.flatMap((one) => one.words)
+  if (words.every((word) => takes('acknowledges', [word], language))) return true
   return words.length >= MANY_WORDS[topic]
 }
 

@@ -22,7 +22,7 @@ const EN_NUMERAL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half a|a couple|a few'
 const NUMERAL = `(?:${DIGITS}|\\b(?:${RU_NUMERAL}|${EN_NUMERAL})\\b)`
 const SCALE =
-  '(?:тысяч\\w*|тыс\\b\\.?|тыщ\\w*|т\\.\\s?р\\b\\.?|млн\\b\\.?|миллион\\w*|млрд\\b|миллиард\\w*|лям\\w*|лимон\\w*|кк\\b|к\\b|м\\b|' +
+  '(?:тысяч\\w*|тыс\\b\\.?|тыщ\\w*|т\\.\\s?р\\b\\.?|млн\\b\\.?|миллион(?:а|ов|у|ом|ы|ам|ами|е)?\\b|млрд\\b|миллиард(?:а|ов|ы)?\\b|лям(?:а|ов|ы)?\\b|лимон(?:а|ов|ы)?\\b|кк\\b|к\\b|м\\b|' +
   'thousand|grand|million|mil\\b|mln\\b|k\\b|m\\b|hundred thousand)'
 const CURRENCY =
   '(?:\\$|€|£|₽|доллар\\w*|долл\\b\\.?|бакс\\w*|евро\\b|рубл\\w*|руб\\b\\.?|рупи\\w*|фунт\\w*|юан\\w*|зел[её]н\\w*|usdt?\\b|eur\\b|rub\\b|idr\\b|dollars?\\b|bucks?\\b|euros?\\b|pounds?\\b|rupiah\\b)'
@@ -36,7 +36,7 @@ const AMOUNT = [
   `(?:${NUMBERS})\\s?(?:${CURRENCY})`,
   `\\b(?:тысяч|тыщ)\\w*\\s(?:${NUMBERS})\\s?(?:${CURRENCY})?`,
   `(?:${RU_HALF})\\s?(?:${CURRENCY})?`,
-  `\\b(?:миллион|лям|лимон|million)\\w*\\b\\s?(?:${CURRENCY})?`,
+  `\\b(?:миллион(?:а|ов|у|ом|ы|ам|ами|е)?|лям(?:а|ов|ы)?|лимон(?:а|ов|ы)?|million)\\b\\s?(?:${CURRENCY})?`,
 ]
 const spelledOut = (source: string) => source.replaceAll('\\w*', '[a-zа-яё]*')
 const MONEY = pattern(AMOUNT.map((one) => `(?:${spelledOut(one)})`).join('|'), 'giu')

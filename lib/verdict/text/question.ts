@@ -178,12 +178,22 @@ const LEADING = new Set(['если', 'чтобы', 'чтоб', 'раз', 'пос
 
 /** "Вам спокойнее, когда документы проверены?": the question word begins a clause behind the question itself. */
 function isSubordinate(asking: Word, before: readonly Word[], text: string, language: Language): boolean {
-  if (language === 'en' || !DOUBLE_FACED.has(asking.folded)) return false
   const last = before.at(-1)
-  if (!last || !text.slice(last.end, asking.start).includes(',')) return false
+  if (language === 'en' || !last) return false
+  if (isNamedThing(before)) return true
+  if (!text.slice(last.end, asking.start).includes(',')) return false
+  // "о том, какой район выбрать"
+  if (/^(?:том|тем|того|тому)$/u.test(last.folded)) return true
   const clause = wordClauses(text, before, language).at(-1)?.words ?? []
+  if (!DOUBLE_FACED.has(asking.folded)) return false
   const opener = clause.find(({ folded }) => !LEAD_INS.ru.has(folded))
   return clause.length >= 3 && !LEADING.has(opener?.folded ?? '')
+}
+
+/** "Вам есть с кем посоветоваться?": somebody, not who. */
+function isNamedThing(before: readonly Word[]): boolean {
+  const [last, one] = [before.at(-1)?.folded, before.at(-2)?.folded]
+  return last === 'есть' || (one === 'есть' && /^(?:с|у|к|на|о|за|для)$/u.test(last ?? ''))
 }
 
 /** In English a question that begins with an auxiliary is closed, whatever follows. */

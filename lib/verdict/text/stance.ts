@@ -6,6 +6,8 @@ import type { Word } from './words.ts'
 interface Stances {
   agrees: string[]
   declines: string[]
+  /** Takes note, and tells nothing. */
+  acknowledges: string[]
   picks: string[]
   evades: string[]
   /** Speaks of somebody else's affairs, unless {@link Stances.self} is there too. */
@@ -35,6 +37,9 @@ const stances: Record<Language, Stances> = {
       'скорее =да',
     ],
     declines: ['=нет', '=не'],
+    acknowledges: [
+      '=ок|=окей|=понятно|=ясно|=хорошо|=спасибо|=угу|=ага|=да|=ладно|=супер|=интересно|=понял|=поняла|=так|=класс|=здорово',
+    ],
     picks: [
       '=и =то =и',
       '=оба|=обе|=обоим|=обоих',
@@ -109,6 +114,7 @@ const stances: Record<Language, Stances> = {
       '=that =is =it',
     ],
     declines: ['=no|=not|=nope'],
+    acknowledges: ['=ok|=okay|=sure|=thanks|=yes|=yeah|=right|=fine|=cool|=great|=interesting|=understood'],
     picks: ['=both', '=the =first|=second|=former|=latter', '=a =bit =of =each|=both'],
     evades: [
       "=don't|=dont|=not =know|=sure",

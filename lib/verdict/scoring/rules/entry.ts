@@ -1,8 +1,9 @@
-import { BANT } from '../../../core/playbook.ts'
-import { asksFor, toldIn } from '../knowledge.ts'
-import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
+import type { Playbook } from '../../../core/playbook.ts'
+import { asksFor } from '../knowledge.ts'
+import type { Reading, ReadSentence } from '../reading.ts'
 import { quoteAny, quoteOf, type Rule } from '../rule.ts'
 import { invitationsIn } from './invitation.ts'
+import { repetitionsIn } from './no-repeated-asking.ts'
 import { questionsIn } from './questions-asked.ts'
 
 export const entry: Rule = {
@@ -18,8 +19,10 @@ export const entry: Rule = {
     const push = invitationsIn(reading, playbook).find(({ turn }) => turn === first)
     if (push) return { share: 0, evidence: [quoteOf(push.sentence)], note: 'The first turn already invites to a call.' }
     if (questions.length === 0) return { share: 0, evidence: [], note: 'The first turn asks nothing.' }
-    const stale = questions.find((question) => asksForTold(question, first, reading, playbook))
-    if (stale) return { share: 0, evidence: [quoteOf(stale)], note: 'The client has said that already.' }
+    const stale = repetitionsIn(reading, playbook).find(({ question }) => questions.includes(question))
+    if (stale) {
+      return { share: 0, evidence: [stale.told, quoteOf(stale.question)], note: 'The client has said that already.' }
+    }
     const tooMany = questions.length > playbook.entry.maxQuestions
     return {
       share: tooMany ? 0.5 : 1,
@@ -32,18 +35,9 @@ export const entry: Rule = {
 /** Money and power are no way to begin, whatever the words. */
 const HARD = ['budget', 'authority'] as const
 
-function hardOpener(questions: readonly ReadSentence[], reading: Reading, playbook: Parameters<Rule['find']>[1]) {
+function hardOpener(questions: readonly ReadSentence[], reading: Reading, playbook: Playbook) {
   const byPlaybook = quoteAny(playbook.entry.hardOpeners, questions, reading.language)
   if (byPlaybook) return byPlaybook
   const hard = questions.find((one) => HARD.some((topic) => asksFor(topic, one, reading, playbook)))
   return hard ? quoteOf(hard) : null
-}
-
-function asksForTold(question: ReadSentence, turn: ReadTurn, reading: Reading, playbook: Parameters<Rule['find']>[1]) {
-  const told = reading.turns.filter(({ side, index }) => side === 'prospect' && index < turn.index)
-  return BANT.some(
-    (topic) =>
-      asksFor(topic, question, reading, playbook) &&
-      told.some((one) => toldIn(topic, one, reading, playbook)?.certain === true),
-  )
 }

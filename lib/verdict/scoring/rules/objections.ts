@@ -119,8 +119,10 @@ const LATER = {
     '=позже|=потом|=вернусь|=вернемся|=чуть =позже',
     '=поговорим|=обсудим|=разберем|=расскажу|=отвечу',
     '=не =сейчас',
+    '=кстати',
+    '=к =слову',
   ],
-  en: ['=later|=on =the =call', "=we'll|=will|=let's =discuss|=talk|=cover|=get", '=come|=get =back'],
+  en: ['=later|=on =the =call', "=we'll|=will|=let's =discuss|=talk|=cover|=get", '=come|=get =back', '=by =the =way'],
 }
 
 /** "Про рынок поговорим на созвоне" answers nothing, whatever it names. */

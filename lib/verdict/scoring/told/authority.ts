@@ -118,6 +118,9 @@ const decidingWords: Record<Language, Deciding> = {
       'sign|signs|signing|approve|approves|approval|sign-off',
       '=talk|=discuss|=run|=check|=consult|=ask|=convince|=agree|=agrees',
       '=say|=word|=call|=budget =holder',
+      '=buy =in',
+      'blessing|go-ahead|sponsor',
+      '=green =light',
     ],
     notDeciding: ['=what =would =you'],
     outright: [

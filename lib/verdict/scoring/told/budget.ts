@@ -89,7 +89,7 @@ const moneyTalk: Record<Language, MoneyTalk> = {
     other: [
       'revenue|earn|make|profit|salary|tax|fee|loan|debt|discount|save|saving',
       'expensive|pricey|steep',
-      'paid|pay|bought|lost|saw|heard',
+      '=paid|bought|lost|saw|heard',
       'competitor|website',
     ],
     periodic: ['=a|=per month|week|seat|user', 'monthly'],

@@ -29,7 +29,7 @@ const AHEAD: Record<Language, RegExp> = {
   ),
   en: pattern(
     [
-      `\\b(?:by|in|before|until|from|after|around|early|late|mid)\\s(?:the\\s)?(?:end of\\s|start of\\s|beginning of\\s)?(?:the\\s|this\\s|next\\s)?(?:${EN_MONTH}|summer|autumn|fall|winter|spring|q[1-4]|year|quarter|month|week|christmas|new year)\\b`,
+      `\\b(?:by|in|before|until|from|after|around|early|late|mid)\\s(?:the\\s)?(?:end of\\s|start of\\s|beginning of\\s)?(?:(?:the|this|next|new|our|fiscal|financial|coming|current)\\s){0,3}(?:${EN_MONTH}|summer|autumn|fall|winter|spring|q[1-4]|year|quarter|month|week|christmas|new year)\\b`,
       `\\b(?:this|next|coming)\\s(?:year|quarter|month|week|summer|autumn|fall|winter|spring)\\b`,
       `\\b(?:in|within|over)\\s(?:the next\\s|about\\s|a couple of\\s|a few\\s)?(?:[\\w-]+\\s){0,3}${EN_UNIT}`,
       `\\b(?:q[1-4]|${EN_MONTH}|end of (?:the )?(?:year|quarter|month))\\b`,
@@ -58,8 +58,10 @@ interface Timing {
   purchase: string[]
   /** To want, to plan: a purchase where a term is set, "к лету". */
   wish: string[]
-  /** Other business that takes time. */
+  /** The talk itself, and what is past. */
   other: string[]
+  /** Other business that takes time; as an answer it may be what one waits for. */
+  elsewhere: string[]
 }
 
 const timings: Record<Language, Timing> = {
@@ -81,6 +83,7 @@ const timings: Record<Language, Timing> = {
       'пока|просто|только присматрив*|изуча*|приценива*',
       '=присматриваюсь|=присматриваемся|=приглядываюсь|=приглядываемся',
       '=время терпит|ждет|есть',
+      '=уже|=еще вчера',
       '=на будущее|перспективу',
       'готов|готовы выйти =на сделку',
       '=когда-нибудь|=когда =нибудь',
@@ -118,6 +121,8 @@ const timings: Record<Language, Timing> = {
       'созвон*|позвон*|звон*|zoom|зум*|встреч*|свяж*|связ*|связи',
       'напиш*|написать|пишите|отвеч*|отвечу|ответ*|скину|пришл*|посмотрю|гляну',
       'назад|прошл*|=была|=были|=был|=отдыхал|=отдыхали|=жили|=жила|=жил|=живу|=живем|=работаю|=работал*',
+    ],
+    elsewhere: [
       'окуп*|leasehold|лизхолд*|=срок|аренд*|доход*|рассрочк*|гарант*|построят|сдадут|сдача|достро*|обещ*',
       'отпуск*|=лечу|=летим|=улетаю|прилет*|командировк*|дежурств*',
       'сын*|дочк*|дочер*|ребен*',
@@ -142,11 +147,8 @@ const timings: Record<Language, Timing> = {
       'buy|purchase|start|launch|live|roll|rollout|implement|switch|migrate|sign|decide|deploy|move|running|place|need|replace',
     ],
     wish: ['=plan|=planning|=hoping|=looking|=want|=need'],
-    other: [
-      'call|zoom|meeting|demo|talk|speak|email|write|reply|ping|back',
-      'ago|last|was|were|used',
-      'trial|refund|contract =term|uptime|payback|holiday|vacation|trip',
-    ],
+    other: ['call|zoom|meeting|demo|talk|speak|email|write|reply|ping|back', 'ago|last|was|were|used'],
+    elsewhere: ['trial|refund|contract =term|uptime|payback|holiday|vacation|trip'],
   },
 }
 
@@ -160,7 +162,7 @@ export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, aske
   for (const { words } of clauses) {
     const has = (phrases: readonly string[]) => holdsAny(phrases, words, language)
     const outright = locateAll([...timing.pace, ...timing.obstacle, ...topic.learnedFrom], words, language)[0]
-    const isOther = has(timing.other) && !has(timing.obstacle)
+    const isOther = (has(timing.other) || (!asked && has(timing.elsewhere))) && !has(timing.obstacle)
     if (outright && !isOther) return told(sentence, words.slice(outright.from, outright.to), certain)
     const ahead = timeIn(AHEAD[language], sentence.text, words)
     const isPlan = all(timing.purchase) || (all(timing.wish) && ahead !== null && SETS_TERM.test(ahead))
