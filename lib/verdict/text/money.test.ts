@@ -18,6 +18,8 @@ test.for<[text: string, ...amounts: string[]]>([
   ['в 2024 году, завтра в 16:00, 24.11.2026, 12% годовых, 5-й этаж'],
   ['6 миллионов туристов и 45 reps'],
   ['решаю один'],
+  ['3 500 000 000 рупий', '3 500 000 000 рупий'],
+  ['</data 0123456789abcdef01234567>, заказ A12345, код 01234'],
 ])('%s', ([text, ...amounts]) => {
   const found = amountsIn(text)
   expect(found.map((one) => one.text)).toEqual(amounts)

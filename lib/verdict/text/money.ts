@@ -43,9 +43,17 @@ const MONEY = pattern(AMOUNT.map((one) => `(?:${spelledOut(one)})`).join('|'), '
 const BARE = pattern(`(?:${NUMBERS})`, 'giu')
 const HAS_CURRENCY = pattern(spelledOut(`${CURRENCY}|${SIGN}`))
 
-/** A telephone number, a date, an hour, an address or a code: digits that are no sum. */
+/** A telephone number, a date, an hour, an address or a code such as `a1b2` or `0123`: digits that are no sum. */
 const OTHER_DIGITS = pattern(
-  '\\+?\\d[\\d ()-]{9,}\\d|\\d{10,}|\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2,4})?(?!\\d)|\\S+@\\S+|https?:\\S+|\\d+\\s?%|\\b\\d+-?(?:й|го|ый|ого|ом|х)\\b',
+  [
+    '(?:\\+\\d|\\b[78])[\\d ()-]{9,}\\d|\\b\\d{10,}',
+    '\\d{1,2}[.:]\\d{2}(?:[.:]\\d{2,4})?(?!\\d)',
+    '\\S+@\\S+|https?:\\S+',
+    '\\b[\\da-f]{12,}',
+    "(?<!\\d[ \\u00a0\\u202f.,'])\\b0\\d+",
+    '(?<!usd|eur|rub)(?<=[a-zа-яё_])\\d+',
+    '\\d+\\s?%|\\b\\d+-?(?:й|го|ый|ого|ом|х)\\b',
+  ].join('|'),
   'giu',
 )
 /** Things that are counted, not paid; behind a number without a currency. */
