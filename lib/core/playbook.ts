@@ -3,8 +3,9 @@ import { author } from './authored.ts'
 import { Pattern } from './pattern.ts'
 
 /**
- * Words to look for, in all their forms: "на какую сумму", "бюджет". In a phrase `=word` is this form only, `*шь` is any
- * word with this ending, and `...` is a gap of up to three words.
+ * Words to look for, in all their forms: "на какую сумму", "бюджет". In a phrase `=word` is this form only, `инвест*` is
+ * any word with this beginning and `*шь` any with this ending, `муж|жена` is one or the other, and `...` is a gap of up
+ * to three words.
  */
 const Phrase = z
   .string()
@@ -22,6 +23,7 @@ export const CRITERIA = [
   'reflection',
   'expertise',
   'nextQuestion',
+  'openQuestions',
   'budget',
   'authority',
   'need',
@@ -35,6 +37,7 @@ export const CRITERIA = [
   'confirmations',
   'forbidden',
   'gate',
+  'noRepeatedAsking',
   'summary',
   'callValue',
   'specificTimes',
@@ -49,10 +52,15 @@ export type BantTopic = (typeof BANT)[number]
 const Topic = z.strictObject({
   /** The agent's words that ask for it. */
   askedBy: phrases,
-  /** The prospect's words that tell it. */
-  learnedFrom: phrases,
-  /** Where words do not do, for example for sums of money. */
+  /**
+   * The prospect's words that tell it, asked or unasked; of the trade. Sums, spans of time and who decides are read
+   * without them.
+   */
+  learnedFrom: z.array(Phrase).default([]),
+  /** Where words do not do, for example for the names of tariffs. */
   learnedFromPatterns: z.array(Pattern).default([]),
+  /** Words that tell it only as the answer to such a question. */
+  answers: z.array(Phrase).default([]),
 })
 
 /** Something that must not be said. */
@@ -89,6 +97,8 @@ export const Playbook = z
       commonplace: z.array(Phrase).default([]),
       /** Says that an answer was filed, which reflects nothing. */
       mechanical: z.array(Phrase).default([]),
+      /** Words of the trade that stand for one another in a reflection, a list for each meaning. */
+      synonyms: z.array(phrases).default([]),
       /** Share of the prospect's answers that are to be reflected. */
       minShare: share.default(0.5),
     }),

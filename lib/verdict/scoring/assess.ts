@@ -46,7 +46,7 @@ export function assess(
     overallScore: scoreOf(reckoning),
     ...inWords(criteria, redFlags, scheduling),
     personalizationScore: tenPoints('name', 'reflection'),
-    questionsScore: tenPoints('nextQuestion'),
+    questionsScore: tenPoints('nextQuestion', 'openQuestions', 'noRepeatedAsking'),
     valueFirstScore: tenPoints('valueFirst', 'expertise'),
     zmeykaAdherence: tenPoints('entry', 'reflection', 'expertise', 'nextQuestion'),
     objectionHandling: tenPoints('objections'),

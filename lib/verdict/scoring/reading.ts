@@ -3,6 +3,7 @@ import type { Side, Transcript } from '../../core/transcript.ts'
 import { claimsIn } from '../outcome/claim.ts'
 import { type Said, saidIn } from '../said.ts'
 import type { Language } from '../text/language.ts'
+import { requestsAnswer } from '../text/question.ts'
 import { type Sentence, sentencesOf } from '../text/sentences.ts'
 
 /** A sentence with the message that it stands in. */
@@ -45,7 +46,11 @@ export interface ReadingOptions {
 export function readConversation(transcript: Transcript, { language, name, objections = [] }: ReadingOptions): Reading {
   const turns: ReadTurn[] = []
   for (const said of saidIn(transcript)) {
-    const sentences = sentencesOf(said.text, language).map((one) => ({ ...one, messageId: said.id }))
+    const sentences = sentencesOf(said.text, language).map((one) => ({
+      ...one,
+      isQuestion: one.isQuestion || requestsAnswer(one, language),
+      messageId: said.id,
+    }))
     const current = turns.at(-1)
     const message = { ...said, sentences }
     if (current?.side === said.side) {

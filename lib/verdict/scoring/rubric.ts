@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { address } from './rules/address.ts'
-import { bantRules } from './rules/bant.ts'
+import { authority } from './rules/authority.ts'
+import { budget } from './rules/budget.ts'
 import { callValue } from './rules/call-value.ts'
 import { confirmations } from './rules/confirmations.ts'
 import { entry } from './rules/entry.ts'
@@ -9,17 +10,21 @@ import { forbidden } from './rules/forbidden.ts'
 import { gate } from './rules/gate.ts'
 import { length } from './rules/length.ts'
 import { name } from './rules/name.ts'
+import { need } from './rules/need.ts'
 import { nextQuestion } from './rules/next-question.ts'
 import { noPressure } from './rules/no-pressure.ts'
+import { noRepeatedAsking } from './rules/no-repeated-asking.ts'
 import { objections } from './rules/objections.ts'
+import { openQuestions } from './rules/open-questions.ts'
 import { reflection } from './rules/reflection.ts'
 import { specificTimes } from './rules/specific-times.ts'
 import { summary } from './rules/summary.ts'
+import { timeline } from './rules/timeline.ts'
 import { valueFirst } from './rules/value-first.ts'
 import { worries } from './rules/worries.ts'
 
 /** Changes whenever a rule decides differently, so that scores are compared only with their like. */
-export const RULES_VERSION = '1'
+export const RULES_VERSION = '2'
 
 /** Every criterion once, in the order of a conversation. */
 export const rubric: readonly Rule[] = [
@@ -27,7 +32,11 @@ export const rubric: readonly Rule[] = [
   reflection,
   expertise,
   nextQuestion,
-  ...bantRules,
+  openQuestions,
+  budget,
+  authority,
+  need,
+  timeline,
   worries,
   objections,
   name,
@@ -37,6 +46,7 @@ export const rubric: readonly Rule[] = [
   confirmations,
   forbidden,
   gate,
+  noRepeatedAsking,
   summary,
   callValue,
   specificTimes,

@@ -7,7 +7,8 @@ import { type Word, wordsOf } from './words.ts'
  * A phrase is words in order, compared in all their forms: "на какую сумму" finds "на какую сумму", "бюджет" finds
  * "бюджета". In a phrase
  * - `=word` is this form only,
- * - `*шь` is any word with this ending,
+ * - `инвест*` is any word with this beginning, `*шь` any with this ending,
+ * - `муж|жена` is one word or the other, each written in any of these ways,
  * - `...` is a gap of up to three words.
  */
 export function findPhrase(
@@ -16,12 +17,8 @@ export function findPhrase(
   language: Language,
   words = wordsOf(text, language),
 ): string | null {
-  const steps = compile(phrase, language)
-  for (let start = 0; start < words.length; start++) {
-    const end = matchAt(steps, words, start)
-    if (end !== null) return text.slice((words[start] as Word).start, (words[end - 1] as Word).end)
-  }
-  return null
+  const found = locate(phrase, words, language)
+  return found && text.slice((words[found.from] as Word).start, (words[found.to - 1] as Word).end)
 }
 
 /** The first of the phrases that is found, as it is written in the text. */
@@ -38,7 +35,34 @@ export function findAny(
   return null
 }
 
-type Step = { gap: true } | { gap: false; matches: (word: Word) => boolean }
+/** Words of a list: [from, to). */
+export interface WordRange {
+  from: number
+  to: number
+}
+
+/** Which words a phrase covers, or null. */
+export function locate(phrase: string, words: readonly Word[], language: Language): WordRange | null {
+  const steps = compile(phrase, language)
+  for (let from = 0; from < words.length; from++) {
+    const to = matchAt(steps, words, from)
+    if (to !== null) return { from, to }
+  }
+  return null
+}
+
+/** Which words each of the phrases covers that are there. */
+export function locateAll(phrases: readonly string[], words: readonly Word[], language: Language): WordRange[] {
+  return phrases.flatMap((phrase) => locate(phrase, words, language) ?? [])
+}
+
+/** True when one of the phrases is among the words. */
+export function holdsAny(phrases: readonly string[], words: readonly Word[], language: Language): boolean {
+  return phrases.some((phrase) => locate(phrase, words, language) !== null)
+}
+
+type Matches = (word: Word) => boolean
+type Step = { gap: true } | { gap: false; matches: Matches }
 
 const WIDEST_GAP = 3
 const compiled = new Map<string, Step[]>()
@@ -49,12 +73,26 @@ function compile(phrase: string, language: Language): Step[] {
   if (known) return known
   const steps = phrase.split(/\s+/).flatMap((part): Step[] => {
     if (part === '...') return [{ gap: true }]
-    if (part.startsWith('=')) return [{ gap: false, matches: ({ folded }) => folded === fold(part.slice(1)) }]
-    if (part.startsWith('*')) return [{ gap: false, matches: ({ folded }) => folded.endsWith(fold(part.slice(1))) }]
-    return wordsOf(part, language).map(({ stem }) => ({ gap: false, matches: (word) => word.stem === stem }))
+    const alternatives = part.split('|').filter((one) => one !== '')
+    if (alternatives.length === 1) return wordsIn(part, language).map((matches) => ({ gap: false, matches }))
+    const any = alternatives.flatMap((one) => wordsIn(one, language).slice(0, 1))
+    return [{ gap: false, matches: (word) => any.some((matches) => matches(word)) }]
   })
   compiled.set(key, steps)
   return steps
+}
+
+/** A part between spaces is one word, or several where it holds a hyphen. */
+function wordsIn(part: string, language: Language): Matches[] {
+  const folded = fold(part.replace(/^[=*]|\*$/g, ''))
+  if (part.endsWith('*')) return [(word) => word.folded.startsWith(folded)]
+  if (part.startsWith('=')) return [(word) => word.folded === folded]
+  if (part.startsWith('*')) return [(word) => word.folded.endsWith(folded)]
+  return wordsOf(part, language).map(
+    ({ stem }) =>
+      (word) =>
+        word.stem === stem,
+  )
 }
 
 /** The index after the last matched word, or null. */

@@ -11,4 +11,6 @@ export interface LabelledCase {
   tricky?: true
   /** The prospect's name, where it is not the one of `talk`. */
   name?: string
+  /** The playbook that it is held against; the one of Bali where it is absent. */
+  playbook?: 'bali' | 'saas'
 }

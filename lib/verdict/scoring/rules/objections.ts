@@ -1,16 +1,24 @@
 import { matchesAny } from '../../../core/pattern.ts'
 import { BANT, type Playbook } from '../../../core/playbook.ts'
+import { isEmptyTalk } from '../../text/empty-talk.ts'
+import { showsEmpathy } from '../../text/paraphrase.ts'
+import { holdsAny } from '../../text/phrase.ts'
+import { related, sameRoot } from '../../text/related.ts'
+import { namesSource, promises } from '../../text/source.ts'
+import { topicStems } from '../../text/words.ts'
+import { worryIn } from '../../text/worry.ts'
+import { asksFor } from '../knowledge.ts'
 import type { Reading, ReadMessage, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, quoteAny, quoteOf, type Rule } from '../rule.ts'
-import { asksFor } from './bant.ts'
+import { questionsIn } from './questions-asked.ts'
 
 /** An objection of the prospect and what became of it. */
 export interface HandledObjection {
   id: string
   raised: Quote
   answer: Quote | null
-  /** 1 answered first, 0.5 answered after a qualifying question, 0 passed over. */
-  share: number
+  /** 1 answered first, 0.5 answered after a qualifying question, 0 passed over; null where the words do not tell. */
+  share: number | null
 }
 
 export const objections: Rule = {
@@ -20,17 +28,17 @@ export const objections: Rule = {
   find(reading, playbook) {
     const raised = objectionsIn(reading, playbook)
     if (raised.length === 0) return { share: null, evidence: [], note: 'No objection was raised.' }
-    const share = raised.reduce((sum, one) => sum + one.share, 0) / raised.length
+    const decided = raised.flatMap(({ share }) => share ?? [])
     const answered = raised.filter(({ answer }) => answer !== null).length
     return {
-      share,
+      share: decided.length === 0 ? null : decided.reduce((sum, one) => sum + one, 0) / decided.length,
       evidence: raised.flatMap((one) => [one.raised, ...(one.answer ? [one.answer] : [])]),
       note: `${answered} of ${raised.length} objections answered.`,
     }
   },
 }
 
-/** By the words of the playbook, and by what the persona itself marked as an objection. */
+/** By the words of the playbook, by what the persona itself marked as an objection, and by words of worry. */
 export function objectionsIn(reading: Reading, playbook: Playbook): HandledObjection[] {
   return reading.turns.flatMap((turn) => {
     if (turn.side !== 'prospect') return []
@@ -38,14 +46,23 @@ export function objectionsIn(reading: Reading, playbook: Playbook): HandledObjec
     const byWords = playbook.objections.flatMap(({ id, raisedBy, answeredBy }) => {
       const raised = quoteAny(raisedBy, turn.sentences, reading.language)
       const answers = (one: ReadSentence) => quoteAny(answeredBy, [one], reading.language) !== null
-      return raised ? [handled(id, raised, reply, answers, reading, playbook)] : []
+      return raised ? [handled(id, raised, turn, reply, answers, reading, playbook)] : []
     })
     const byPersona = turn.messages
       .flatMap((message) => raisedByPersona(message, reading))
       .map(({ objection, raised }) =>
-        handled(objection.id, raised, reply, ({ text }) => matchesAny(objection.answeredBy, text), reading, playbook),
+        handled(
+          objection.id,
+          raised,
+          turn,
+          reply,
+          ({ text }) => matchesAny(objection.answeredBy, text),
+          reading,
+          playbook,
+        ),
       )
-    return best([...byWords, ...byPersona])
+    const known = best([...byWords, ...byPersona])
+    return known.length > 0 ? known : byWorry(turn, reply, reading, playbook)
   })
 }
 
@@ -55,22 +72,100 @@ function raisedByPersona({ id, text, asks }: ReadMessage, { objections }: Readin
     .map((objection) => ({ objection, raised: { messageId: id, quote: text } }))
 }
 
+/** Any worry of the client's own is an objection, even one that the playbook does not know. */
+function byWorry(
+  turn: ReadTurn,
+  reply: ReadTurn | undefined,
+  reading: Reading,
+  playbook: Playbook,
+): HandledObjection[] {
+  const voiced = turn.sentences.find((one) => worryIn(one, reading.language))
+  return voiced ? [handled('worry', quoteOf(voiced), turn, reply, () => false, reading, playbook)] : []
+}
+
 function handled(
   id: string,
   raised: Quote,
+  turn: ReadTurn,
   reply: ReadTurn | undefined,
-  answers: (sentence: ReadSentence) => boolean,
+  isKnownAnswer: (sentence: ReadSentence) => boolean,
   reading: Reading,
   playbook: Playbook,
 ): HandledObjection {
-  const sentences = reply?.sentences ?? []
-  const at = sentences.findIndex(answers)
-  const answer = sentences[at]
-  if (!answer) return { id, raised, answer: null, share: 0 }
-  const qualifiesFirst = sentences
-    .slice(0, at)
-    .some((one) => BANT.some((topic) => asksFor(topic, one, reading, playbook)))
+  if (!reply) return { id, raised, answer: null, share: null }
+  const { sentences } = reply
+  const says = (one: ReadSentence) => !one.isQuestion && !putsOff(one, reading) && !isBare(one, reading)
+  const stated = sentences.filter(says)
+  const answer =
+    stated.find(isKnownAnswer) ??
+    stated.find((one) => speaksTo(one, raised, turn, reading)) ??
+    sentences.find((one) => one.isQuestion && isKnownAnswer(one) && namesSource(one.text, reading.language))
+  if (!answer) {
+    const isDeferred = sentences.some((one) => putsOff(one, reading))
+    const mayAnswer = !isDeferred && stated.some((one) => saysNew(one, turn, reading))
+    return { id, raised, answer: null, share: mayAnswer ? null : 0 }
+  }
+  const before = sentences.slice(0, sentences.indexOf(answer))
+  const asked = new Set(questionsIn(reply, reading))
+  const qualifiesFirst = before.some(
+    (one) => asked.has(one) && BANT.some((topic) => asksFor(topic, one, reading, playbook)),
+  )
   return { id, raised, answer: quoteOf(answer), share: qualifiesFirst ? 0.5 : 1 }
+}
+
+const LATER = {
+  ru: [
+    '=на =созвоне|=звонке|=встрече|=zoom|=зуме',
+    '=позже|=потом|=вернусь|=вернемся|=чуть =позже',
+    '=поговорим|=обсудим|=разберем|=расскажу|=отвечу',
+    '=не =сейчас',
+    '=кстати',
+    '=к =слову',
+  ],
+  en: ['=later|=on =the =call', "=we'll|=will|=let's =discuss|=talk|=cover|=get", '=come|=get =back', '=by =the =way'],
+}
+
+/** "Про рынок поговорим на созвоне" answers nothing, whatever it names. */
+function putsOff({ words, text }: ReadSentence, { language }: Reading): boolean {
+  if (namesSource(text, language)) return false
+  return holdsAny(LATER[language], words, language) || promises(words, language)
+}
+
+/** Courtesy and soothing; with a figure or a source in it, it may answer after all. */
+function isBare({ words, text }: ReadSentence, { language }: Reading): boolean {
+  const isCourtesy = isEmptyTalk(words, language) || showsEmpathy(words, language)
+  return isCourtesy && !/\d/.test(text) && !namesSource(text, language) && !EXPLAINS.test(text)
+}
+
+/** A statement of some length about what the client objected, in words of its own. */
+function speaksTo(one: ReadSentence, { messageId, quote }: Quote, turn: ReadTurn, { language }: Reading): boolean {
+  const objecting = turn.sentences.filter(
+    (said) => said.messageId === messageId && (said.text.includes(quote) || quote.includes(said.text)),
+  )
+  const feeling = new Set(objecting.flatMap((said) => worryIn(said, language) ?? []))
+  const objected = topicStems(
+    objecting.flatMap(({ words }) => words.filter((word) => !feeling.has(word))),
+    language,
+  )
+  const stems = [...topicStems(one.words, language)]
+  const shares = stems.some((stem) => [...objected].some((other) => related(stem, other, language)))
+  const explains = namesSource(one.text, language) || EXPLAINS.test(one.text)
+  return (shares || explains) && stems.length >= SUBSTANCE
+}
+
+const EXPLAINS =
+  /(?<!\p{L})(?:потому что|поэтому|так как|ведь|благодаря|за сч[её]т|для этого|на этот случай|because|that is why|that's why|since)(?!\p{L})/iu
+/** Words with a topic that make a statement one. */
+const SUBSTANCE = 4
+
+/** Words that are not the client's own: perhaps an answer, in words of no list. */
+function saysNew(one: ReadSentence, turn: ReadTurn, { language }: Reading): boolean {
+  const said = topicStems(
+    turn.sentences.flatMap(({ words }) => words),
+    language,
+  )
+  const fresh = [...topicStems(one.words, language)].filter((stem) => ![...said].some((own) => sameRoot(stem, own)))
+  return fresh.length >= SUBSTANCE
 }
 
 /** The same message may be known by two markers: what answers one of them answers the objection. */
@@ -78,7 +173,7 @@ function best(found: readonly HandledObjection[]): HandledObjection[] {
   const byMessage = new Map<number, HandledObjection>()
   for (const one of found) {
     const known = byMessage.get(one.raised.messageId)
-    if (!known || one.share > known.share) byMessage.set(one.raised.messageId, one)
+    if (!known || (one.share ?? -1) > (known.share ?? -1)) byMessage.set(one.raised.messageId, one)
   }
   return [...byMessage.values()]
 }

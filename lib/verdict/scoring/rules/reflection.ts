@@ -1,44 +1,82 @@
 import type { Playbook } from '../../../core/playbook.ts'
-import { findAny } from '../../text/phrase.ts'
+import { isEmptyTalk } from '../../text/empty-talk.ts'
+import { marksParaphrase, showsEmpathy } from '../../text/paraphrase.ts'
+import { holdsAny } from '../../text/phrase.ts'
+import { questionKind } from '../../text/question.ts'
+import { related } from '../../text/related.ts'
 import { topicStems, wordsOf } from '../../text/words.ts'
-import { answeredTurn, type Reading, type ReadSentence, type ReadTurn } from '../reading.ts'
-import { type Quote, quoteAny, quoteOf, type Rule, reached } from '../rule.ts'
+import { statementsBefore } from '../knowledge.ts'
+import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
+import { type Quote, quoteOf, type Rule, reached } from '../rule.ts'
 
 /** The reflection stands at the beginning of a turn; further on shared words are there by chance. */
 const OPENING_SENTENCES = 3
+/** So many words with a topic make an answer that a good listener takes up; "Да" and "Санур" may pass. */
+const WORTH_REFLECTING = 2
 
 export const reflection: Rule = {
   id: 'reflection',
   label: 'Says back what the client told, in own words',
   advice: 'Before going on, say in own words what the client has just told, and stay with a worry that was voiced.',
   find(reading, playbook) {
-    const told = reading.selling.filter((turn) => statedStems(reading, turn, playbook).size > 0)
-    if (told.length === 0)
-      return { share: null, evidence: [], note: 'The client told nothing that could be reflected.' }
-    const quotes = told.flatMap((turn) => reflectionIn(turn, reading, playbook) ?? [])
-    const share = reached(quotes.length / told.length, playbook.reflection.minShare)
-    return { share, evidence: quotes.slice(0, 5), note: `${quotes.length} of ${told.length} answers reflected.` }
+    const told = reading.selling.map((turn) => ({ turn, stated: statedStems(reading, turn, playbook) }))
+    const long = told.filter(({ stated }) => stated.size >= WORTH_REFLECTING)
+    const short = told.filter(({ stated }) => stated.size > 0 && stated.size < WORTH_REFLECTING)
+    const reflected = (ones: typeof told) =>
+      ones.flatMap(({ turn, stated }) => reflectionIn(turn, stated, reading, playbook) ?? [])
+    const [ofLong, ofShort] = [reflected(long), reflected(short)]
+    const demanded = long.length > 0 ? long.length + ofShort.length : short.length
+    if (demanded === 0) return { share: null, evidence: [], note: 'The client told nothing that could be reflected.' }
+    const quotes = [...ofLong, ...ofShort]
+    return {
+      share: reached(quotes.length / demanded, playbook.reflection.minShare),
+      met: quotes.length / demanded >= playbook.reflection.minShare,
+      evidence: quotes.slice(0, 5),
+      note: `${quotes.length} of ${demanded} answers reflected.`,
+    }
   },
 }
 
-function reflectionIn(turn: ReadTurn, reading: Reading, playbook: Playbook): Quote | null {
-  const { language } = reading
-  const { phrases, mechanical } = playbook.reflection
-  const statements = turn.sentences.filter(({ isQuestion }) => !isQuestion)
-  if (quoteAny(mechanical, statements, language)) return null
-  const stated = statedStems(reading, turn, playbook)
-  const says = ({ text, words }: ReadSentence) => findAny(phrases, text, language, words) !== null
-  const echoes = ({ words }: ReadSentence) => [...topicStems(words, language)].some((stem) => stated.has(stem))
-  const found = turn.sentences.find(says) ?? statements.slice(0, OPENING_SENTENCES).find(echoes)
+function reflectionIn(
+  { sentences }: ReadTurn,
+  stated: ReadonlySet<string>,
+  { language }: Reading,
+  { reflection }: Playbook,
+): Quote | null {
+  const { phrases, mechanical, synonyms } = reflection
+  const isFiled = sentences.some(({ words }) => holdsAny(mechanical, words, language))
+  const sameMeaning = synonymsOf(synonyms, language)
+  const echoes = ({ words }: ReadSentence) =>
+    [...topicStems(words, language)].some((stem) =>
+      [...stated].some((other) => related(stem, other, language) || sameMeaning(stem, other)),
+    )
+  const marked = (one: ReadSentence) =>
+    (marksParaphrase(one, language) || (!one.isQuestion && holdsAny(phrases, one.words, language))) &&
+    (!one.isQuestion || !['open', 'choice'].includes(questionKind(one, language)))
+  const isRich = ({ words }: ReadSentence) => topicStems(words, language).size >= RICH && !isEmptyTalk(words, language)
+  const reflects = (one: ReadSentence, at: number) => {
+    if (holdsAny(mechanical, one.words, language)) return false
+    if (showsEmpathy(one.words, language)) return true
+    if (marked(one) && (echoes(one) || isRich(one))) return true
+    return !isFiled && !one.isQuestion && at < OPENING_SENTENCES && echoes(one)
+  }
+  const found = sentences.find(reflects)
   return found ? quoteOf(found) : null
+}
+
+/** A marked paraphrase with so many words of its own speaks of the matter, though in words of no list. */
+const RICH = 3
+
+function synonymsOf(groups: readonly (readonly string[])[], language: Reading['language']) {
+  const stems = groups.map((group) => group.flatMap((one) => wordsOf(one, language).map(({ stem }) => stem)))
+  return (a: string, b: string) => stems.some((group) => group.includes(a) && group.includes(b))
 }
 
 /** What the client stated in the turn before; what it asked is to be answered, not reflected. */
 function statedStems(reading: Reading, turn: ReadTurn, { reflection }: Playbook): Set<string> {
   const { language, names } = reading
-  const statements = answeredTurn(reading, turn)?.sentences.filter(({ isQuestion }) => !isQuestion) ?? []
   const stated = topicStems(
-    statements.flatMap(({ words }) => words),
+    statementsBefore(reading, turn).flatMap(({ words }) => words),
     language,
   )
   for (const { stem } of wordsOf([...names, ...reflection.commonplace].join(' '), language)) stated.delete(stem)

@@ -48,7 +48,11 @@ describe('expertise', () => {
   test('a figure without a source does not count, nor does a source in a question', () => {
     expect(share('expertise', '< Привет', '> Доходность 12% годовых.')).toBe(0)
     expect(share('expertise', '< Привет', '> Верите ли Вы прогнозам по данным Estate Market?')).toBe(0)
-    expect(share('expertise', '< Привет', '> По данным Estate Market, доходность 8–12%.')).toBe(0.5)
+    expect(share('expertise', '< Привет', '> По данным Estate Market, доходность 8–12%.')).toBe(1)
+  })
+  test('a longer conversation wants more than one fact', () => {
+    const bare = ['< Да', '> Хорошо.', '< Да', '> Понятно.', '< Да', '> Ясно.']
+    expect(share('expertise', '< Привет', '> По данным Estate Market, доходность 8–12%.', ...bare)).toBe(0.5)
   })
 })
 
@@ -132,5 +136,5 @@ describe('specific times', () => {
 test('every rule decides an empty conversation without a fault', () => {
   const reading = readConversation(talk([]), { language })
   for (const rule of rubric) expect(rule.find(reading, baliRealEstate).share ?? 0).toBeGreaterThanOrEqual(0)
-  expect(rubric).toHaveLength(21)
+  expect(rubric).toHaveLength(23)
 })

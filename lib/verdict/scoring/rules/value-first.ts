@@ -1,24 +1,66 @@
+import type { Playbook } from '../../../core/playbook.ts'
+import { isEmptyTalk } from '../../text/empty-talk.ts'
+import { holdsAny } from '../../text/phrase.ts'
+import { sameRoot } from '../../text/related.ts'
+import { promises } from '../../text/source.ts'
+import { topicStems, wordsOf } from '../../text/words.ts'
+import { answeredTurn, type Reading, type ReadSentence, type ReadTurn } from '../reading.ts'
 import { quoteOf, type Rule, reached } from '../rule.ts'
+import { questionsIn } from './questions-asked.ts'
 
-/** Fewer words than these are a courtesy and give nothing. */
-const MIN_WORDS = 5
+/** So many words with a topic that are not the client's own say something new. */
+const NEW_WORDS = 2
 
 export const valueFirst: Rule = {
   id: 'valueFirst',
   label: 'Gives something before it asks',
   advice: 'Give an answer, a fact or a reason before each question.',
-  find({ selling }, { questions }) {
-    const asking = selling.filter(({ sentences }) => sentences.some(({ isQuestion }) => isQuestion))
-    if (asking.length === 0) return { share: 0, evidence: [], note: 'The agent asks nothing.' }
-    const giving = asking.flatMap(({ sentences }) => {
-      const firstQuestion = sentences.findIndex(({ isQuestion }) => isQuestion)
-      const value = sentences.slice(0, firstQuestion).find(({ words }) => words.length >= MIN_WORDS)
+  find(reading, playbook) {
+    const asking = reading.selling.filter((turn) => questionsIn(turn, reading).length > 0)
+    if (asking.length === 0) return { share: null, evidence: [], note: 'The agent asks nothing.' }
+    const judged = asking.filter((turn) => turn !== asking[0] || !isOpening(turn, reading))
+    const counted = judged.length > 0 ? judged : asking
+    const giving = counted.flatMap((turn) => {
+      const value = valueIn(turn, reading, playbook)
       return value ? [quoteOf(value)] : []
     })
     return {
-      share: reached(giving.length / asking.length, questions.minShare),
+      share: reached(giving.length / counted.length, playbook.questions.minShare),
+      met: giving.length / counted.length >= Math.min(playbook.questions.minShare, playbook.passMark),
       evidence: giving.slice(0, 3),
-      note: `${giving.length} of ${asking.length} asking turns give something first.`,
+      note: `${giving.length} of ${counted.length} asking turns give something first.`,
     }
   },
+}
+
+/** The easy question of the first turn needs nothing before it, unless the client asked something. */
+function isOpening(turn: ReadTurn, reading: Reading): boolean {
+  const isFirst = reading.turns.every(({ side, index }) => side !== 'agent' || index >= turn.index)
+  return isFirst && !answeredTurn(reading, turn)?.sentences.some(({ isQuestion }) => isQuestion)
+}
+
+function valueIn(turn: ReadTurn, reading: Reading, playbook: Playbook): ReadSentence | undefined {
+  const first = questionsIn(turn, reading)[0]
+  const at = first ? turn.sentences.indexOf(first) : turn.sentences.length
+  return turn.sentences.slice(0, at).find((one) => gives(one, turn, reading, playbook)) ?? (first && reasoned(first))
+}
+
+function gives(one: ReadSentence, turn: ReadTurn, reading: Reading, { reflection, confirmations }: Playbook): boolean {
+  const { language, names } = reading
+  if (one.isQuestion || isEmptyTalk(one.words, language) || promises(one.words, language)) return false
+  if (holdsAny(reflection.mechanical, one.words, language)) return false
+  if (holdsAny(confirmations.phrases, one.words.slice(0, 3), language) && !/\d/.test(one.text)) return false
+  const said = topicStems(answeredTurn(reading, turn)?.sentences.flatMap(({ words }) => words) ?? [], language)
+  const called = wordsOf(names.join(' '), language).map(({ stem }) => stem)
+  const fresh = [...topicStems(one.words, language)].filter(
+    (stem) => !called.includes(stem) && ![...said].some((other) => sameRoot(stem, other)),
+  )
+  return fresh.length >= NEW_WORDS
+}
+
+/** A question that says why it is asked gives a reason. */
+function reasoned(question: ReadSentence): ReadSentence | undefined {
+  return /(?<!\p{L})(?:чтобы|чтоб|so that|so i can|to make sure|to avoid)(?!\p{L})/iu.test(question.text)
+    ? question
+    : undefined
 }

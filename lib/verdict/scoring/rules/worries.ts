@@ -1,8 +1,13 @@
-import { findAny } from '../../text/phrase.ts'
-import { quoteOf, type Rule } from '../rule.ts'
+import type { Playbook } from '../../../core/playbook.ts'
+import { showsEmpathy } from '../../text/paraphrase.ts'
+import { holdsAny } from '../../text/phrase.ts'
+import { worryIn } from '../../text/worry.ts'
+import type { Reading, ReadSentence } from '../reading.ts'
+import { type Quote, quoteOf, type Rule } from '../rule.ts'
 import { objectionsIn } from './objections.ts'
+import { questionsIn } from './questions-asked.ts'
 
-/** Worries that the client brings up unasked are half of them: the others stay unknown. */
+/** Worries that the client brings up unasked are half of them, if they are only answered: the others stay unknown. */
 const UNASKED = 0.5
 
 export const worries: Rule = {
@@ -10,11 +15,11 @@ export const worries: Rule = {
   label: 'Finds out what worries the client',
   advice: 'Ask what worries the client or holds it back, and stay with the answer.',
   find(reading, playbook) {
-    const { language } = reading
-    const questions = reading.selling.flatMap(({ sentences }) => sentences).filter(({ isQuestion }) => isQuestion)
-    const asked = questions.find(({ text, words }) => findAny(playbook.worries.askedBy, text, language, words) !== null)
+    const asked = askedIn(reading, playbook)
     if (asked) return { share: 1, evidence: [quoteOf(asked)] }
-    const handled = objectionsIn(reading, playbook).filter(({ share }) => share > 0)
+    const explored = exploredIn(reading)
+    if (explored) return { share: 1, evidence: explored, note: 'Not asked; gone into when the client brought it up.' }
+    const handled = objectionsIn(reading, playbook).filter(({ share }) => (share ?? 0) > 0)
     if (handled.length === 0) return { share: 0, evidence: [], note: 'Never asked, and none was taken up.' }
     const note = 'Not asked; taken up only where the client brought one up itself.'
     return {
@@ -23,4 +28,40 @@ export const worries: Rule = {
       evidence: handled.flatMap(({ raised, answer }) => [raised, ...(answer ? [answer] : [])]),
     }
   },
+}
+
+function askedIn(reading: Reading, playbook: Playbook): ReadSentence | undefined {
+  const { language, selling } = reading
+  return selling
+    .flatMap((turn) => questionsIn(turn, reading))
+    .find(({ words }) => holdsAny(playbook.worries.askedBy, words, language))
+}
+
+/** Goes into something that was just said. */
+const GOES_INTO = {
+  ru: [
+    '=что =именно',
+    '=с =чем =это|=связано',
+    '=почему',
+    '=какие|=какой|=какая =именно',
+    '=был|=была|=было|=были ... опыт',
+    'сталкивались|столкнулись|случалось|случилось|пошло',
+    'подробнее',
+    '=что ... пугает|смущает|беспокоит|=успокоит|успокоило|помогло|гаранти*',
+  ],
+  en: ['=what =exactly', '=which =part', '=why', 'tell ... more', '=what =happened', '=what =would ... help|reassure'],
+}
+
+/** A worry that the client voiced, and a question of the agent's that goes into it rather than on. */
+function exploredIn(reading: Reading): Quote[] | null {
+  const { turns, language } = reading
+  for (const turn of turns.filter(({ side }) => side === 'prospect')) {
+    const voiced = turn.sentences.find((one) => worryIn(one, language))
+    const reply = turns[turn.index + 1]
+    if (!voiced || !reply) continue
+    const deeper = questionsIn(reply, reading).find(({ words }) => holdsAny(GOES_INTO[language], words, language))
+    const felt = reply.sentences.find(({ words }) => showsEmpathy(words, language))
+    if (deeper) return [quoteOf(voiced), ...(felt ? [quoteOf(felt)] : []), quoteOf(deeper)]
+  }
+  return null
 }

@@ -5,6 +5,9 @@ import type { LabelledCase } from '../__fixtures__/labelled-case.ts'
 import { assess } from '../assess.ts'
 import type { LabelledSet } from './labelled-sets.ts'
 
+/** The playbooks that labelled excerpts name. */
+export type Playbooks = Record<NonNullable<LabelledCase['playbook']>, Playbook>
+
 /** One labelled excerpt with what the rules say of it. */
 export interface Judged {
   criterion: string
@@ -14,15 +17,19 @@ export interface Judged {
 }
 
 /** Holds the rules against labels. */
-export function judgeSets(sets: readonly LabelledSet[], playbook: Playbook): Judged[] {
+export function judgeSets(sets: readonly LabelledSet[], playbooks: Playbooks): Judged[] {
   return sets.flatMap(({ criterion, cases }) =>
-    cases.map((one) => ({ criterion, what: one.what, expected: one.verdict, found: found(one, criterion, playbook) })),
+    cases.map((one) => ({ criterion, what: one.what, expected: one.verdict, found: found(one, criterion, playbooks) })),
   )
 }
 
-function found({ lines, name = 'Анна' }: LabelledCase, criterion: string, playbook: Playbook): Criterion | undefined {
+function found(
+  { lines, name = 'Анна', playbook = 'bali' }: LabelledCase,
+  criterion: string,
+  playbooks: Playbooks,
+): Criterion | undefined {
   const persona = { name, objections: [] }
-  const { criteria } = assess(talk(lines), playbook, { persona })
+  const { criteria } = assess(talk(lines), playbooks[playbook], { persona })
   return criteria.find(({ id }) => id === criterion)
 }
 

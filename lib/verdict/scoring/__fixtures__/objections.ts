@@ -1,0 +1,188 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'answered with a fact, then on',
+    lines: [
+      '< Leasehold — это же не собственность',
+      '> Это долгосрочное право: так живёт половина Лондона, срок от 30 лет с продлением. Для себя смотрите или под аренду?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'the next question instead of an answer',
+    lines: ['< А вдруг законы поменяются и всё отберут?', '> Хороший вопрос! Какой у Вас бюджет?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'put off',
+    lines: [
+      '< Рынок же перегрет, это пузырь',
+      '> Про рынок поговорим на созвоне, там и про договор, и про спрос. Какой район?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'soothing is no answer',
+    lines: ['< Боюсь, что застройщик сбежит с деньгами', '> Не переживайте, всё будет хорошо! Сколько спален нужно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'an answer in words of no list',
+    lines: [
+      '< Я далеко, не смогу следить за стройкой',
+      '> Следить будете с телефона: камеры на площадке стоят круглосуточно, и раз в неделю инженер присылает фото. Что ещё важно?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'an objection that is in no list, passed over',
+    lines: ['< Меня смущает, что там землетрясения', '> Понятно. А когда планируете покупку?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'leasehold is only named',
+    lines: ['< Интересует вилла, leasehold подходит', '> Хорошо. Какой район Вам ближе?'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+  {
+    what: 'answered only after a question of the agent’s own',
+    lines: [
+      '< Боюсь, не достроят',
+      '> А какой у Вас бюджет и кто принимает решение? По стройке: платите по этапам, каждый этап принимает независимый инженер.',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'price objection answered with reasons',
+    lines: [
+      '< Дорого у вас',
+      '> Цена выше рынка на 5%, потому что в неё входят мебель, бассейн и два года гарантии от застройщика. Что сравниваете?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'price objection, empty',
+    lines: ['< Дорого у вас', '> Качество стоит дорого! Какой бюджет у Вас?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'land question answered',
+    lines: [
+      '< А через 30 лет землю заберут?',
+      '> Право продления прописано в договоре на землю сразу: ещё 30 лет по цене, которую фиксирует нотариус. На какой срок Вы смотрите?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'joke instead of an answer',
+    lines: [
+      '< Вы ведь можете исчезнуть с моими деньгами',
+      '> Ну что Вы, мы же не волшебники! Где удобнее смотреть виллы?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'no objection: a compliment with "боюсь"',
+    lines: ['< Боюсь, что влюбилась в Бали навсегда', '> Понимаю Вас! Что понравилось больше всего?'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+  {
+    what: 'visa, answered',
+    lines: [
+      '< Меня пугает вопрос с ВНЖ',
+      '> ВНЖ покупка не даёт, но есть виза инвестора на два года: её оформляют через компанию. Как долго Вы хотите там жить?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: security, answered',
+    lines: [
+      '< Is our data safe? We had a breach last year',
+      '> Data is encrypted at rest and hosted in Frankfurt, and we are SOC 2 certified. What did the breach cost you?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: put off',
+    lines: ['< It looks too expensive for us', '> We can discuss pricing on the call. How many users?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'bubble answered with demand',
+    lines: [
+      '< Там же пузырь, скоро лопнет',
+      '> Опасение понятное. Разрешений на стройку с прошлого года выдают вдвое меньше, а туристов на 20% больше, поэтому цены держит дефицит. На какой срок смотрите?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'ignored in favour of BANT',
+    lines: ['< Мне страшно переводить деньги за границу', '> А с кем Вы принимаете решение?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'too far, a plain answer',
+    lines: [
+      '< Я за 10 тысяч километров, как я проконтролирую?',
+      '> Каждую пятницу управляющий снимает видео со стройки и выкладывает в Ваш личный кабинет. Какие этапы хочется видеть?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'belittled, unanswered',
+    lines: ['< Говорят, на Бали обманывают с землёй', '> Не слушайте никого. Какой у Вас бюджет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'neutral question of fact',
+    lines: ['< Какая высота потолков?', '> Три метра. Вам важен свет?'],
+    verdict: 'inconclusive',
+  },
+  {
+    what: 'documents answered with notary',
+    lines: [
+      '< Документы на индонезийском, я ничего не пойму',
+      '> Договор двуязычный: русский текст рядом с индонезийским, и переводчик сидит с Вами у нотариуса. Что хочется проверить первым?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'changes the subject',
+    lines: ['< Отзывы о вас в интернете так себе', '> Кстати, в Убуде вышел новый комплекс! Хотите планировки?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: integration fear answered',
+    lines: [
+      '< I am worried the migration will take months',
+      '> Migration takes two weeks on average because our team imports the sheets for you. What data do you have?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'English: soothing',
+    lines: [
+      '< I am worried the migration will take months',
+      "> Don't worry, it will be fine! What budget do you have?",
+    ],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+]

@@ -1,0 +1,127 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'asked',
+    lines: ['< Смотрю виллы', '> Что Вас больше всего настораживает в покупке за границей?', '< Боюсь недостроя'],
+    verdict: 'met',
+  },
+  {
+    what: '"не беспокойтесь" finds out nothing',
+    lines: ['< Смотрю виллы', '> Не беспокойтесь, всё надёжно, сомнений быть не может. Какой бюджет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asked without a word of worry',
+    lines: [
+      '< В целом нравится',
+      '> А что мешает сделать шаг прямо сейчас?',
+      '< Не понимаю, кто будет следить за виллой',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a worry that was voiced is passed over',
+    lines: ['< Боюсь, что деньги пропадут', '> Какой район Вам нравится?', '< Чангу', '> А сколько спален?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'a worry that was voiced is explored',
+    lines: [
+      '< Боюсь, что деньги пропадут',
+      '> Страх за деньги понятен: стройка далеко, и проверить трудно. Что именно пугает больше: сам застройщик или договор?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'never a word of it',
+    lines: ['< Ищу виллу', '> Для себя или под аренду?', '< Для себя', '> Какой бюджет?', '< 200 тысяч', '> Когда?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'the agent tells of the worries of others',
+    lines: ['< Ищу виллу', '> Многие клиенты боятся недостроя и сомневаются в законах. Мы их успокаиваем.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asks about fears',
+    lines: ['< Нравится идея', '> А есть ли что-то, чего Вы опасаетесь в такой покупке?'],
+    verdict: 'met',
+  },
+  {
+    what: 'asks what a bad deal would be',
+    lines: ['< Нравится идея', '> Чего бы Вам точно не хотелось в этой сделке?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a risk as an argument of the agent',
+    lines: ['< Нравится идея', '> Рисков нет, сомневаться не стоит. Берём?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asks for the experience behind a doubt',
+    lines: ['< Не верю я этим стройкам', '> Недоверие понятно. С чем оно связано, был неудачный опыт?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'asks only for wishes',
+    lines: ['< Хочу виллу', '> Какой вид из окна Вам хочется?', '< На океан', '> Сколько спален?'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'English',
+    lines: ['< Looks good overall', '> What would make you hesitate to roll it out?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'what is missing to decide',
+    lines: ['< В принципе всё понятно', '> Чего не хватает, чтобы Вы почувствовали себя уверенно?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the worry is dug into by a question',
+    lines: [
+      '< Опасаюсь я этих индонезийских законов',
+      '> Законы и правда другие. Какой именно момент тревожит: собственность или налоги?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'what interests you',
+    lines: ['< Хочу посмотреть виллы', '> Что Вас интересует больше всего?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"сомнения" in a promise',
+    lines: ['< Хочу посмотреть виллы', '> На встрече развеем все сомнения! Когда удобно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'English: none',
+    lines: ['< Hi', '> What do you use?', '< Sheets', '> How many people?'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+  {
+    what: 'asks what could go wrong',
+    lines: ['< Вроде всё ок', '> Что в этой покупке кажется Вам самым рискованным?'],
+    verdict: 'met',
+  },
+  {
+    what: '"вас ничего не смущает, правда?"',
+    lines: ['< Вроде всё ок', '> Отлично, значит, Вас ничего не смущает. Записываю на Zoom!'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+]

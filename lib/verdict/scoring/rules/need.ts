@@ -1,0 +1,3 @@
+import { bantRule } from './bant-rule.ts'
+
+export const need = bantRule('need', 'Learns what it is for')

@@ -1,0 +1,3 @@
+import { bantRule } from './bant-rule.ts'
+
+export const timeline = bantRule('timeline', 'Learns when, and what stands in the way')

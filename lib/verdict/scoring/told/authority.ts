@@ -1,0 +1,167 @@
+import type { Language } from '../../text/language.ts'
+import { holdsAny, locateAll } from '../../text/phrase.ts'
+import { takes } from '../../text/stance.ts'
+import { wordClauses } from '../../text/word-clauses.ts'
+import { type Teller, told } from './heard.ts'
+
+interface Deciding {
+  /** People with whom one decides. */
+  people: string[]
+  /** To decide, to discuss, to agree upon. */
+  deciding: string[]
+  /** What sounds like that and is not: an advice asked for or got. */
+  notDeciding: string[]
+  /** Says outright who decides. */
+  outright: string[]
+  /** Buys, chooses, invests. */
+  buying: string[]
+  /** Tells it only as an answer. */
+  answers: string[]
+  /** We and somebody: tells it as an answer, whoever it is. */
+  company: string[]
+  /** We, together. */
+  jointly: string[]
+}
+
+const decidingWords: Record<Language, Deciding> = {
+  ru: {
+    people: [
+      '=муж|=мужа|=мужу|=мужем|=муже|=мужья',
+      '=жена|=жены|=жене|=жену|=женой',
+      'супруг*',
+      'партнер*|компаньон*|соинвестор*|совладел*|соучредит*|учредител*|акционер*',
+      '=брат|=брата|=брату|=братом|=сестра|=сестры|=сестре|=сестрой|=сестру',
+      'родител*',
+      '=отец|=отца|=отцу|=отцом|=папа|=папы|=папе|=папой|=мама|=мамы|=маме|=мамой|=мать|=матери|=матерью|=тесть|=теща|=тещей|=свекор|=свекровь',
+      '=сын|=сына|=сыном|=сыну|=дочь|=дочери|=дочерью|=дочка|=дочкой|=дети|=детьми',
+      '=каждый|=каждого|=остальные|=остальных|=остальными|=троих|=двоих|=трое|=двое|=троем',
+      'семь|семьи|семье|семьей|семью|семейный',
+      'половинк*',
+      'невест*|жених*|=девушкой|=парнем',
+      'совет директор*',
+      'директор*|начальник*|начальств*|=шеф|=шефа|=шефом|=шефу|=босс|=боссом|руководств*|руководител*',
+      'юрист*|бухгалтер*|финансист*|консультант*',
+      '=друг|=другом|=друга|=другу|=подругой|=друзьями',
+    ],
+    deciding: [
+      '=решаю|=решаем|=решает|=решают|=решать|=решит|=решим|=решу|=решат|=решаться|=решается',
+      'решени*',
+      '=обсужу|=обсудим|=обсудить|=обсуждаю|=обсуждаем|=обсуждать|=обсуждается',
+      '=советуюсь|=советуемся|=посоветуюсь|=посоветуемся|=посоветоваться|=советоваться|=совещаемся|=совещаюсь',
+      'соглас*|одобр*|утверд*|утвержд*',
+      '=спросить|=спрошу|=спросим|=спрашиваю|=спрашивать',
+      '=поговорить|=поговорю|=переговорить|=переговорю',
+      '=показать|=покажу|=покажем',
+      '=слово|=голос|=мнение',
+      '=против|=за',
+      'проголос*|голосова*|голосу*',
+      '=подписывает|=подпись|=подпишет|=подпишу|=подпишем|=подписываю|=подписываем|=подписывать|=подписать',
+      '=добро|=отмашку|=одобрение|=разрешение|=благословение|=согласие',
+      '=убедить|=уговорить|=убеждать|=утрясти|=уладить|=согласовать|=согласовываю|=согласуем|=согласую',
+      '=участвует|=участвуют|=пополам|=доля|=долю|=доле',
+      '=последнее|=главный|=главная|=главное',
+    ],
+    notDeciding: [
+      'посовет* ... =вас|=вам',
+      '=посоветуйте|=посоветовал|=посоветовала|=посоветовали|=советуете|=посоветуете',
+    ],
+    outright: [
+      '=сам|=сама|=один|=одна|самостоятельно|единолично|лично ... =решаю|=принимаю|=решать|=выбираю|=распоряжаюсь|=решу|=приму',
+      '=решаю|=принимаю|=решать|=решение|=решения|=выбираю|=распоряжаюсь|=решу ... =сам|=сама|=один|=одна|=самостоятельно|=единолично|=я',
+      '=только =я|=мы|=мне|=нам ... реш*|прин*',
+      '=я ... реш* ... =сам|=сама',
+      '=решение|=слово ... =за =мной|=нами|=мужем|=женой|=ним|=ней',
+      '=решение|=слово ... =мое|=наше',
+      'единственн* ... владел*|собственн*|учредит*|инвестор*|хозя*|акционер*',
+      '=сам|=сама =себе',
+      '=ни =с =кем ... =не',
+      '=не =с =кем',
+      '=никого ... =спрашивать|=спрашиваю',
+      '=спрашивать ... =не|=никого|=некого',
+      '=решаем|=принимаем|=решать|=решим|=обсуждаем|=советуемся ... =вместе|=вдвоем|=втроем|=семьей|=сообща',
+      '=вместе|=вдвоем|=втроем|=семьей|=сообща ... =решаем|=принимаем|=решать|=решим|=обсуждаем|=советуемся|=выбираем',
+      'семейн* решени*|совет*',
+      '=решает|=решают|=принимает|=принимают ... =муж|=жена|=отец|=папа|=мама|=сын|=дочь|=брат|=сестра|=родители|=партнер|=директор|=совет',
+    ],
+    buying: [
+      'поку*|купи*|купл*|приобр*',
+      '=выбираем|=выбираю|=выбирать|=выберем',
+      'влож*|вклад*|инвестир*|складыва*|скидыва*',
+      '=ищем|=смотрим|=рассматриваем|=присматриваем|=планируем|=хотим|=деньги|=бюджет',
+    ],
+    answers: [
+      '=он|=она|=они ... должен|должна|должны|реша*|решит|скажет|=даст|=дает',
+      '=сам|=сама|=самостоятельно|=один|=одна|=единолично',
+      '=я|=мы',
+      '=только =я',
+      '=вместе|=вдвоем|=втроем|=сообща',
+      '=никто|=никем|=никого',
+      '=оба|=обоих',
+    ],
+    company: [
+      '=мы|=нас|=нам =с',
+      '=мы|=нас =оба|=обе|=вместе|=вдвоем|=все|=двое|=трое',
+      '=с *ом|*ей|*ой|*ем ... =вместе|=вдвоем|=пополам|=решаем|=обсужу|=обсудим',
+    ],
+    jointly: ['=мы|=нас|=нам|=наш|=наша|=наши|=с =моим|=моей', '=мой|=моя|=моим|=моей'],
+  },
+  en: {
+    people: [
+      'husband|wife|spouse|fiancee|girlfriend|boyfriend',
+      'partner|partners|co-founder|cofounder|founder|founders|shareholder|shareholders|investor|investors',
+      'boss|manager|director|head|vp|cto|ceo|cfo|coo|cio|cmo|president',
+      'board|committee|leadership|management|procurement|legal|finance|team|it',
+      'family|parents|father|mother|dad|mom|mum|brother|sister|son|daughter',
+    ],
+    deciding: [
+      'decide|decides|deciding|decision|decisions',
+      'sign|signs|signing|approve|approves|approval|sign-off',
+      '=talk|=discuss|=run|=check|=consult|=ask|=convince|=agree|=agrees',
+      '=say|=word|=call|=budget =holder',
+      '=buy =in',
+      'blessing|go-ahead|sponsor',
+      '=green =light',
+    ],
+    notDeciding: ['=what =would =you'],
+    outright: [
+      '=i ... decide|sign',
+      '=my =call|=decision',
+      '=our =decision|=call',
+      '=just|=only =me',
+      '=we ... decide',
+      'decide|decision|call ... =together|=alone|=myself|=mine|=jointly',
+      'sole|only owner|founder|shareholder|decision-maker',
+      'final =say|=word|=call|=decision',
+      'decision =maker|=makers',
+      '=up =to =me|=us',
+    ],
+    buying: ['buy|buying|purchase|choose|choosing|evaluate|evaluating|invest|investing'],
+    answers: ['=me|=i|=myself|=we|=just =me', '=alone|=together|=both|=jointly', '=nobody|=none|=no =one'],
+    company: ['=me|=i =and', '=with =my|=our'],
+    jointly: ['=we|=our|=my|=us'],
+  },
+}
+
+/** Who decides: said outright, or by somebody with whom it is decided; a husband who surfs decides nothing. */
+export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => {
+  const lexicon = decidingWords[language]
+  const { words, text } = sentence
+  const has = (phrases: readonly string[]) => holdsAny(phrases, words, language)
+  if (sentence.isQuestion && !asked) return null
+  const outright = locateAll([...lexicon.outright, ...topic.learnedFrom], words, language)[0]
+  if (outright) return told(sentence, words.slice(outright.from, outright.to))
+  const person = locateAll(asked ? [...lexicon.people, ...lexicon.company] : lexicon.people, words, language)[0]
+  const decides = has(lexicon.deciding) && !has(lexicon.notDeciding)
+  if (person && decides) return told(sentence, words)
+  const evades = takes('evades', words, language)
+  if (asked) {
+    const answer =
+      person ?? (evades || sentence.isQuestion ? undefined : locateAll(lexicon.answers, words, language)[0])
+    const clause = wordClauses(text, words, language)
+    if (answer && !(evades && clause.length === 1))
+      return told(sentence, words.slice(answer.from, answer.to), !decides || Boolean(person))
+    return decides ? told(sentence, words, false) : null
+  }
+  const buysTogether = person && has(lexicon.jointly) && has(lexicon.buying)
+  return buysTogether ? told(sentence, words, false) : null
+}

@@ -1,0 +1,47 @@
+import type { Language } from './language.ts'
+import { holdsAny } from './phrase.ts'
+import type { Word } from './words.ts'
+
+/** Greetings, introductions, thanks, praise, soothing and leads: they say nothing of the matter. */
+const EMPTY: Record<Language, string[]> = {
+  ru: [
+    '=меня =зовут',
+    '=я|=на =связи ... консультант|менеджер|эксперт|специалист|помощник',
+    '=это ... консультант|менеджер|эксперт|специалист',
+    'спасибо|благодарю|благодарим',
+    '=рада|=рад|=рады|=приятно',
+    '=добро =пожаловать',
+    'прекрасн*|отличн*|замечательн*|великолепн*|чудесн*|шикарн*|хорош* выбор*|вопрос*|решени*|иде*|подход*|сумм*|врем*|мест*|вариант*|город*',
+    '=вы ... правильн*|молодец|умниц*',
+    '=не переживайте|=волнуйтесь|=беспокойтесь|=бойтесь|=тревожьтесь',
+    '=все =будет|=пройдет хорошо|отлично|прекрасно|нормально|=в =порядке',
+    '=все|=это надежн*|безопасн*|=под =контролем|=в =порядке',
+    'важн*|хорош*|интересн*|справедлив*|правильн*|част* вопрос*|замечани*',
+    '=понимаю|=понятно|=ясно|=поняла|=понял|=принято|=учту|=учтем ... =вас|=вам',
+    '=мы ... агентств*|компани*|команд* ... лет|=с|работаем|=на рынке',
+    '=давайте',
+    '=помогу|=поможем|=готова|=готов|=готовы помочь|подобрать|ответить|рассказать',
+    '=есть =что =показать|=предложить',
+    '=у =нас =лучш*|много|больш*|широк*',
+    '=идем =дальше|=двигаемся',
+    'рассмотрим|обсудим|поговорим|разберем|разберемся',
+  ],
+  en: [
+    '=my =name|=is =my =name',
+    '=this =is ... from',
+    'thank|thanks',
+    '=nice|=great|=happy|=glad|=pleased|=good =to',
+    'great|excellent|wonderful|good|fantastic choice|question|idea|point',
+    "=don't =worry",
+    '=no =worries|=problem',
+    '=of =course',
+    '=welcome',
+    '=got =it|=i =see|=understood|=noted',
+    '=happy|=glad =to =help',
+  ],
+}
+
+/** True when the words are courtesy. */
+export function isEmptyTalk(words: readonly Word[], language: Language): boolean {
+  return holdsAny(EMPTY[language], words, language)
+}

@@ -1,0 +1,156 @@
+import type { Language } from './language.ts'
+import { holdsAny } from './phrase.ts'
+import type { Word } from './words.ts'
+
+/** How people say yes, no, both, the first, and that they will not or cannot tell. */
+interface Stances {
+  agrees: string[]
+  declines: string[]
+  /** Takes note, and tells nothing. */
+  acknowledges: string[]
+  picks: string[]
+  evades: string[]
+  /** Speaks of somebody else's affairs, unless {@link Stances.self} is there too. */
+  others: string[]
+  self: string[]
+  /** Speaks of what was, not of what is wanted. */
+  past: string[]
+}
+
+const TELL = 'говорить|обсуждать|отвечать|сказать|назвать|озвучить|озвучивать|раскрывать|ответить|называть'
+
+const stances: Record<Language, Stances> = {
+  ru: {
+    agrees: [
+      '=да',
+      '=ага',
+      '=угу',
+      '=верно',
+      '=именно',
+      'конечно',
+      '=точно',
+      '=правильно',
+      '=так',
+      'примерно =так',
+      '=все =так',
+      'подходит|устраивает|устроит|комфортно',
+      'скорее =да',
+    ],
+    declines: ['=нет', '=не'],
+    acknowledges: [
+      '=ок|=окей|=понятно|=ясно|=хорошо|=спасибо|=угу|=ага|=да|=ладно|=супер|=интересно|=понял|=поняла|=так|=класс|=здорово',
+    ],
+    picks: [
+      '=и =то =и',
+      '=оба|=обе|=обоим|=обоих',
+      '=первое|=первый|=первая|=второе|=второй|=вторая|=последнее',
+      'первый|второй вариант',
+      '=все =сразу|=вместе',
+    ],
+    evades: [
+      '=не =знаю|=знаем',
+      '=не реш*',
+      '=не определ*',
+      '=не дума*',
+      '=не =понимаю|=понимаем|=понятно',
+      `=не готов* ... ${TELL}`,
+      `${TELL} ... =не =готов|=готова|=буду|=хочу|=хотел|=хотела|=хочется|=стану`,
+      `=не =буду|=хочу|=хотел|=хотела|=хотелось|=хочется ... ${TELL}`,
+      '=не =скажу|=отвечу',
+      'сложно|трудно сказать|ответить',
+      '=какая|=какую разница',
+      '=зачем =вам|=это|=вы',
+      '=почему =вы спрашиваете|интересуетесь',
+      '=не =ваше дело',
+      'личное|личный|личная',
+      'секрет',
+      'потом|позже скажу|скажем|обсудим|решим|разберемся|поговорим|определюсь|определимся',
+      'давайте =потом|=позже|=сначала|=сперва',
+      '=сначала|=сперва|=лучше =вы',
+      '=сначала|=сперва|=лучше|=давайте|=просто ... *йте',
+      '=сначала|=сперва|=лучше ... =покажите|=пришлите|=скажите|=вышлите|=назовите|=ответьте|=расскажите|=скиньте',
+      '=без комментариев',
+      '=посмотрим',
+      '=видно =будет',
+      '=будет =видно',
+      '=зависит',
+      '=по =разному',
+      '=не важно',
+      '=неважно',
+      '=рано ... говорить|об',
+      '=еще =думаю|=думаем|=решаем',
+      '=думаю|=думаем =еще|=пока',
+      '=пока =думаю|=думаем',
+      '=как получится|пойдет|сложится',
+      'понятия =не имею',
+      '=не сейчас',
+      '=за рулем',
+      '=занят|=занята',
+      '=на =совещании|=работе|=встрече',
+      '=наберу|=отвечу|=напишу =позже|=потом',
+      '=не =об =этом',
+    ],
+    others: [
+      '=друг|=друга|=другу|=другом|=друзья|=друзей|=друзьям|=подруга|=подруги|=подруге|=подружка',
+      '=знакомый|=знакомая|=знакомые|=знакомого|=знакомых|=знакомой|=знакомым',
+      'сосед|соседка|коллега|приятель|приятельница|родственник|однокурсник|одноклассник|блогер',
+      '=брат|=сестра|=кум|=дядя|=тетя',
+      '=люди|=многие|=некоторые|=кто|=они|=он|=она|=народ',
+      '=у =вас',
+      '=вы|=ваш|=ваша|=ваше|=ваши|=вашей|=вашего',
+    ],
+    self: [
+      '=я|=мне|=меня|=мной|=мы|=нам|=нас|=нами',
+      '=мой|=моя|=мое|=мои|=моего|=моей|=моему|=моих|=мою|=наш|=наша|=наше|=наши|=нашей|=нашего|=нашу',
+      '=хочу|=хотим|=планирую|=планируем|=ищу|=ищем|=готов|=готова|=готовы|=буду|=будем|=думаю|=думаем|=собираюсь|=собираемся',
+    ],
+    past: ['=раньше|=прежде|=когда-то', '=в прошлом', 'прошлый|прошлая|прошлое', 'назад', '=уже давно'],
+  },
+  en: {
+    agrees: [
+      '=yes|=yeah|=yep|=yup',
+      '=right|=exactly|=correct|=sure|=absolutely',
+      'sounds =right|=good',
+      '=that =is =it',
+    ],
+    declines: ['=no|=not|=nope'],
+    acknowledges: ['=ok|=okay|=sure|=thanks|=yes|=yeah|=right|=fine|=cool|=great|=interesting|=understood'],
+    picks: ['=both', '=the =first|=second|=former|=latter', '=a =bit =of =each|=both'],
+    evades: [
+      "=don't|=dont|=not =know|=sure",
+      '=no idea',
+      '=rather =not',
+      "=can't|=cannot|=won't =say|=tell|=share|=disclose",
+      '=not =ready =to',
+      'depends',
+      '=why =do|=would =you',
+      '=none =of =your',
+      "=let's ... later|first",
+      "=haven't|=not =yet|=decided|=thought",
+      "=haven't =decided|=thought|=figured",
+      'too early',
+      "=we'll =see",
+      'hard =to =say',
+      'private|confidential',
+      'still thinking|deciding',
+    ],
+    others: [
+      '=friend|=friends|=neighbour|=neighbor|=colleague|=colleagues|=someone|=people|=they|=he|=she|=competitor|=competitors',
+      '=you|=your',
+    ],
+    self: ["=i|=i'm|=i've|=i'd|=i'll|=we|=we're|=we've|=we'd|=we'll|=me|=us|=my|=our"],
+    past: ['=ago', '=used =to', 'last =year|=month|=quarter', 'previously|formerly'],
+  },
+}
+
+export type Stance = keyof Stances
+
+/** True when the words take the stance. */
+export function takes(stance: Stance, words: readonly Word[], language: Language): boolean {
+  return holdsAny(stances[language][stance], words, language)
+}
+
+/** True when the words are about somebody else than the speaker: "друг купил", "у вас на сайте". */
+export function isAboutOthers(words: readonly Word[], language: Language): boolean {
+  return takes('others', words, language) && !takes('self', words, language)
+}
