@@ -2,24 +2,28 @@ import type { Rule } from './rule.ts'
 import { address } from './rules/address.ts'
 import { bantRules } from './rules/bant.ts'
 import { callValue } from './rules/call-value.ts'
+import { closeAttempt } from './rules/close-attempt.ts'
 import { confirmations } from './rules/confirmations.ts'
+import { emoji } from './rules/emoji.ts'
 import { entry } from './rules/entry.ts'
 import { expertise } from './rules/expertise.ts'
+import { followUpTimes } from './rules/follow-up-times.ts'
 import { forbidden } from './rules/forbidden.ts'
 import { gate } from './rules/gate.ts'
+import { leaks } from './rules/leaks.ts'
 import { length } from './rules/length.ts'
 import { name } from './rules/name.ts'
 import { nextQuestion } from './rules/next-question.ts'
 import { noPressure } from './rules/no-pressure.ts'
 import { objections } from './rules/objections.ts'
 import { reflection } from './rules/reflection.ts'
+import { repetition } from './rules/repetition.ts'
 import { specificTimes } from './rules/specific-times.ts'
 import { summary } from './rules/summary.ts'
 import { valueFirst } from './rules/value-first.ts'
 import { worries } from './rules/worries.ts'
-
 /** Changes whenever a rule decides differently, so that scores are compared only with their like. */
-export const RULES_VERSION = '1'
+export const RULES_VERSION = '2'
 
 /** Every criterion once, in the order of a conversation. */
 export const rubric: readonly Rule[] = [
@@ -41,4 +45,9 @@ export const rubric: readonly Rule[] = [
   callValue,
   specificTimes,
   noPressure,
+  closeAttempt,
+  repetition,
+  leaks,
+  emoji,
+  followUpTimes,
 ]
