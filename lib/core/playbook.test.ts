@@ -19,7 +19,7 @@ test('all mistakes of a playbook are shown at once, with path and value', () => 
     - gate: Too big: expected number to be <=4, got 5
     - call.summary.0: must hold a word, got "..."
     - call.summary.0: must not begin or end with a gap, got "..."
-    - total: the weights add up to 135, got 100
+    - total: the weights add up to 148, got 100
     - length.sentences: must be [min, max] with min <= max, got [6,5]]
   `)
 })
@@ -27,7 +27,7 @@ test('all mistakes of a playbook are shown at once, with path and value', () => 
 test('weights that do not add up to the declared total are a mistake', () => {
   expect(changed({ total: 100 })).toThrowErrorMatchingInlineSnapshot(`
     [ScenarioError: Playbook "bali-real-estate" (lib/core/playbook.test.ts:5) has a mistake:
-    - total: the weights add up to 135, got 100]
+    - total: the weights add up to 148, got 100]
   `)
 })
 

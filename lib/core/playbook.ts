@@ -42,6 +42,11 @@ export const CRITERIA = [
   'callValue',
   'specificTimes',
   'noPressure',
+  'closeAttempt',
+  'repetition',
+  'leaks',
+  'emoji',
+  'followUpTimes',
 ] as const
 export type CriterionId = (typeof CRITERIA)[number]
 
@@ -64,13 +69,19 @@ const Topic = z.strictObject({
 })
 
 /** Something that must not be said. */
-const Taboo = z.strictObject({
-  id,
-  label: z.string().min(1),
-  phrases,
-  /** Words in the same sentence that make it harmless: "freehold для иностранцев невозможен". */
-  unless: z.array(Phrase).default([]),
-})
+const Taboo = z
+  .strictObject({
+    id,
+    label: z.string().min(1),
+    phrases: z.array(Phrase).default([]),
+    /** Where words do not do, for example for figures. */
+    patterns: z.array(Pattern).default([]),
+    /** One of these must stand in the same sentence too: a golden visa may be spoken of, but not promised. */
+    together: z.array(Phrase).default([]),
+    /** Words in the same sentence that make it harmless, besides negations, which always do. */
+    unless: z.array(Phrase).default([]),
+  })
+  .refine(({ phrases, patterns }) => phrases.length + patterns.length > 0, 'must have phrases or patterns')
 export type Taboo = z.output<typeof Taboo>
 
 const Objection = z.strictObject({ id, raisedBy: phrases, answeredBy: phrases })
@@ -116,8 +127,11 @@ export const Playbook = z
     worries: z.strictObject({ askedBy: phrases }),
     objections: z.array(Objection).default([]),
     name: z.strictObject({ maxShare: share }).default({ maxShare: 0.7 }),
-    /** Words that address the prospect informally; absent where formality does not matter. */
-    informal: z.strictObject({ phrases, except: z.array(Phrase).default([]) }).optional(),
+    /**
+     * Absent where formality does not matter. The Russian "ты" is known by its forms: `phrases` are words that are too
+     * familiar besides, `except` are harmless ones.
+     */
+    informal: z.strictObject({ phrases: z.array(Phrase).default([]), except: z.array(Phrase).default([]) }).optional(),
     length: z.strictObject({
       /** Per message; each further question of the prospect allows one sentence more. */
       sentences: z.tuple([z.number().int().min(1), z.number().int().min(1)]).default([2, 5]),
@@ -126,6 +140,7 @@ export const Playbook = z
     }),
     /** Openers such as "Отлично!" that wear off. */
     confirmations: z.strictObject({ phrases, maxShare: share.default(0.2) }),
+    emoji: z.strictObject({ maxPerMessage: z.number().int().min(0) }).default({ maxPerMessage: 2 }),
     call: z.strictObject({
       mentions: phrases,
       /** Words that turn a mention into an invitation. */

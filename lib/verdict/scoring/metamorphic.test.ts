@@ -94,7 +94,7 @@ describe('one change moves the matching criterion, no other, and the score falls
       [
         [
           'Leasehold — это право на 30 лет с продлением, его заверяет нотариус, так же живёт половина Лондона.',
-          'Про договор расскажу на созвоне.',
+          'Про договор поговорим позже.',
         ],
       ],
       { objections: 'unmet' },

@@ -34,6 +34,11 @@ const GUIDES = {
     guide: ({ expertise }) =>
       `Count the agent's turns that give a short, concrete fact together with where it comes from. Share: their number divided by ${expertise.minFacts}, at most 1. A figure without a source does not count, nor does a source that is only asked about or denied. Sources of this team are such as ${listed(expertise.sources)}. Quote the facts with their sources.`,
   },
+  openQuestions: {
+    provedBy: 'agent',
+    guide: ({ questions }) =>
+      `Of the questions that the agent asks up to the booking, how many are open or offer a choice, so that "yes" or "no" is no full answer? Share: that part divided by ${questions.minShare}, at most 1. Agreeing on a time, on the e-mail or on the time zone is no question of this kind. Inconclusive: the agent asks nothing. Quote the open ones.`,
+  },
   budget: learned('how much it can or wants to spend: a sum, a range or a limit'),
   authority: learned('who decides: itself alone, or together with whom'),
   need: learned('what it is for: the purpose, the problem to be solved, or the use'),

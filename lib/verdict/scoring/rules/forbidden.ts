@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { strangersIn } from './name.ts'
 import { breachesOf } from './taboo.ts'
 
 export const forbidden: Rule = {
@@ -6,7 +7,8 @@ export const forbidden: Rule = {
   label: 'Stays off forbidden topics',
   advice: 'Never say what the playbook forbids.',
   find(reading, playbook) {
-    const breaches = breachesOf(playbook.forbidden, reading)
+    const strangers = strangersIn(reading).map((quote) => ({ label: 'Another person’s name', quote }))
+    const breaches = [...breachesOf(playbook.forbidden, reading), ...strangers]
     return {
       share: breaches.length === 0 ? 1 : 0,
       evidence: breaches.map(({ quote }) => quote).slice(0, 5),

@@ -1,5 +1,6 @@
 import type { Playbook } from '../../../core/playbook.ts'
 import { readTimes } from '../../../core/spoken-time/read.ts'
+import { stanceOf } from '../../text/offer.ts'
 import { findAny } from '../../text/phrase.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 
@@ -10,13 +11,28 @@ export interface Invitation {
 }
 
 /** Where the agent invites to a call: it names the call and asks, proposes or names an hour, and takes nothing back. */
-export function invitationsIn(reading: Reading, { call }: Playbook): Invitation[] {
-  const { language, timeZone } = reading
-  const invites = ({ text, words, isQuestion }: ReadSentence) => {
-    if (findAny(call.mentions, text, language, words) === null) return false
-    if (findAny(call.notYet, text, language, words) !== null) return false
-    if (isQuestion || findAny(call.proposals, text, language, words) !== null) return true
-    return readTimes(text, { at: 0, timeZone }).some(({ time }) => time !== null)
-  }
-  return reading.selling.flatMap((turn) => turn.sentences.filter(invites).map((sentence) => ({ turn, sentence })))
+export function invitationsIn(reading: Reading, playbook: Playbook): Invitation[] {
+  return reading.selling.flatMap((turn) =>
+    turn.sentences.flatMap((sentence, at) =>
+      invites(sentence, turn.sentences[at + 1], reading, playbook) ? [{ turn, sentence }] : [],
+    ),
+  )
+}
+
+function invites(
+  sentence: ReadSentence,
+  next: ReadSentence | undefined,
+  { language, timeZone }: Reading,
+  { call }: Playbook,
+): boolean {
+  const { text, words } = sentence
+  const mention = findAny(call.mentions, text, language, words)
+  if (mention === null || findAny(call.notYet, text, language, words) !== null) return false
+  const namesHour = (one: string) => readTimes(one, { at: 0, timeZone }).some(({ time }) => time !== null)
+  const stance = stanceOf(sentence, mention, {
+    // "Эксперт ждёт Вас в Zoom. Завтра в 12:00 или в среду?"
+    namesTime: namesHour(text) || (next?.isQuestion === true && namesHour(next.text)),
+    proposes: findAny(call.proposals, text, language, words) !== null,
+  })
+  return stance === 'offers'
 }

@@ -1,4 +1,4 @@
-import { answeredTurn, type Reading, type ReadMessage, type ReadTurn } from '../reading.ts'
+import { answeredTurn, type Reading, type ReadMessage, type ReadSentence, type ReadTurn } from '../reading.ts'
 import { quoteOf, type Rule } from '../rule.ts'
 
 export const length: Rule = {
@@ -31,9 +31,19 @@ function sizeOf({ sentences }: ReadMessage, turn: ReadTurn, reading: Reading) {
   const asked = answeredTurn(reading, turn)?.sentences.filter(({ isQuestion }) => isQuestion).length ?? 0
   const atWork = reading.selling.includes(turn)
   return {
-    sentences: sentences.length,
+    sentences: sentences.reduce((sum, one) => sum + weightOf(one), 0),
     allowance: Math.max(0, asked - 1),
     opening: turn.index === 0 && turn.messages[0]?.sentences === sentences,
     alone: atWork && turn.messages.length === 1,
   }
+}
+
+/** A sentence that goes on and on is read as several: what is beyond so many words counts by usual sentences. */
+const LONGEST = 40
+const USUAL = 12
+
+/** The number of a list ("1.") is no sentence of its own. */
+function weightOf({ words }: ReadSentence): number {
+  if (words.every(({ folded }) => /^\d+$/.test(folded))) return 0
+  return 1 + Math.ceil(Math.max(0, words.length - LONGEST) / USUAL)
 }

@@ -1,5 +1,7 @@
 import type { CriterionId, Playbook } from '../../../core/playbook.ts'
-import type { Reading } from '../reading.ts'
+import { isNegated } from '../../text/denial.ts'
+import { findAny } from '../../text/phrase.ts'
+import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, quoteAny, quoteOf } from '../rule.ts'
 import { summaryOf } from './summary.ts'
 import { breachesOf } from './taboo.ts'
@@ -23,11 +25,30 @@ function giveIns({ turns, language }: Reading, { giveIns }: Playbook): RedFlag[]
     turns.flatMap((turn) => {
       const requested = turn.side === 'prospect' ? quoteAny(requestedBy, turn.sentences, language) : null
       const reply = turns[turn.index + 1]
-      if (!requested || !reply || reply.sentences.some(({ isQuestion }) => isQuestion)) return []
-      const granted = quoteAny(grantedBy, reply.sentences, language)
+      if (!requested || !reply || reply.sentences.some(attempts)) return []
+      const granted = grantIn(reply, grantedBy, language)
       return granted ? [{ label, evidence: [requested, granted] }] : []
     }),
   )
+}
+
+/** A request for the answer to a question is an attempt as well: "Напишите бюджет, и я отберу три виллы". */
+const ASKS_BACK =
+  /(?<!\p{L})(?:подскажите|расскажите|уточните|напишите|скажите|ответьте|поделитесь|tell me|let me know)(?!\p{L})/iu
+/** "Есть вопросы?" asks for nothing. */
+const HOLLOW =
+  /(?:есть|остались|будут|any|have) (?:ли )?(?:ещё |еще |у вас )?(?:вопрос|questions)|что скажете|понравил|всё (?:дошло|открылось)|получил/iu
+
+function attempts({ isQuestion, text }: ReadSentence): boolean {
+  return (isQuestion || (ASKS_BACK.test(text) && !/если/iu.test(text))) && !HOLLOW.test(text)
+}
+
+function grantIn({ sentences }: ReadTurn, grantedBy: readonly string[], language: Reading['language']): Quote | null {
+  for (const { messageId, text, words } of sentences) {
+    const quote = findAny(grantedBy, text, language, words)
+    if (quote !== null && !isNegated(text, quote)) return { messageId, quote }
+  }
+  return null
 }
 
 function lateSummary(reading: Reading, playbook: Playbook): RedFlag[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { baliRealEstate } from '../../../../stress/playbooks/bali-real-estate.ts'
-import type { CriterionId } from '../../../core/playbook.ts'
+import { CRITERIA, type CriterionId } from '../../../core/playbook.ts'
 import { talk } from '../../testing/conversation.ts'
 import { readConversation } from '../reading.ts'
 import { rubric } from '../rubric.ts'
@@ -136,5 +136,5 @@ describe('specific times', () => {
 test('every rule decides an empty conversation without a fault', () => {
   const reading = readConversation(talk([]), { language })
   for (const rule of rubric) expect(rule.find(reading, baliRealEstate).share ?? 0).toBeGreaterThanOrEqual(0)
-  expect(rubric).toHaveLength(23)
+  expect(rubric).toHaveLength(CRITERIA.length)
 })

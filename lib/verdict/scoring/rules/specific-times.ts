@@ -1,5 +1,6 @@
+import { oneOf } from '../../../core/pattern.ts'
 import { readTimes } from '../../../core/spoken-time/read.ts'
-import type { Reading, ReadTurn } from '../reading.ts'
+import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, type Rule, reached } from '../rule.ts'
 import { invitationsIn } from './invitation.ts'
 
@@ -22,12 +23,30 @@ export const specificTimes: Rule = {
   },
 }
 
-/** Different hours, or days with a part of the day, that a turn names. */
-function timesIn({ messages }: ReadTurn, { timeZone }: Reading): Quote[] {
-  const named = messages.flatMap(({ id, text, at }) =>
-    readTimes(text, { at, timeZone })
-      .filter(({ date, time, text }) => time !== null || (date !== null && /\s/.test(text)))
-      .map(({ date, time, text }) => ({ key: `${date} ${time ?? text}`, quote: { messageId: id, quote: text } })),
-  )
+/** A sentence that names a time which is taken, past, or of something else. */
+const NO_OFFER = oneOf(
+  '\\b(?:занят[а-яё]*|не (?:получится|смогу|могу|удобно|подойд[её]т|свободн[а-яё]*)|недоступн[а-яё]+|кроме|вчера|прошл[а-яё]+|был[аои]?|для других|у другого)\\b',
+  '\\b(?:офис|работа(?:ем|ет|ют)|график|режим|рейс|прил[её]т|вылет|самол[её]т|заезд[а-яё]*|выезд[а-яё]*|чек-?ин|вебинар[а-яё]*|эфир[а-яё]*|прямой эфир|сдач[а-яё]+|сда[её]тся|рынок|отч[её]т[а-яё]* (?:прид[её]т|выйдет)|дедлайн|оплат[а-яё]+|плат[её]ж[а-яё]*|напишу|пришлю|вернусь|отправлю|брон[а-яё]+ (?:действует|держ[а-яё]+))\\b',
+  "\\b(?:busy|taken|not available|unavailable|can't|cannot|except|yesterday|last|was|office|open from|business hours|flight|webinar|deadline|payment|i'll (?:write|send)|release|launch)\\b",
+)
+
+/** Different hours, or days with a part of the day, that a turn names for the call. */
+function timesIn({ sentences, messages }: ReadTurn, { timeZone }: Reading): Quote[] {
+  const saidAt = new Map(messages.map(({ id, at }) => [id, at]))
+  const named = sentences
+    .filter(({ text }) => !NO_OFFER.test(text))
+    .flatMap((sentence) => timesOf(sentence, saidAt.get(sentence.messageId) ?? 0, timeZone))
   return [...new Map(named.map(({ key, quote }) => [key, quote])).values()]
+}
+
+const PART_OF_DAY = oneOf('\\b(?:утром|дн[её]м|вечером|morning|afternoon|evening)\\b')
+
+/** A bare day ("в среду") leaves the hour open, a part of a day ("завтра утром") is specific enough. */
+function timesOf({ messageId, text }: ReadSentence, at: number, timeZone: string) {
+  return readTimes(text, { at, timeZone })
+    .filter(({ date, time, text }) => time !== null || (date !== null && PART_OF_DAY.test(text)))
+    .map(({ date, time, text }) => ({
+      key: `${date} ${time ?? PART_OF_DAY.exec(text)?.[0].toLowerCase()}`,
+      quote: { messageId, quote: text },
+    }))
 }

@@ -1,12 +1,16 @@
 import type { Playbook } from '../../../core/playbook.ts'
 import { findAny } from '../../text/phrase.ts'
-import { topicStems } from '../../text/words.ts'
+import { topicStems, type Word, wordsOf } from '../../text/words.ts'
 import type { Reading, ReadSentence } from '../reading.ts'
 import { quoteOf, type Rule } from '../rule.ts'
 import { invitationsIn } from './invitation.ts'
 
-/** Two of the client's answers brought together are a summary, even without a word that announces one. */
+/** Two of the client's answers brought together right before the invitation are a summary without announcement. */
 const ANSWERS = 2
+/** Earlier in the conversation two may meet by chance. */
+const EARLIER_ANSWERS = 3
+/** An announcement needs so many words with a topic behind it. */
+const CONTENT = 3
 
 export const summary: Rule = {
   id: 'summary',
@@ -29,26 +33,75 @@ export function summaryOf(
 ): { before: ReadSentence | undefined; after: ReadSentence | undefined } | null {
   const invitation = invitationsIn(reading, playbook)[0]
   if (!invitation) return null
-  const { language } = reading
   const spoken = reading.selling.flatMap(({ sentences }) => sentences)
   const at = spoken.indexOf(invitation.sentence)
-  const announced = (one: ReadSentence) => findAny(playbook.call.summary, one.text, language, one.words) !== null
-  const preface = invitation.turn.sentences.slice(0, invitation.turn.sentences.indexOf(invitation.sentence))
-  const before =
-    spoken.slice(0, at + 1).find(announced) ?? preface.find((one) => joinsAnswers(one, reading, invitation.turn.index))
-  return { before, after: spoken.slice(at + 1).find(announced) }
+  const announces = (index: number) => announcesAt(spoken, index, reading, playbook)
+  const indices = spoken.map((_, index) => index)
+  const announced = indices.find((index) => index <= at && announces(index))
+  const joined = spoken.slice(0, at + 1).find((one) => {
+    const turn = reading.selling.find(({ sentences }) => sentences.includes(one)) ?? invitation.turn
+    const answers = turn === invitation.turn ? ANSWERS : EARLIER_ANSWERS
+    return joinsAnswers(one, reading, playbook, { before: turn.index, answers })
+  })
+  const late = indices.find((index) => index > at && announces(index))
+  return {
+    before: announced === undefined ? joined : spoken[announced],
+    after: late === undefined ? undefined : spoken[late],
+  }
 }
 
-function joinsAnswers({ words, isQuestion }: ReadSentence, { turns, language }: Reading, before: number): boolean {
-  if (isQuestion) return false
+/** "Итак, предлагаю созвониться" announces and sums up nothing: content must follow, in the sentence or the next two. */
+function announcesAt(spoken: readonly ReadSentence[], at: number, reading: Reading, playbook: Playbook): boolean {
+  const { language } = reading
+  const sentence = spoken[at] as ReadSentence
+  const announcement = findAny(playbook.call.summary, sentence.text, language, sentence.words)
+  if (announcement === null) return false
+  const invitations = new Set(invitationsIn(reading, playbook).map((one) => one.sentence))
+  const behind = [sentence, ...spoken.slice(at + 1, at + 3)].filter((one) => !invitations.has(one) && !one.isQuestion)
+  const stated = invitations.has(sentence) || sentence.isQuestion ? [sentence, ...behind] : behind
+  const words = stated.flatMap((one) => one.words)
+  const stems = topicsOf(words, reading, playbook)
+  if (!hasClientTopics(reading)) return stems.size > CONTENT + 2
+  return echoed(stems, reading, Number.POSITIVE_INFINITY) > 0 && (stems.size > CONTENT || !invitations.has(sentence))
+}
+
+function joinsAnswers(
+  { words, isQuestion, text }: ReadSentence,
+  reading: Reading,
+  playbook: Playbook,
+  { before, answers }: { before: number; answers: number },
+): boolean {
+  if (isQuestion && !/(?<!\p{L})(?:верно|правильно|так|right|correct)\s*\?/iu.test(text)) return false
+  const stems = topicsOf(words, reading, playbook)
+  return stems.size > answers && echoed(stems, reading, before) >= answers
+}
+
+/** Words of the trade that everybody says are no answer of the client. */
+function topicsOf(words: readonly Word[], { language, names }: Reading, { reflection }: Playbook): Set<string> {
   const stems = topicStems(words, language)
+  for (const { stem } of wordsOf([...names, ...reflection.commonplace].join(' '), language)) stems.delete(stem)
+  return stems
+}
+
+/** In how many of the client's turns before a turn the stems stand. */
+function echoed(stems: ReadonlySet<string>, { turns, language }: Reading, before: number): number {
   const answers = turns.filter(({ side, index }) => side === 'prospect' && index < before)
-  const echoed = answers.filter(({ sentences }) => {
+  return answers.filter(({ sentences }) => {
     const told = topicStems(
       sentences.flatMap((one) => one.words),
       language,
     )
     return [...stems].some((stem) => told.has(stem))
-  })
-  return stems.size > ANSWERS && echoed.length >= ANSWERS
+  }).length
+}
+
+/** An excerpt may begin after the client has told all: then nothing can be echoed. */
+function hasClientTopics({ turns, language }: Reading): boolean {
+  const told = turns.filter(({ side }) => side === 'prospect').flatMap(({ sentences }) => sentences)
+  return (
+    topicStems(
+      told.flatMap(({ words }) => words),
+      language,
+    ).size > CONTENT
+  )
 }

@@ -1,20 +1,36 @@
+import { pattern } from '../../../core/pattern.ts'
 import type { Taboo } from '../../../core/playbook.ts'
-import { findAny } from '../../text/phrase.ts'
-import type { Reading } from '../reading.ts'
+import { isDenied } from '../../text/denial.ts'
+import { findAny, findPhrase } from '../../text/phrase.ts'
+import type { Reading, ReadSentence } from '../reading.ts'
 import type { Quote } from '../rule.ts'
 
-/** Where the agent said what must not be said, with the label of it. */
+/** Where the agent said what must not be said, with the label of it; what it denies or tells of others is no breach. */
 export function breachesOf(
   taboos: readonly Taboo[],
   { agentMessages, language }: Reading,
 ): { label: string; quote: Quote }[] {
-  return taboos.flatMap(({ label, phrases, unless }) =>
-    agentMessages.flatMap(({ sentences }) =>
-      sentences.flatMap(({ messageId, text, words }) => {
-        const quote = findAny(phrases, text, language, words)
-        if (quote === null || findAny(unless, text, language, words) !== null) return []
-        return [{ label, quote: { messageId, quote } }]
-      }),
-    ),
+  const sentences = agentMessages.flatMap(({ sentences }) => sentences)
+  return taboos.flatMap((taboo) =>
+    sentences.flatMap((sentence) => {
+      const quote = breachIn(sentence, taboo, language)
+      return quote === null ? [] : [{ label: taboo.label, quote: { messageId: sentence.messageId, quote } }]
+    }),
   )
+}
+
+/** The words of a sentence that break a taboo, or null. */
+export function breachIn(
+  { text, words }: Pick<ReadSentence, 'text' | 'words'>,
+  { phrases, patterns, together, unless }: Taboo,
+  language: Reading['language'],
+): string | null {
+  if (findAny(unless, text, language, words) !== null) return null
+  const company = together.flatMap((phrase) => findPhrase(phrase, text, language, words) ?? [])
+  if (together.length > 0 && !company.some((found) => !isDenied(text, found))) return null
+  const found = [
+    ...phrases.map((phrase) => findPhrase(phrase, text, language, words)),
+    ...patterns.map((source) => pattern(source).exec(text)?.[0] ?? null),
+  ]
+  return found.find((quote) => quote && !isDenied(text, quote)) ?? null
 }

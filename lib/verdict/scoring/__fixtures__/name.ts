@@ -1,0 +1,171 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'once, in the first message',
+    lines: [
+      '< Добрый день',
+      '> Анна, здравствуйте! Чем могу помочь?',
+      '< Ищу виллу',
+      '> Для себя или под аренду?',
+      '< Под аренду',
+      '> Тогда важнее всего загрузка. Какой район Вам ближе?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'never',
+    lines: [
+      '< Добрый день, меня зовут Анна',
+      '> Здравствуйте! Чем могу помочь?',
+      '< Ищу виллу',
+      '> Для себя или под аренду?',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: "another person's name",
+    lines: [
+      '< Добрый день, это Анна',
+      '> Ольга, здравствуйте! Рада, что Вы написали.',
+      '< Ищу виллу',
+      '> Анна, для себя или под аренду?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: "the agent's own name is nobody else's",
+    lines: ['< Добрый день', '> Анна, добрый день! Меня зовут Мария, я инвестиционный консультант. Смотрите для себя?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'in every message',
+    lines: [
+      '< Привет',
+      '> Анна, добрый день! Для себя или под аренду?',
+      '< Под аренду',
+      '> Анна, хорошо. Какой бюджет?',
+      '< 200',
+      '> Анна, понятно. А район?',
+      '< Чангу',
+      '> Анна, прекрасный район. Когда планируете?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"анализ" is not Анна',
+    lines: ['< Добрый день', '> Анализ рынка готов. Прислать его Вам?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the short form of the same name',
+    lines: ['< Меня зовут Екатерина, можно Катя', '> Катя, рада знакомству! Для себя смотрите или под аренду?'],
+    verdict: 'met',
+    tricky: true,
+    name: 'Екатерина',
+  },
+  {
+    what: 'a colleague who is presented is not the client',
+    lines: [
+      '< Добрый день',
+      '> Анна, здравствуйте! Наш юрист Олег проверяет каждый договор. Что для Вас важнее: доход или район?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the name of the client before this one',
+    lines: ['< А документы проверяете?', '> Да, проверяем по 140 пунктам. Как Вам такой порядок, Сергей?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the name in the middle of a message',
+    lines: [
+      '< Здравствуйте',
+      '> Добрый день, Анна! Для себя смотрите или под аренду?',
+      '< Под аренду',
+      '> Тогда важнее загрузка. Какой бюджет Вам комфортен?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: "only the agent's own name",
+    lines: ['< Здравствуйте', '> Добрый день! Я Алина, инвестиционный консультант. Для себя смотрите или под аренду?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'somebody else at the end of a sentence',
+    lines: ['< Спасибо, подумаю', '> Анна, добрый день!', '< Я ещё думаю', '> Хорошего дня, Дмитрий!'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the husband is spoken of, not to',
+    lines: [
+      '< Решаем с мужем, его зовут Павел',
+      '> Анна, спасибо! Хорошо, что Павел тоже участвует. Когда Вам с Павлом удобно созвониться?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a word like the name',
+    lines: ['< Добрый день, я Вера', '> Вера, здравствуйте! Для себя смотрите?', '< Да', '> Понимаю. Какой район?'],
+    verdict: 'met',
+    tricky: true,
+    name: 'Вера',
+  },
+  {
+    what: 'faith in the market is not Вера',
+    lines: ['< Добрый день, я Вера', '> Вера в рынок у нас основана на данных. Для себя смотрите?'],
+    verdict: 'unmet',
+    tricky: true,
+    name: 'Вера',
+  },
+  {
+    what: 'three times in one message',
+    lines: ['< Сколько стоит?', '> Анна, виллы стоят от 200 тысяч, Анна. Анна, для себя смотрите?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'at the end of the first message',
+    lines: ['< Здравствуйте', '> Рада знакомству, Анна! Виллу смотрите для себя или под аренду?'],
+    verdict: 'met',
+  },
+  {
+    what: 'a nickname of another name',
+    lines: ['< Здравствуйте, я Анна', '> Привет, Оля! Виллу смотрите для себя?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the name of a place and of a law',
+    lines: [
+      '< Здравствуйте',
+      '> Анна, здравствуйте! В Сануре есть школа Святой Марии, рядом с виллой. Для себя смотрите?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'not a single time in four messages',
+    lines: [
+      '< Здравствуйте',
+      '> Здравствуйте! Для себя смотрите?',
+      '< Да',
+      '> Какой бюджет?',
+      '< 200',
+      '> Какой район?',
+      '< Убуд',
+      '> Когда планируете?',
+    ],
+    verdict: 'unmet',
+  },
+]

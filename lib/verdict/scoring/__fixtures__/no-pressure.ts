@@ -1,0 +1,107 @@
+import type { LabelledCase } from './labelled-case.ts'
+
+export const cases: LabelledCase[] = [
+  {
+    what: 'today only',
+    lines: ['< Подумаю', '> Цена действует только сегодня, завтра будет поздно.'],
+    verdict: 'unmet',
+  },
+  {
+    what: '"последний вопрос" presses nobody',
+    lines: ['< Хорошо', '> И последний вопрос: кто принимает решение? Торопиться не нужно.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'not in a hurry',
+    lines: [
+      '< Мне надо подумать',
+      '> Конечно, не буду торопить. Решать сегодня ничего не надо: напишите, когда будете готовы.',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'last chance',
+    lines: ['< Подумаю', '> Это последний шанс купить по такой цене, решайтесь скорее!'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'regret is threatened',
+    lines: ['< Пока не готов', '> Потом будете жалеть, такие виллы уходят за день. Надо брать сейчас.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: "the client's hurry is the client's",
+    lines: [
+      '< Мне срочно нужен ответ',
+      '> Отвечаю сразу: вилла свободна. Вам удобнее созвониться завтра в 16:00 или в среду утром?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'reservation at once',
+    lines: [
+      '< Мне надо посоветоваться с женой',
+      '> Пока будете советоваться, виллу заберут. Вносите бронь прямо сейчас.',
+    ],
+    verdict: 'unmet',
+  },
+  {
+    what: 'the client may take time',
+    lines: [
+      '< Мне надо посоветоваться с женой',
+      '> Конечно, посоветуйтесь. Спешить некуда, такие решения за день не принимают.',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'no time to think',
+    lines: ['< Подумаю', '> А что тут думать? Надо брать, дешевле не будет.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a deadline that is a fact of the contract',
+    lines: [
+      '< Сколько держится бронь?',
+      '> По договору бронь держит объект две недели. Этого хватает на проверку документов.',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the last villa with a sea view as a fact denied',
+    lines: ['< Много осталось?', '> Вилл осталось много, это точно не последний шанс. Выбирайте спокойно.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'tomorrow dearer',
+    lines: ['< Подумаю', '> Завтра цена поднимется, поэтому решить нужно сегодня.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'somebody else is about to buy',
+    lines: ['< Подумаю', '> На эту виллу уже есть покупатель, если сегодня не внесёте бронь, она уйдёт.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'availability is told without hurry',
+    lines: ['< Она ещё свободна?', '> Да, свободна. Если планы изменятся, подберём похожую, выбор есть.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  { what: 'insists', lines: ['< Не уверен', '> Я настаиваю: решайте прямо сейчас.'], verdict: 'unmet', tricky: true },
+  {
+    what: '"только сегодня" of the agent\'s own calendar',
+    lines: ['< Когда созвон?', '> Сегодня у меня окно только вечером, завтра — весь день. Как Вам удобнее?'],
+    verdict: 'met',
+    tricky: true,
+  },
+]
