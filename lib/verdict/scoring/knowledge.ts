@@ -84,8 +84,22 @@ function questionFor(topic: BantTopic, turn: ReadTurn, reading: Reading, playboo
   return turn.sentences.findLast((one) => asksFor(topic, one, reading, playbook))
 }
 
+type ToldByTopic = Partial<Record<BantTopic, Told | null>>
+/** Several rules ask the same of the same turns. */
+const remembered = new WeakMap<Playbook, WeakMap<ReadTurn, ToldByTopic>>()
+
 /** What one turn of the prospect tells of a topic, outright rather than by a hint. */
-export function toldIn(topic: BantTopic, turn: ReadTurn, reading: Reading, playbook: Playbook) {
+export function toldIn(topic: BantTopic, turn: ReadTurn, reading: Reading, playbook: Playbook): Told | null {
+  const byTurn = remembered.get(playbook) ?? new WeakMap<ReadTurn, ToldByTopic>()
+  remembered.set(playbook, byTurn)
+  const known = byTurn.get(turn) ?? {}
+  byTurn.set(turn, known)
+  const told = topic in known ? (known[topic] ?? null) : readIn(topic, turn, reading, playbook)
+  known[topic] = told
+  return told
+}
+
+function readIn(topic: BantTopic, turn: ReadTurn, reading: Reading, playbook: Playbook): Told | null {
   const { language } = reading
   const before = reading.turns[turn.index - 1]
   const question = before && questionFor(topic, before, reading, playbook)

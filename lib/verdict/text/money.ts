@@ -26,22 +26,25 @@ const SCALE =
   'thousand|grand|million|mil\\b|mln\\b|k\\b|m\\b|hundred thousand)'
 const CURRENCY =
   '(?:\\$|€|£|₽|доллар\\w*|долл\\b\\.?|бакс\\w*|евро\\b|рубл\\w*|руб\\b\\.?|рупи\\w*|фунт\\w*|юан\\w*|зел[её]н\\w*|usdt?\\b|eur\\b|rub\\b|idr\\b|dollars?\\b|bucks?\\b|euros?\\b|pounds?\\b|rupiah\\b)'
-const SIGN = '[$€£₽]'
-/** Joins the numbers of one sum: "двести пятьдесят", "250-300", "тысяч двести". */
-const NUMBERS = `${NUMERAL}(?:(?:\\s?[-–—]\\s?|\\s)${NUMERAL})*`
 // \w means Latin letters only, so it is spelled out
-const AMOUNT = [
-  `(?:${SIGN}\\s?)?(?:${NUMBERS})\\s?(?:${SCALE})(?:\\s?(?:${SCALE}))?\\s?(?:${CURRENCY})?`,
-  `${SIGN}\\s?(?:${NUMBERS})`,
-  `(?:${NUMBERS})\\s?(?:${CURRENCY})`,
-  `\\b(?:тысяч|тыщ)\\w*\\s(?:${NUMBERS})\\s?(?:${CURRENCY})?`,
-  `(?:${RU_HALF})\\s?(?:${CURRENCY})?`,
-  `\\b(?:миллион(?:а|ов|у|ом|ы|ам|ами|е)?|лям(?:а|ов|ы)?|лимон(?:а|ов|ы)?|million)\\b\\s?(?:${CURRENCY})?`,
-]
 const spelledOut = (source: string) => source.replaceAll('\\w*', '[a-zа-яё]*')
-const MONEY = pattern(AMOUNT.map((one) => `(?:${spelledOut(one)})`).join('|'), 'giu')
-const BARE = pattern(`(?:${NUMBERS})`, 'giu')
-const HAS_CURRENCY = pattern(spelledOut(`${CURRENCY}|${SIGN}`))
+/** What makes money of a number in front of it; "тысяч" may also stand before: "тысяч двести". */
+const UNITS = pattern(
+  spelledOut(`\\s?(?:${SCALE})(?:\\s?(?:${SCALE}))?(?:\\s?(?:${CURRENCY}))?|\\s?(?:${CURRENCY})`),
+  'iuy',
+)
+const UNIT_BEFORE = pattern('(?:[$€£₽]\\s?|\\b(?:тысяч|тыщ)[а-яё]*\\s)$')
+const NUMERALS = pattern(NUMERAL, 'giu')
+/** Between two numbers of one sum: "двести пятьдесят", "250–300". */
+const JOINT = /^\s?[-–—]?\s?$/u
+/** A sum that needs no number: "миллион", "полмиллиона". */
+const WHOLE = pattern(
+  spelledOut(
+    `(?:${RU_HALF}|\\b(?:миллион(?:а|ов|у|ом|ы|ам|ами|е)?|лям(?:а|ов|ы)?|лимон(?:а|ов|ы)?|million)\\b)(?:\\s?(?:${CURRENCY}))?`,
+  ),
+  'giu',
+)
+const HAS_CURRENCY = pattern(spelledOut(CURRENCY))
 
 /** A telephone number, a date, an hour, an address or a code such as `a1b2` or `0123`: digits that are no sum. */
 const OTHER_DIGITS = pattern(
@@ -69,29 +72,52 @@ const SHORTENED = pattern(
 /** The sums that a text names, and bare numbers that may be one; counts, years, hours and telephone numbers are left out. */
 export function amountsIn(text: string): Amount[] {
   const blanked = text.replace(OTHER_DIGITS, (match) => ' '.repeat(match.length))
-  const money = [...blanked.matchAll(MONEY)].flatMap((match) => amountOf(match, blanked, true))
-  const rest = money.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    blanked,
-  )
-  const bare = [...rest.matchAll(BARE)].flatMap((match) => amountOf(match, rest, false))
-  return [...money, ...bare]
+  const numbered = numbersIn(blanked).map((span) => withUnits(span, blanked))
+  const whole = [...blanked.matchAll(WHOLE)]
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length, isMoney: true }))
+    .filter(({ start, end }) => numbered.every((one) => one.end <= start || one.start >= end))
+  return [...numbered, ...whole]
     .toSorted((a, b) => a.start - b.start)
-    .map((one) => ({ ...one, text: text.slice(one.start, one.end) }))
+    .map((span) => ({ ...span, text: text.slice(span.start, span.end) }))
+    .filter((one) => isSum(one, blanked.slice(one.end)))
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+/** Numbers, and runs of them that make one: "двести пятьдесят". */
+function numbersIn(text: string): Span[] {
+  const spans: Span[] = []
+  for (const { 0: numeral, index } of text.matchAll(NUMERALS)) {
+    const last = spans.at(-1)
+    if (last && JOINT.test(text.slice(last.end, index))) last.end = index + numeral.length
+    else spans.push({ start: index, end: index + numeral.length })
+  }
+  return spans
+}
+
+function withUnits({ start, end }: Span, text: string): Span & Pick<Amount, 'isMoney'> {
+  const before = UNIT_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_UNIT), start))?.[0] ?? ''
+  UNITS.lastIndex = end
+  const behind = UNITS.exec(text)?.[0].trimEnd() ?? ''
+  return { start: start - before.length, end: end + behind.length, isMoney: before !== '' || behind.trim() !== '' }
+}
+
+const LONGEST_UNIT = 12
+/** A bare number of so many digits is as long as a price. */
+const PRICE_DIGITS = 5
+
+function isSum(amount: Amount, follows: string): boolean {
+  if (!HAS_CURRENCY.test(amount.text) && COUNTED.test(follows)) return false
+  if (amount.isMoney) return true
+  if (YEAR.test(amount.text) || !SHORTENED.test(amount.text)) return false
+  amount.isMoney = amount.text.replace(/\D/g, '').length >= PRICE_DIGITS
+  return true
 }
 
 /** What two ways to write one sum share: "300 000" and "300.000"; of a sum in words, its words. */
 export function digitsOf(amount: string): string {
   return amount.replace(/\D/g, '') || fold(amount)
-}
-
-function amountOf({ 0: matched, index }: RegExpExecArray, text: string, isMoney: boolean): Amount[] {
-  const trimmed = matched.trimEnd()
-  const amount = { text: trimmed, start: index, end: index + trimmed.length }
-  const follows = text.slice(amount.end)
-  if (!HAS_CURRENCY.test(trimmed) && COUNTED.test(follows)) return []
-  if (isMoney) return [{ ...amount, isMoney }]
-  const digits = trimmed.replace(/\D/g, '')
-  if (YEAR.test(trimmed) || !SHORTENED.test(trimmed)) return []
-  return [{ ...amount, isMoney: digits.length >= 5 }]
 }
