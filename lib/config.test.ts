@@ -103,7 +103,7 @@ test('mistakes in the options of the plugin are told like those of the environme
     - stress().records.table is 7: must be text.
       Mend it in vitest.config.ts; see "Your own agent" in the README.
     - stress().deamon is not an option.
-      Options there are daemon, agent, records.
+      Options there are daemon, agent, pace, records.
     - STRESS_SEED is "x": must be a whole number from 0 to 2147483647.
       See .env.example for what it means.]
   `)
@@ -279,5 +279,38 @@ test('a command that plays nothing needs what judges and where things are stored
       See .env.example for what it means.
     - ANTHROPIC_API_KEY is not set, and STRESS_JUDGE=claude needs it.
       Make one at https://platform.claude.com/settings/keys and put it in .env, set STRESS_JUDGE=rules, or play what was recorded: STRESS_CASSETTE=replay.]
+  `)
+})
+
+test('the pace around a function is a time or two, in milliseconds', () => {
+  const pace = { debounce: '3s', reading: ['2s', 6000], typing: undefined } as const
+  const { daemon } = read({ STRESS_DAEMON: 'in-process', STRESS_REPLY_TIMEOUT: '5s' }, { agent: './my-agent.ts', pace })
+  expect(daemon).toEqual({
+    mode: 'in-process',
+    defects: [],
+    module: '/project/my-agent.ts',
+    pace: { debounce: [3000, 3000], reading: [2000, 6000] },
+    replyTimeout: 5000,
+  })
+})
+
+test('mistakes in a pace are told with the others', () => {
+  const pace = { debounce: 'soon', reading: ['6s', '2s'], typing: ['1s'], thinking: '1s' }
+  expect(() => read({ STRESS_REPLY_TIMEOUT: '0' }, { pace })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 5 mistakes:
+    - stress().pace.debounce is "soon": must be a time such as '3s', or two such as ['2s', '5s'], the shorter one first.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().pace.reading is ["6s","2s"]: must be a time such as '3s', or two such as ['2s', '5s'], the shorter one first.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().pace.typing is ["1s"]: must be a time such as '3s', or two such as ['2s', '5s'], the shorter one first.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().pace.thinking is not an option.
+      Options there are debounce, reading, typing.
+    - STRESS_REPLY_TIMEOUT is "0": must be more than 0.
+      See .env.example for what it means.]
+  `)
+  expect(() => read({}, { pace: {} })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: stress().pace is set, but there is no agent of yours to pace.
+      Name its module beside it: stress({ agent: './my-agent.ts', pace: { ... } }).]
   `)
 })

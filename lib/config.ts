@@ -9,8 +9,9 @@ import { type Mistake, optionMistakes, type StressOptions } from './config/optio
 import { badValues, type Environment, unknownVariables, Variables } from './config/variables.ts'
 import { ConfigError } from './core/errors.ts'
 
-export type { Config, JudgeConfig, LlmConfig } from './config/config.ts'
-export type { DaemonOptions, RecordsOptions, StressOptions } from './config/options.ts'
+export type { Config, InProcessConfig, JudgeConfig, LlmConfig } from './config/config.ts'
+export { isSample } from './config/daemon.ts'
+export type { DaemonOptions, PaceOptions, RecordsOptions, StressOptions } from './config/options.ts'
 
 /** The environment as it is written in `.env` and the process; the process wins. The only reader of process.env. */
 export function readEnvironment(root: string): Environment {

@@ -11,7 +11,7 @@ export interface Config {
     | { mode: 'reference'; defects: string[] }
     | ({ mode: 'command' } & DaemonOptions)
     | { mode: 'external' }
-    | { mode: 'in-process'; defects: string[]; module: string | null }
+    | InProcessConfig
   records: Required<RecordsOptions>
   persona: 'scripted' | 'claude'
   judge: JudgeConfig
@@ -29,6 +29,18 @@ export interface Config {
   reportsDirectory: string
   /** Show every message; null: where a single spec file runs. */
   verbose: boolean | null
+}
+
+/** An agent inside the test. */
+export interface InProcessConfig {
+  mode: 'in-process'
+  defects: string[]
+  /** Absolute path of the user's module; null for the sample agent. */
+  module: string | null
+  /** Around a function of the user's, each time [min, max]. */
+  pace: { debounce?: [Millis, Millis]; reading?: [Millis, Millis]; typing?: [Millis, Millis] }
+  /** What one answer of that function may take, in real time. */
+  replyTimeout: Millis
 }
 
 /** How the model is asked. */

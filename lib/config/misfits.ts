@@ -72,6 +72,12 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
       remedy: 'Unset it, or set STRESS_DAEMON=in-process.',
     })
   }
+  if (options.pace && options.agent === undefined) {
+    mistakes.push({
+      problem: 'stress().pace is set, but there is no agent of yours to pace.',
+      remedy: "Name its module beside it: stress({ agent: './my-agent.ts', pace: { ... } }).",
+    })
+  }
   mistakes.push(...defectMistakes(variables.STRESS_AGENT_DEFECT, daemonOf(variables, options, '')))
   const unscaled = unscalable(variables, mode)
   if (unscaled && variables.STRESS_TIME_SCALE !== undefined && variables.STRESS_TIME_SCALE !== 1) {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Millis } from '../core/clock.ts'
+import { type Duration, toMillis } from '../core/duration.ts'
 
 /** What can be set in `vitest.config.ts`: `stress({ ... })`. The environment wins over it. */
 export interface StressOptions {
@@ -6,6 +8,8 @@ export interface StressOptions {
   daemon?: DaemonOptions
   /** A module with the agent as a function, for STRESS_DAEMON=in-process; the sample agent when absent. */
   agent?: string
+  /** The pace around that function; what is absent is a consultant's. */
+  pace?: PaceOptions
   /** Where the agent keeps its bookings. */
   records?: RecordsOptions
 }
@@ -19,6 +23,19 @@ export interface DaemonOptions {
   env?: Record<string, string>
   /** A line of its output that says it is ready: text, or a regular expression between slashes. */
   ready?: string
+}
+
+/** A time such as `'3s'`, or two, between which it is drawn each time: `['2s', '5s']`. */
+export type Span = Duration | readonly [Duration, Duration]
+
+/** How an agent as a function goes about an answer. */
+export interface PaceOptions {
+  /** Wait after the last message of a burst. */
+  debounce?: Span
+  /** From then until the messages are marked as read. */
+  reading?: Span
+  /** How long it is seen typing before each of its messages. */
+  typing?: Span
 }
 
 /** The agent's system of record, read only. */
@@ -36,6 +53,24 @@ export interface Mistake {
 
 const text = z.string('must be text').trim().min(1, 'must not be empty')
 
+/** [min, max]; throws where a time is none. */
+export function spanOf(span: Span): [Millis, Millis] {
+  const [min, max] = typeof span === 'object' ? span : [span, span]
+  return [toMillis(min), toMillis(max)]
+}
+
+const span = z.custom<Span>(isSpan, "must be a time such as '3s', or two such as ['2s', '5s'], the shorter one first")
+
+function isSpan(value: unknown): boolean {
+  if (Array.isArray(value) && value.length !== 2) return false
+  try {
+    const [min, max] = spanOf(value as Span)
+    return min <= max
+  } catch {
+    return false
+  }
+}
+
 const Options = z.strictObject({
   daemon: z
     .strictObject({
@@ -47,6 +82,7 @@ const Options = z.strictObject({
     })
     .optional(),
   agent: text.optional(),
+  pace: z.strictObject({ debounce: span.optional(), reading: span.optional(), typing: span.optional() }).optional(),
   records: z.strictObject({ schema: text.optional(), table: text.optional(), actionType: text.optional() }).optional(),
 })
 
@@ -71,8 +107,8 @@ function mistakesOf(issue: z.core.$ZodIssue, options: unknown): Mistake[] {
 
 /** The options that exist at a place. */
 function fieldsAt([group]: readonly PropertyKey[]): string[] {
-  const { daemon, records } = Options.shape
-  const shape = { daemon, records }[String(group)]?.unwrap() ?? Options
+  const { daemon, pace, records } = Options.shape
+  const shape = { daemon, pace, records }[String(group)]?.unwrap() ?? Options
   return Object.keys(shape.shape)
 }
 

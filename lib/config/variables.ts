@@ -44,6 +44,7 @@ export const Variables = z.object({
   STRESS_DAEMON: z.enum(['reference', 'command', 'external', 'in-process']).optional(),
   STRESS_AGENT_DEFECT: text.optional(),
   STRESS_READY_TIMEOUT: duration.default(30_000),
+  STRESS_REPLY_TIMEOUT: duration.default(60_000),
   STRESS_TIME_SCALE: z.coerce.number().min(1, 'must be 1 or more').max(1000, 'must be 1000 or less').optional(),
   STRESS_SEED: whole(0, 2 ** 31 - 1).optional(),
   STRESS_DATE: z.iso.date('must be a date such as 2026-11-23').optional(),

@@ -1,7 +1,7 @@
 import type { Clock, Instant, Millis } from '../core/clock.ts'
 import type { Random } from '../core/random.ts'
 import type { Scenario, StressConfig } from '../core/scenario.ts'
-import type { TranscriptMessage } from '../core/transcript.ts'
+import { NOT_SEEN_TYPING, type TranscriptMessage } from '../core/transcript.ts'
 import type { Utterance } from '../persona/persona-engine.ts'
 import { drawPause, entry, planTurn } from '../time/pacing.ts'
 import type { Chat, SendDetails } from './chat.ts'
@@ -108,8 +108,7 @@ export class TurnPlayer {
   ): Promise<Instant> {
     const { chat, clock, recorder } = this.#options
     if ((await chat.waitForTyping(clock.now() + TYPING_WAIT)) !== 'typing') {
-      const text = 'The agent was not seen typing, so it was not interrupted.'
-      recorder.append({ kind: 'note', text, at: clock.now() })
+      recorder.append({ kind: 'note', text: NOT_SEEN_TYPING, at: clock.now() })
       return last.at
     }
     this.#said.push(say, ...(withdraws ? [withdraws.resume] : []))

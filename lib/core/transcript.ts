@@ -93,6 +93,9 @@ export const Transcript = z.object({
 })
 export type Transcript = z.infer<typeof Transcript>
 
+/** The note in a transcript where the prospect was to write into the agent's typing, and could not. */
+export const NOT_SEEN_TYPING = 'The agent was not seen typing, so it was not interrupted.'
+
 /** The messages of a transcript as they were sent, in order; of one side where `side` is given. */
 export function messagesOf(transcript: Pick<Transcript, 'events'>, side?: Side): TranscriptMessage[] {
   return transcript.events.filter(

@@ -57,3 +57,22 @@ test('nothing arrives after close, and calls are refused', async () => {
       Call connect() first, and nothing after close().]
   `)
 })
+
+test('what a listener throws or rejects with is told, and other listeners hear the event', async () => {
+  const clock = new ScaledClock({ scale: 1, origin: Date.now() })
+  const world = new World(clock)
+  const [alice, bohdan] = ['alice', 'bohdan'].map((username) => world.createAccount({ username, firstName: username }))
+  const failures: unknown[] = []
+  const heard: string[] = []
+  const listening = new MemoryMessenger(world, bohdan?.id as bigint, clock, { failed: (error) => failures.push(error) })
+  const writing = new MemoryMessenger(world, alice?.id as bigint, clock)
+  await Promise.all([listening.connect(), writing.connect()])
+  listening.subscribe(() => {
+    throw 'at once'
+  })
+  listening.subscribe((async () => Promise.reject('later')) as () => void)
+  listening.subscribe(({ kind }) => heard.push(kind))
+  await writing.send(String(bohdan?.id), 'hello')
+  await new Promise((resolve) => setImmediate(resolve))
+  expect([failures, heard]).toEqual([['at once', 'later'], ['message']])
+})

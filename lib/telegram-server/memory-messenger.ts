@@ -7,6 +7,11 @@ import type { ChatMessage } from './world/message.ts'
 import { Refusal } from './world/refusal.ts'
 import { TYPING, TYPING_CANCELLED, type World } from './world/world.ts'
 
+export interface MemoryMessengerOptions {
+  /** Told what listeners throw, or reject with; without it that is an unhandled rejection. */
+  failed?: (error: unknown) => void
+}
+
 /**
  * One account's way to a world in the same process: no sockets, no waiting, the same rules.
  *
@@ -16,16 +21,18 @@ export class MemoryMessenger implements Messenger {
   readonly #world: World
   readonly #accountId: AccountId
   readonly #clock: Clock
+  readonly #options: MemoryMessengerOptions
   readonly #listeners = new Set<(event: MessengerEvent) => void>()
   /** What happened before the first listener came; undefined from then on. */
   #kept: MessengerEvent[] | undefined = []
   #leave: (() => void) | undefined
   #closed = false
 
-  constructor(world: World, accountId: AccountId | string, clock: Clock) {
+  constructor(world: World, accountId: AccountId | string, clock: Clock, options: MemoryMessengerOptions = {}) {
     this.#world = world
     this.#accountId = BigInt(accountId)
     this.#clock = clock
+    this.#options = options
   }
 
   async connect(): Promise<Peer> {
@@ -80,7 +87,7 @@ export class MemoryMessenger implements Messenger {
 
   subscribe(listener: (event: MessengerEvent) => void): () => void {
     this.#listeners.add(listener)
-    if (this.#kept !== undefined) for (const event of this.#kept) queueMicrotask(() => listener(event))
+    if (this.#kept !== undefined) for (const event of this.#kept) queueMicrotask(() => this.#tell(listener, event))
     this.#kept = undefined
     return () => this.#listeners.delete(listener)
   }
@@ -108,8 +115,17 @@ export class MemoryMessenger implements Messenger {
       const told = this.#leave && asMessengerEvent(event, this.#clock.now())
       if (told === undefined) return
       this.#kept?.push(told)
-      for (const listener of [...this.#listeners]) listener(told)
+      for (const listener of [...this.#listeners]) this.#tell(listener, told)
     })
+  }
+
+  async #tell(listener: (event: MessengerEvent) => unknown, event: MessengerEvent): Promise<void> {
+    try {
+      await listener(event)
+    } catch (error) {
+      if (!this.#options.failed) throw error
+      this.#options.failed(error)
+    }
   }
 }
 

@@ -57,3 +57,57 @@ test('an aborted sleep rejects with the reason, and its timer no longer moves ti
   expect(clock.now()).toBe(1)
   await expect(clock.sleep(1, abort.signal)).rejects.toThrow('enough')
 })
+
+/** As often as this the event loop comes round before something is said never to happen. */
+const ROUNDS = 20
+
+async function rounds(): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test('a clock that was stopped wakes nobody, and a sleep with a signal still rejects', async () => {
+  const clock = new VirtualClock(0)
+  const abort = new AbortController()
+  const woken: string[] = []
+  void clock.sleep(10).then(() => woken.push('before'))
+  const sleep = clock.sleep(10, abort.signal)
+  const guest = clock.during(new AbortController().signal)
+  clock.stop()
+  for (const one of [clock, guest]) void one.sleep(10).then(() => woken.push('after'))
+  await rounds()
+  expect([woken, clock.now()]).toEqual([[], 0])
+  abort.abort(new Error('enough'))
+  await expect(sleep).rejects.toThrow('enough')
+})
+
+test('who left is never woken and holds nothing, and time goes on for the others', async () => {
+  const clock = new VirtualClock(0)
+  const life = new AbortController()
+  const guest = clock.during(life.signal)
+  const woken: string[] = []
+  void guest.sleep(10).then(() => woken.push('guest'))
+  void guest.hold(new Promise(() => {}))
+  await rounds()
+  expect(clock.now()).toBe(0)
+  life.abort()
+  await clock.sleep(1000)
+  void guest.sleep(1).then(() => woken.push('guest'))
+  void guest.hold(new Promise(() => {}))
+  await clock.sleep(1000)
+  expect([woken, clock.now(), guest.now()]).toEqual([[], 2000, 2000])
+})
+
+test('work that ends after its holder left is released once', async () => {
+  const clock = new VirtualClock(0)
+  const life = new AbortController()
+  let finish = () => {}
+  const held = clock.during(life.signal).hold(new Promise<void>((resolve) => (finish = resolve)))
+  life.abort()
+  finish()
+  await held
+  let woken = false
+  const other = clock.hold(rounds())
+  void clock.sleep(5).then(() => (woken = true))
+  await rounds().then(() => expect(woken).toBe(false))
+  await other
+})

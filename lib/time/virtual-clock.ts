@@ -4,6 +4,8 @@ interface Timer {
   at: Instant
   /** Breaks ties: timers of one instant fire in the order in which they were set. */
   order: number
+  /** Whose it is; once it is aborted, the timer never fires. */
+  life: AbortSignal
   fire: () => void
 }
 
@@ -16,9 +18,10 @@ interface Timer {
 export class VirtualClock implements Clock {
   #now: Instant
   #order = 0
-  #held = 0
   #scheduled = false
-  readonly #timers: Timer[] = []
+  readonly #timers = new Set<Timer>()
+  readonly #holds = new Set<{ life: AbortSignal }>()
+  readonly #life = new AbortController()
 
   constructor(start: Instant) {
     this.#now = start
@@ -29,11 +32,43 @@ export class VirtualClock implements Clock {
   }
 
   sleep(ms: Millis, signal?: AbortSignal): Promise<void> {
+    return this.#sleep(ms, signal, this.#life.signal)
+  }
+
+  hold<T>(work: Promise<T>): Promise<T> {
+    return this.#hold(work, this.#life.signal)
+  }
+
+  /** The same time for one who may leave early: from the abort of `life` on, its sleeps never end and it holds nothing. */
+  during(life: AbortSignal): Clock {
+    const both = AbortSignal.any([life, this.#life.signal])
+    both.addEventListener('abort', () => this.#forget())
+    return {
+      now: () => this.#now,
+      sleep: (ms, signal) => this.#sleep(ms, signal, both),
+      hold: (work) => this.#hold(work, both),
+    }
+  }
+
+  /** Ends time for everybody: no sleep ends any more, but by its own signal. */
+  stop(): void {
+    this.#life.abort()
+    this.#forget()
+  }
+
+  /** Lets go of those who have left. */
+  #forget(): void {
+    for (const timer of this.#timers) if (timer.life.aborted) this.#timers.delete(timer)
+    for (const hold of this.#holds) if (hold.life.aborted) this.#holds.delete(hold)
+    this.#schedule()
+  }
+
+  #sleep(ms: Millis, signal: AbortSignal | undefined, life: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
-      const timer = { at: this.#now + Math.max(0, ms), order: this.#order++, fire: () => done(resolve) }
+      const timer = { at: this.#now + Math.max(0, ms), order: this.#order++, life, fire: () => done(resolve) }
       const abort = () => {
-        this.#timers.splice(this.#timers.indexOf(timer), 1)
+        this.#timers.delete(timer)
         done(() => reject(signal?.reason))
       }
       const done = (settle: () => void) => {
@@ -41,17 +76,19 @@ export class VirtualClock implements Clock {
         settle()
       }
       signal?.addEventListener('abort', abort)
-      this.#timers.push(timer)
+      if (life.aborted) return
+      this.#timers.add(timer)
       this.#schedule()
     })
   }
 
-  async hold<T>(work: Promise<T>): Promise<T> {
-    this.#held += 1
+  async #hold<T>(work: Promise<T>, life: AbortSignal): Promise<T> {
+    const hold = { life }
+    if (!life.aborted) this.#holds.add(hold)
     try {
       return await work
     } finally {
-      this.#held -= 1
+      this.#holds.delete(hold)
       this.#schedule()
     }
   }
@@ -67,13 +104,11 @@ export class VirtualClock implements Clock {
   }
 
   #jump(): void {
-    if (this.#held > 0) return
-    const next = this.#timers.reduce<Timer | undefined>(
-      (first, timer) => (first && !isBefore(timer, first) ? first : timer),
-      undefined,
-    )
+    if (this.#holds.size > 0) return
+    let next: Timer | undefined
+    for (const timer of this.#timers) if (!next || isBefore(timer, next)) next = timer
     if (!next) return
-    this.#timers.splice(this.#timers.indexOf(next), 1)
+    this.#timers.delete(next)
     this.#now = next.at
     next.fire()
     this.#schedule()

@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import type { Plugin, ViteUserConfig } from 'vitest/config'
@@ -9,6 +9,7 @@ import { interruptGracefully } from './interrupt.ts'
 import { RunRecorder } from './reporter/run-recorder.ts'
 import { StressReporter, type StressReporterOptions } from './reporter/stress-reporter.ts'
 import { StressRun } from './stress-run.ts'
+import { watchAgent } from './watch-agent.ts'
 
 /** Real conversations take minutes; these are the plugin's defaults where the configuration names none. */
 const TEST_TIMEOUT = 20 * 60_000
@@ -55,6 +56,7 @@ function install(vitest: Vitest, options: StressOptions): void {
   )
   vitest.config.reporters = [recorder, ...named]
   vitest.onClose(() => run.close())
+  if (options.agent !== undefined) watchAgent(vitest, resolve(vitest.config.root, options.agent))
   interruptGracefully(vitest, {
     get running() {
       return run.running

@@ -1,10 +1,11 @@
 import type { Millis } from '../../core/clock.ts'
-import { BURST, type BufferRules } from './buffer.ts'
+import type { BufferRules } from '../buffer.ts'
 import type { Defect } from './defects.ts'
 import type { Action } from './dialogue/action.ts'
 import type { Memory } from './dialogue/memory.ts'
 import type { BookingHabit } from './dialogue/talk.ts'
 import * as misconduct from './misconduct.ts'
+import { PATIENT } from './patient.ts'
 import { GENTLE, type ReminderRules } from './reminder.ts'
 
 /** How the agent behaves where defects can make a difference. */
@@ -32,7 +33,7 @@ export interface Conduct {
 
 /** An agent that does everything right. */
 export const HEALTHY: Conduct = {
-  buffer: BURST,
+  buffer: PATIENT,
   yields: true,
   takesEdits: true,
   showsTyping: true,
@@ -64,7 +65,7 @@ const WITH: Readonly<Record<Defect, Partial<Conduct>>> = {
   'phantom-booking': { stores: false },
   'repeats-itself': { saysUnasked: misconduct.lastMessageAgain },
   'silent-booking': { books: 'silently' },
-  'splits-thought': { buffer: { ...BURST, quiet: [1000, 1500], thought: undefined } },
+  'splits-thought': { buffer: { ...PATIENT, quiet: [1000, 1500], thought: undefined } },
   'wrong-time': { does: misconduct.bookOnBalisClock },
 }
 

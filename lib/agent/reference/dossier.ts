@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../../core/clock.ts'
-import type { ClientMessage } from './buffer.ts'
+import type { ClientMessage } from '../buffer.ts'
 import { type Memory, newMemory } from './dialogue/memory.ts'
 import { sayableName } from './dialogue/person.ts'
 import { type HistoryEntry, type Prospect, withMemory, withMessage } from './prospect.ts'

@@ -1,12 +1,5 @@
+import type { Ending } from '../buffer.ts'
 import { ASKING, plain, re } from './dialogue/text.ts'
-
-/** What a message says about whether the client goes on. */
-export type Ending =
-  | 'complete'
-  /** It breaks off: more will follow. */
-  | 'open'
-  /** It says that more will follow. */
-  | 'announced'
 
 const ANNOUNCED = re`\b(?:(?:сейчас|щас|секунду|секундочку|минутку|минуточку|момент)\b.{0,30}(?:допишу|дописываю|напишу|пишу|продолжу|уточню|поправлю|проверю|посмотрю|расскажу|объясню|соберусь|сформулирую)|(?:допишу|дописываю|продолжу)(?: сейчас| ниже| дальше)?$|продолжение следует|(?:это|я) (?:еще )?не все$|(?:давайте |я )?(?:расскажу|опишу|объясню|начну) (?:\p{L}+ ){0,3}(?:по порядку|подробнее|подробно|с начала)|(?:у меня|есть|будет) (?:\p{L}+ )?(?:несколько|пара|два|две|три|четыре|пять|\d) вопрос\p{L}*$|^(?:секунду|секундочку|минутку|минуточку|момент)$|(?:let me|i'll|i will) (?:\p{L}+ )?(?:finish|continue|explain|type|write|check|add|go on|start (?:with|from))|(?:one|just a|a) (?:sec|second|moment|minute)$|still typing|more (?:to come|in a (?:sec|second|moment|minute))|to be continued|(?:i have|i've got|there are) (?:\p{L}+ )?(?:a few|several|some|two|three|four|five|\d) questions?$|(?:that's|this is) not all$)`
 /** Words that nobody ends on. */

@@ -4,6 +4,7 @@ import { excerpt } from './excerpt.ts'
 import { describeFailure, type Failure } from './failure.ts'
 import { assertJudgeable } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
+import { assertCutShort } from './nothing-measured.ts'
 import { conversationOf } from './subject.ts'
 
 /** An expectation that every case of some kind in a conversation has to meet. */
@@ -11,6 +12,8 @@ export interface Check<Case> extends Pick<Failure, 'matcher' | 'argument' | 'isN
   cases: (metrics: Metrics, transcript: Transcript) => readonly Case[]
   /** What to say where there is no case: why nothing was measured. */
   nothing: string
+  /** Whether that is the agent's doing; otherwise the spec expects something of what it does not play. */
+  prevented?: (transcript: Transcript) => boolean
   expected: (wrong: Case | undefined) => string
   /** What is wrong with a case; null where nothing is. */
   complaint: (one: Case) => string | null
@@ -21,12 +24,16 @@ export interface Check<Case> extends Pick<Failure, 'matcher' | 'argument' | 'isN
   evidence: (wrong: Case, transcript: Transcript, metrics: Metrics) => readonly number[]
 }
 
-/** Passes when no case is wrong. Without any case it fails, negated or not: nothing was put to the test. */
+/**
+ * Passes when no case is wrong. Without any case, negated or not, nothing was put to the test: it fails where the agent
+ * is to blame for that, and throws a ScenarioError where the spec is.
+ */
 export function checkEach<Case>(received: unknown, check: Check<Case>): MatcherResult {
   const conversation = conversationOf(received, check.matcher)
   assertJudgeable(conversation)
   const [metrics, transcript] = [conversation.measure(), conversation.transcript()]
   const cases = check.cases(metrics, transcript)
+  if (cases.length === 0 && !check.prevented?.(transcript)) assertCutShort(conversation, check)
   const wrong = cases.filter((one) => check.complaint(one) !== null)
   const [first] = wrong
   const { matcher, argument, isNot } = check

@@ -54,14 +54,11 @@ test('tells no answer and the same answer twice apart, and counts the others', a
   `)
 })
 
-test('fails where there was no burst', async () => {
+test('blames the spec where there was no burst', async () => {
   const single = told(prospect(0, 'Цены?'), agent(9, 'От 200 тыс.'))
   expect(await messageOf(() => expect(single).toAnswerEachBurstOnce())).toMatchInlineSnapshot(`
-    "Error: expect(conversation).toAnswerEachBurstOnce() failed
-
-    Expected:  one answer to each burst, begun after its last message
-    Received:  nothing to measure: the prospect never sent several messages in a turn
-
-    Report: reports/1/index.html#c-1"
+    "ScenarioError: toAnswerEachBurstOnce() has nothing to measure: the prospect never sent several messages in a turn.
+      Play what it is about, or take the expectation out.
+      Report: reports/1/index.html#c-1"
   `)
 })

@@ -36,15 +36,12 @@ test('shows which question was passed over', async () => {
   `)
 })
 
-test('fails where nothing was asked', async () => {
+test('blames the spec where nothing was asked', async () => {
   expect(
     await messageOf(() => expect(told(prospect(0, 'Добрый день'), agent(9, 'Здравствуйте'))).toAnswerEveryQuestion()),
   ).toMatchInlineSnapshot(`
-    "Error: expect(conversation).toAnswerEveryQuestion() failed
-
-    Expected:  an answer to every question of each turn
-    Received:  nothing to measure: the prospect asked none of the questions of its persona
-
-    Report: reports/1/index.html#c-1"
+    "ScenarioError: toAnswerEveryQuestion() has nothing to measure: the prospect asked none of the questions of its persona.
+      Play what it is about, or take the expectation out.
+      Report: reports/1/index.html#c-1"
   `)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NOT_SEEN_TYPING } from '../../core/transcript.ts'
 import { agent, conversation, type Line, prospect, read, typing } from '../../verdict/testing/conversation.ts'
 import { judgeable, messageOf } from '../testing/judgeable.ts'
 import { matchers } from './matchers.ts'
@@ -56,15 +57,20 @@ test('tells a stale answer, none, and a double one apart', async () => {
   `)
 })
 
-test('fails where nothing was interrupted', async () => {
+test('fails where the agent was never seen typing, so that nobody could interrupt it', async () => {
+  const unseen: Line = ({ origin }) => ({ kind: 'note', text: NOT_SEEN_TYPING, at: origin + 60_000 })
+  const hidden = told(prospect(0, 'Сколько стоит вилла?', { turn: 1 }), unseen, agent(70, 'От 200 тыс.'))
+  expect(await messageOf(() => expect(hidden).toHandleInterruptions())).toMatch(
+    /^Error: expect.*nothing to measure: the prospect never wrote while the agent was typing/s,
+  )
+})
+
+test('blames the spec where nothing was interrupted', async () => {
   expect(
     await messageOf(() => expect(told(...asked, agent(8, 'От 200 тыс.'))).toHandleInterruptions()),
   ).toMatchInlineSnapshot(`
-    "Error: expect(conversation).toHandleInterruptions() failed
-
-    Expected:  one answer that takes the interruption in, and none to what was taken back
-    Received:  nothing to measure: the prospect never wrote while the agent was typing
-
-    Report: reports/1/index.html#c-1"
+    "ScenarioError: toHandleInterruptions() has nothing to measure: the prospect never wrote while the agent was typing.
+      Play what it is about, or take the expectation out.
+      Report: reports/1/index.html#c-1"
   `)
 })

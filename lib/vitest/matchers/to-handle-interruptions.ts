@@ -1,4 +1,5 @@
 import type { InterruptionFigures } from '../../core/metrics.ts'
+import { NOT_SEEN_TYPING } from '../../core/transcript.ts'
 import { checkEach } from './check-each.ts'
 import { idsAround } from './excerpt.ts'
 import type { MatcherResult } from './matcher-result.ts'
@@ -13,6 +14,7 @@ export function toHandleInterruptions(received: unknown, isNot: boolean): Matche
     isNot,
     cases: ({ interruptions }) => interruptions ?? [],
     nothing: 'the prospect never wrote while the agent was typing',
+    prevented: ({ events }) => events.some((event) => event.kind === 'note' && event.text === NOT_SEEN_TYPING),
     expected: () => 'one answer that takes the interruption in, and none to what was taken back',
     complaint,
     fine: 'each interruption taken in, and answered once',

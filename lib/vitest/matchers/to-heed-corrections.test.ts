@@ -29,14 +29,11 @@ test('shows the answer that goes by the first version', async () => {
   `)
 })
 
-test('fails where nothing was edited', async () => {
+test('blames the spec where nothing was edited', async () => {
   const plain = told(prospect(0, 'Сколько стоит?'), agent(9, 'От 200 тыс.'))
   expect(await messageOf(() => expect(plain).toHeedCorrections())).toMatchInlineSnapshot(`
-    "Error: expect(conversation).toHeedCorrections() failed
-
-    Expected:  words that go by the corrections
-    Received:  nothing to measure: the prospect edited nothing
-
-    Report: reports/1/index.html#c-1"
+    "ScenarioError: toHeedCorrections() has nothing to measure: the prospect edited nothing.
+      Play what it is about, or take the expectation out.
+      Report: reports/1/index.html#c-1"
   `)
 })

@@ -50,15 +50,12 @@ test('tells early, late, without a nod, and repeated apart', async () => {
   `)
 })
 
-test('fails where nothing was promised', async () => {
+test('blames the spec where nothing was promised', async () => {
   expect(
     await messageOf(() => expect(told(prospect(0, 'Цены?'), agent(9, 'От 200 тыс.'))).toKeepPromises()),
   ).toMatchInlineSnapshot(`
-    "Error: expect(conversation).toKeepPromises() failed
-
-    Expected:  an acknowledgement, and in time a follow-up in other words
-    Received:  nothing to measure: the prospect asked for no follow-up, or did not wait for it
-
-    Report: reports/1/index.html#c-1"
+    "ScenarioError: toKeepPromises() has nothing to measure: the prospect asked for no follow-up, or did not wait for it.
+      Play what it is about, or take the expectation out.
+      Report: reports/1/index.html#c-1"
   `)
 })

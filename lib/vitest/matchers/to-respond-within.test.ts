@@ -43,14 +43,11 @@ test('an answer that never came breaks every bound', async () => {
   `)
 })
 
-test('fails where nothing was asked, and refuses to hold without a bound', async () => {
+test('blames the spec where nothing was asked, and refuses to hold without a bound', async () => {
   expect(await messageOf(() => expect(told()).toRespondWithin('45s'))).toMatchInlineSnapshot(`
-    "Error: expect(conversation).toRespondWithin('45s') failed
-
-    Expected:  max of at most 45.0 s
-    Received:  nothing to measure: the prospect wrote nothing that an answer is owed to
-
-    Report: reports/1/index.html#c-1"
+    "ScenarioError: toRespondWithin() has nothing to measure: the prospect wrote nothing that an answer is owed to.
+      Play what it is about, or take the expectation out.
+      Report: reports/1/index.html#c-1"
   `)
   expect(await messageOf(() => expect(told()).not.toRespondWithin('45s'))).toContain('nothing to measure')
   expect(await messageOf(() => expect(told(...answered)).toRespondWithin({}))).toMatchInlineSnapshot(`
@@ -65,4 +62,10 @@ test('a figure that does not exist is a mistake of the spec', async () => {
     "ScenarioError: toRespondWithin() got a bound on "p96", which is no figure.
       Figures are p50, p95, p99, max."
   `)
+})
+
+test.each(['soon', -1, null, { p95: undefined }])('a bound of %o is a mistake of the spec', async (bounds) => {
+  expect(await messageOf(() => expect(told(...answered)).toRespondWithin(bounds as '45s'))).toMatch(
+    /^(Config|Scenario)Error: /,
+  )
 })

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import type { Millis } from '../../core/clock.ts'
 import { type Duration, formatMillis, toMillis } from '../../core/duration.ts'
 import { ScenarioError } from '../../core/errors.ts'
 import type { BurstFigures, Metrics, Percentiles } from '../../core/metrics.ts'
@@ -7,17 +8,47 @@ import { excerpt, idsOfTurn } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
 import { assertJudgeable } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
+import { assertCutShort } from './nothing-measured.ts'
 import { conversationOf } from './subject.ts'
 
 /** Bounds on the response times of a conversation; a bare duration bounds each of them. */
 export type ResponseBounds = Duration | Partial<Record<'p50' | 'p95' | 'p99' | 'max', Duration>>
+
+const NOTHING = 'the prospect wrote nothing that an answer is owed to'
 
 const FIGURES = new Set(['p50', 'p95', 'p99', 'max'])
 
 /** Passes when the agent's response times stay within the bounds. An answer that never came breaks every bound. */
 export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot: boolean): MatcherResult {
   const conversation = conversationOf(received, 'toRespondWithin')
-  const limits = Object.entries(typeof bounds === 'object' ? bounds : { max: bounds })
+  const limits = limitsOf(bounds)
+  assertJudgeable(conversation)
+  const metrics = conversation.measure()
+  const { responseTimes } = metrics
+  const broken = limits.filter(([figure, limit]) => !holds(responseTimes, figure as keyof Percentiles, limit))
+  const measured = responseTimes.n + responseTimes.censored > 0
+  if (!measured) assertCutShort(conversation, { matcher: 'toRespondWithin', nothing: NOTHING })
+  const pass = measured ? broken.length === 0 && responseTimes.n > 0 : isNot
+  const transcript = conversation.transcript()
+  return {
+    pass,
+    message: () =>
+      describeFailure({
+        matcher: 'toRespondWithin',
+        argument: inspect(bounds),
+        isNot,
+        expected: limits.map(([figure, limit]) => `${figure} of at most ${formatMillis(limit)}`).join(', '),
+        received: measured
+          ? `${limits.map(([figure]) => `${figure} ${show(metrics, figure)}`).join(', ')} (${counts(responseTimes)})`
+          : `nothing to measure: ${NOTHING}`,
+        evidence: excerpt(transcript, longestWait(metrics, transcript)),
+        location: conversation.location,
+      }),
+  }
+}
+
+function limitsOf(bounds: ResponseBounds): [figure: string, limit: Millis][] {
+  const limits = Object.entries(typeof bounds === 'object' ? (bounds ?? {}) : { max: bounds })
   if (limits.length === 0) {
     throw new ScenarioError('toRespondWithin() got no bound.', {
       remedy: "Give it one: toRespondWithin({ p95: '30s' }).",
@@ -29,28 +60,7 @@ export function toRespondWithin(received: unknown, bounds: ResponseBounds, isNot
       remedy: `Figures are ${[...FIGURES].join(', ')}.`,
     })
   }
-  assertJudgeable(conversation)
-  const metrics = conversation.measure()
-  const { responseTimes } = metrics
-  const broken = limits.filter(([figure, limit]) => !holds(responseTimes, figure as keyof Percentiles, toMillis(limit)))
-  const measured = responseTimes.n + responseTimes.censored > 0
-  const pass = measured ? broken.length === 0 && responseTimes.n > 0 : isNot
-  const transcript = conversation.transcript()
-  return {
-    pass,
-    message: () =>
-      describeFailure({
-        matcher: 'toRespondWithin',
-        argument: inspect(bounds),
-        isNot,
-        expected: limits.map(([figure, limit]) => `${figure} of at most ${formatMillis(toMillis(limit))}`).join(', '),
-        received: measured
-          ? `${limits.map(([figure]) => `${figure} ${show(metrics, figure)}`).join(', ')} (${counts(responseTimes)})`
-          : 'nothing to measure: the prospect wrote nothing that an answer is owed to',
-        evidence: excerpt(transcript, longestWait(metrics, transcript)),
-        location: conversation.location,
-      }),
-  }
+  return limits.map(([figure, limit]) => [figure, toMillis(limit)])
 }
 
 function holds(times: Percentiles, figure: keyof Percentiles, limit: number): boolean {

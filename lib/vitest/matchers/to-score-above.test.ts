@@ -87,3 +87,15 @@ test('what is known without a judge can be expected without one', async () => {
   await expect(unbooked).not.toHaveScheduledCall()
   expect(unbooked).toRespondWithin('60s')
 })
+
+test.each([Number.NaN, -1, 100, '70', undefined])(
+  'a threshold of %o is a mistake of the spec, negated or not',
+  async (threshold) => {
+    const subject = judgeable(rude, { playbook })
+    for (const assertion of [expect(subject), expect(subject).not]) {
+      expect(await messageOf(() => assertion.toScoreAbove(threshold as number))).toMatch(
+        /^ScenarioError: toScoreAbove\(\) got .*\.\n {2}Give it a number from 0 to less than 100/,
+      )
+    }
+  },
+)

@@ -1,5 +1,6 @@
+import { inspect } from 'node:util'
 import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
-import { JudgeError } from '../../core/errors.ts'
+import { JudgeError, ScenarioError } from '../../core/errors.ts'
 import { isInconclusive } from '../../core/fault.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
@@ -17,6 +18,7 @@ const SHOWN = 5
  */
 export async function toScoreAbove(received: unknown, threshold: number, isNot: boolean): Promise<MatcherResult> {
   const conversation = conversationOf(received, 'toScoreAbove')
+  checkThreshold(threshold)
   const { assessment, scoreAbsence, scoreFault } = await judged(conversation)
   const absence = scoreAbsence ?? 'it was not assessed'
   if (!assessment && (scoreFault === null || isInconclusive(scoreFault))) {
@@ -42,6 +44,13 @@ export async function toScoreAbove(received: unknown, threshold: number, isNot: 
         location: conversation.location,
       }),
   }
+}
+
+function checkThreshold(threshold: unknown): void {
+  if (typeof threshold === 'number' && threshold >= 0 && threshold < 100) return
+  throw new ScenarioError(`toScoreAbove() got ${inspect(threshold)}.`, {
+    remedy: 'Give it a number from 0 to less than 100, the highest score: toScoreAbove(70).',
+  })
 }
 
 /** The unmet criteria that cost most. */

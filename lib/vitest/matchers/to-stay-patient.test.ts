@@ -47,14 +47,19 @@ test('shows what was written into the silence', async () => {
   `)
 })
 
-test('fails where the prospect was never silent', async () => {
+test('blames the spec where the prospect was never silent', async () => {
   expect(await messageOf(() => expect(told(...opening, prospect(15, '250'))).toStayPatient())).toMatchInlineSnapshot(`
-    "Error: expect(conversation).toStayPatient() failed
+    "ScenarioError: toStayPatient() has nothing to measure: the prospect was never silent after an answer.
+      Play what it is about, or take the expectation out.
+      Report: reports/1/index.html#c-1"
+  `)
+})
 
-    Expected:  at most 1 unprompted message in each silence
-    Received:  nothing to measure: the prospect was never silent after an answer
-
-    Report: reports/1/index.html#c-1"
+test('a misspelt bound is not ignored', async () => {
+  const misspelt = { unprompted: 0 } as { unpromptedPerSilence?: number }
+  expect(await messageOf(() => expect(told(...opening, back)).toStayPatient(misspelt))).toMatchInlineSnapshot(`
+    "ScenarioError: toStayPatient() got a bound on "unprompted", which is none.
+      It takes { unpromptedPerSilence }."
   `)
 })
 

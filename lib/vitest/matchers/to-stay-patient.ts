@@ -14,7 +14,13 @@ export interface PatienceBounds {
 
 /** Passes when the agent wrote no more than so many messages into any silence of the prospect. */
 export function toStayPatient(received: unknown, bounds: PatienceBounds | undefined, isNot: boolean): MatcherResult {
-  const allowed = bounds?.unpromptedPerSilence ?? 1
+  const { unpromptedPerSilence: allowed = 1, ...others } = bounds ?? {}
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) {
+    throw new ScenarioError(`toStayPatient() got a bound on "${unknown}", which is none.`, {
+      remedy: 'It takes { unpromptedPerSilence }.',
+    })
+  }
   if (!Number.isInteger(allowed) || allowed < 0) {
     throw new ScenarioError(`toStayPatient() got unpromptedPerSilence: ${inspect(allowed)}.`, {
       remedy: 'Give it a whole number of messages: toStayPatient({ unpromptedPerSilence: 1 }).',

@@ -26,6 +26,11 @@ export class RunRecorder implements Reporter {
     return this.#run.config?.verbose ?? null
   }
 
+  /** Undefined where the configuration is wrong. */
+  get seed(): number | undefined {
+    return this.#run.config?.seed
+  }
+
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
     const record = recordIn(artifact)
     if (record) this.#run.take(record)

@@ -24,7 +24,7 @@ function judge({ assessment }: TestResult): string {
 }
 
 /** The run at a glance: a row for each conversation, then the totals. */
-export function runSummary({ conversations, summary, timing, scores }: ReportData): string[] {
+export function runSummary({ run, conversations, summary, timing, scores }: ReportData): string[] {
   if (conversations.length === 0) return []
   const rows = conversations.map((conversation) => [
     printable(conversation.scenarioName),
@@ -46,6 +46,7 @@ export function runSummary({ conversations, summary, timing, scores }: ReportDat
     `Calls booked   ${rate}`,
     `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
     `Answers        p50 ${shown(timing.overall.p50)}, p95 ${shown(timing.overall.p95)}, p99 ${shown(timing.overall.p99)} (n = ${timing.overall.n}${weak})`,
+    `Seed           ${run.seed}`,
     ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
   ]
 }

@@ -42,6 +42,9 @@ export class StressReporter extends DefaultReporter {
     super.onTestRunStart(specifications)
     this.#conversations.clear()
     this.#single = specifications.length === 1
+    // the recorder, which comes first, has read the configuration by now
+    const { seed } = this.#recorder
+    if (seed !== undefined) this.#print([`Seed ${seed}: the same one plays the same again (STRESS_SEED)`, ''])
   }
 
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
@@ -78,13 +81,13 @@ export class StressReporter extends DefaultReporter {
   }
 
   /** Says who talks to whom, once: before the first thing that happens, when it is known what is played. */
-  #introduce({ conversationId, scenarioName, prospect, agent, timeScale, seed }: Transcript): void {
+  #introduce({ conversationId, scenarioName, prospect, agent, timeScale }: Transcript): void {
     if (this.#introduced.has(conversationId)) return
     this.#introduced.add(conversationId)
     this.#last = conversationId
     const pace = timeScale === 1 ? '' : `, ${timeScale} times faster than life`
     const people = `${printable(prospect.name)} writes to ${printable(agent.name)}`
-    this.#print(['', `${printable(scenarioName)}: ${people}${pace} (seed ${seed})`, ''])
+    this.#print(['', `${printable(scenarioName)}: ${people}${pace}`, ''])
   }
 
   #conclude({ report, files, losses }: FinishedRun): void {

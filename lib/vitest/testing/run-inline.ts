@@ -29,6 +29,8 @@ export interface StartedInlineRun {
 export interface InlineOptions {
   env?: Record<string, string>
   args?: string[]
+  /** Goes on after its first run, until it is killed. */
+  watch?: boolean
   /** The test's own, which only its context has where tests run at the same time. */
   onTestFinished?: (clean: () => void) => void
 }
@@ -47,17 +49,21 @@ export function runInline(files: Record<string, string>, options: InlineOptions 
 /** The same, for tests that do something to it while it runs. */
 export function startInline(
   files: Record<string, string>,
-  { env = {}, args = [], onTestFinished = onCurrentTestFinished }: InlineOptions = {},
+  { env = {}, args = [], watch = false, onTestFinished = onCurrentTestFinished }: InlineOptions = {},
 ): StartedInlineRun {
   const directory = join(ROOT, '.stress/inline', randomUUID())
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   writeFiles(directory, { 'vitest.config.ts': CONFIG, ...files })
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...args], {
-    cwd: directory,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, STRESS_DATA_DIR: join(ROOT, '.stress/tests'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  })
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/vitest/vitest.mjs'), watch ? 'watch' : 'run', ...args],
+    {
+      cwd: directory,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, STRESS_DATA_DIR: join(ROOT, '.stress/tests'), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
+  )
   const output = new Output(child)
   const ended = new Promise<InlineRun>((resolve) => {
     child.once('close', (exitCode) => resolve({ exitCode, output: output.text, directory }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRandom } from '../../core/random.ts'
+import { createRandom } from '../core/random.ts'
 import { readingTime, writingTime } from './pace.ts'
 
 const times = (measure: () => number) => Array.from({ length: 200 }, measure)

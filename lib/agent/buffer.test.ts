@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { createRandom } from '../../core/random.ts'
-import { BURST, Buffer } from './buffer.ts'
+import { createRandom } from '../core/random.ts'
+import { Buffer } from './buffer.ts'
+import { PATIENT } from './reference/patient.ts'
 
 const message = (id: number) => ({ id, text: `message ${id}` })
-const make = (rules = BURST) => new Buffer(rules, createRandom(1))
+const make = (rules = PATIENT) => new Buffer(rules, createRandom(1))
 
 test('a burst is over 3 to 3.8 s after its last message', () => {
   const buffer = make()

@@ -1,6 +1,5 @@
-import type { Instant, Millis } from '../../core/clock.ts'
-import type { Random } from '../../core/random.ts'
-import { type Ending, endingOf } from './thought.ts'
+import type { Instant, Millis } from '../core/clock.ts'
+import type { Random } from '../core/random.ts'
 
 /** A message of the client that is not answered yet. */
 export interface ClientMessage {
@@ -9,6 +8,14 @@ export interface ClientMessage {
   /** It was answered before in other words: what is new in it. */
   edited?: boolean
 }
+
+/** What a message says about whether the client goes on. */
+export type Ending =
+  | 'complete'
+  /** It breaks off: more will follow. */
+  | 'open'
+  /** It says that more will follow. */
+  | 'announced'
 
 /** When a burst is taken to be over. */
 export interface BufferRules {
@@ -21,6 +28,8 @@ export interface BufferRules {
   /** What is given to a client who visibly has not finished; absent: nothing. */
   thought?:
     | {
+        /** Reads it from a message. */
+        endingOf: (message: string) => Ending
         /** In place of `quiet` after such a message. */
         pauses: Record<Exclude<Ending, 'complete'>, readonly [Millis, Millis]>
         /** How long it is waited for the message after the client has stopped typing. */
@@ -31,16 +40,8 @@ export interface BufferRules {
     | undefined
 }
 
-export const BURST: BufferRules = {
-  quiet: [3000, 3800],
-  messages: 10,
-  longest: 30_000,
-  thought: {
-    pauses: { open: [18_000, 20_000], announced: [30_000, 35_000] },
-    afterTyping: 2500,
-    longest: 120_000,
-  },
-}
+/** How long most agents wait for the next message of a burst. */
+export const BURST: BufferRules = { quiet: [3000, 3800], messages: 10, longest: 30_000 }
 
 /** Collects the messages of a burst until it is over. Pure in time: callers pass `now`. */
 export class Buffer {
@@ -110,7 +111,7 @@ export class Buffer {
 
   #wait(now: Instant): void {
     const { quiet, messages, longest, thought } = this.#rules
-    const ending = endingOf(this.#messages.at(-1)?.text ?? '')
+    const ending = thought?.endingOf(this.#messages.at(-1)?.text ?? '') ?? 'complete'
     const unfinished = ending === 'complete' ? undefined : thought
     const wait = this.#random.between(...(unfinished && ending !== 'complete' ? unfinished.pauses[ending] : quiet))
     const latest = this.#began + (unfinished?.longest ?? longest)

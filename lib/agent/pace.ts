@@ -1,5 +1,5 @@
-import type { Millis } from '../../core/clock.ts'
-import type { Random } from '../../core/random.ts'
+import type { Millis } from '../core/clock.ts'
+import type { Random } from '../core/random.ts'
 
 /** [characters below which it holds, from, to] */
 type Band = readonly [number, Millis, Millis]
