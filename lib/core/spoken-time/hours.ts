@@ -14,7 +14,11 @@ const DAY_PART = '(утра|дня|вечера|ночи)'
 const MERIDIEM = '(a\\.?m|p\\.?m)\\.?'
 /** What may follow a bare number for it to be an hour: "в 16", but not "в 16 минутах". */
 const HOUR_ENDS =
-  '(?=\\s*(?:$|[.!?;:)—–,](?!\\d)|(?:или|либо|и|по|завтра|послезавтра|сегодня|or|and|tomorrow|today|on|your|my)\\b))'
+  '(?=\\s*(?:$|[.!?;:)—–,](?!\\d)|(?:или|либо|и|по|завтра|послезавтра|сегодня|or|and|tomorrow|today|on|your|my|please|works|suits|удобно|удобнее|подходит|нормально|норм|идеально)\\b))'
+/** After the name of a day a bare number is an hour, whatever follows: "в среду в 15 идеально". */
+const AFTER_DAY =
+  '(?:завтра|сегодня|понедельник|вторник|сред[уы]|четверг|пятницу|субботу|воскресенье|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
+const UNIT = 'мин|шаг|км|метр|этаж|раз|пункт|процент|mln|min|step|km|percent'
 /** Amounts are not hours: "от 3.50 млн". */
 const NO_AMOUNT = '(?!\\s*(?:%|млн|тыс|лет|m\\b|k\\b|[$€₽]))'
 
@@ -39,6 +43,9 @@ export const hourWordings: readonly Wording<Hour>[] = [
   wording(`\\b(?:в|к|на) ${NUMBER} час(?:а|ам|ов)\\b`, ([hour]) => time(hour, '0', 'business')),
   wording('\\bв час дня\\b', () => time('13')),
   wording("\\b(?:at )?(\\d{1,2}) o'clock\\b", ([hour]) => time(hour, '0', 'business')),
+  wording(`(?<=${AFTER_DAY}\\s)(?:в|к|at) (\\d{1,2})\\b(?![:.,%]\\d)(?!\\s*(?:${UNIT}))`, ([hour]) =>
+    time(hour, '0', 'business'),
+  ),
   wording(`\\b(?:в|к|at) (\\d{1,2})\\b${HOUR_ENDS}`, ([hour]) => time(hour, '0', 'business')),
   wording('\\b(?:полдень|noon)\\b', () => time('12')),
   wording('\\b(?:утром|дн[её]м|вечером|morning|afternoon|evening)\\b', () => ({ time: null })),

@@ -5,11 +5,12 @@ import { agree } from './agreement.ts'
 import { outcomeOf } from './outcome.ts'
 
 const record = { actionId: 'a', source: 's', scheduledTime: null, zoomUrl: null }
-const booked = agree({ claims: [], records: [record], consent: true, probeErrors: [] })
+const consent = { messageId: 0, quote: 'Да', times: null }
+const booked = agree({ claims: [], records: [record], consents: [consent], probeErrors: [] })
 const claimed = { messageId: 1, quote: 'Записала Вас', time: null }
-const notBooked = agree({ claims: [], records: [], consent: true, probeErrors: [] })
-const phantom = agree({ claims: [claimed], records: [], consent: true, probeErrors: [] })
-const unknown = agree({ claims: [claimed], records: [], consent: true, probeErrors: ['refused'] })
+const notBooked = agree({ claims: [], records: [], consents: [consent], probeErrors: [] })
+const phantom = agree({ claims: [claimed], records: [], consents: [consent], probeErrors: [] })
+const unknown = agree({ claims: [claimed], records: [], consents: [consent], probeErrors: ['refused'] })
 const ended = (by: Ending['by'], fault: Fault | null = null): Ending => ({ by, reason: 'over', fault })
 
 test('a record is a booking, whatever else went wrong', () => {

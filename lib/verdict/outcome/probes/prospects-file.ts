@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { Clock } from '../../../core/clock.ts'
+import type { StoredEmail } from '../../../core/email-collection.ts'
 import { StoreError } from '../../../core/errors.ts'
 import type { BookingRecord } from '../../../core/scheduling.ts'
 import type { SchedulingProbe } from './probe.ts'
@@ -15,8 +16,17 @@ export interface ProspectsFileOptions {
 }
 
 const ProspectsFile = z.object({
-  prospects: z.array(z.looseObject({ telegram_id: z.unknown(), status: z.string().optional() })),
+  prospects: z.array(
+    z.looseObject({ telegram_id: z.unknown(), status: z.string().optional(), email: z.string().nullish() }),
+  ),
 })
+
+/** The prospect's own entry. */
+interface Own {
+  status: string | null
+  /** Null where its field is empty, undefined where there is no such field. */
+  email: string | null | undefined
+}
 
 const BOOKED = 'zoom_scheduled'
 const SOURCE = 'prospects.json'
@@ -44,7 +54,7 @@ export class ProspectsFileProbe implements SchedulingProbe {
 
   async baseline(): Promise<void> {
     this.#booked = false
-    this.#status = await this.#readStatus()
+    this.#status = (await this.#readOwn()).status
     this.#watcher?.close()
     this.#watcher = this.#watch()
   }
@@ -54,10 +64,15 @@ export class ProspectsFileProbe implements SchedulingProbe {
       throw new StoreError(`${this.#options.path} was read without a baseline() before the conversation.`)
     }
     await this.#pending
-    this.#notice(await this.#readStatus())
+    this.#notice(await this.#readOwn())
     return this.#booked
       ? [{ actionId: this.#options.prospectId, source: SOURCE, scheduledTime: null, zoomUrl: null }]
       : []
+  }
+
+  async emails(): Promise<StoredEmail[]> {
+    const { email } = await this.#readOwn()
+    return email === undefined ? [] : [{ source: SOURCE, addresses: email ? [email] : [] }]
   }
 
   async close(): Promise<void> {
@@ -82,32 +97,33 @@ export class ProspectsFileProbe implements SchedulingProbe {
   /** Looks in between; a failure shows at the end, in `read()`, if it lasts. */
   async #look(): Promise<void> {
     const state = await this.#readOnce()
-    if (state.kind === 'whole') this.#notice(state.status)
+    if (state.kind === 'whole') this.#notice(state.own)
   }
 
-  #notice(status: string | null): void {
+  #notice({ status }: Own): void {
     this.#booked ||= status === BOOKED && this.#status !== BOOKED
     this.#status = status
   }
 
-  async #readStatus(): Promise<string | null> {
+  async #readOwn(): Promise<Own> {
     let state = await this.#readOnce()
     for (let again = 0; state.kind === 'torn' && again < REREADS; again++) {
       await this.#options.clock.sleep(REREAD_AFTER)
       state = await this.#readOnce()
     }
     if (state.kind === 'torn') throw this.#unreadable(state.error)
-    return state.status
+    return state.own
   }
 
-  async #readOnce(): Promise<{ kind: 'whole'; status: string | null } | { kind: 'torn'; error: unknown }> {
+  async #readOnce(): Promise<{ kind: 'whole'; own: Own } | { kind: 'torn'; error: unknown }> {
     try {
       const text = await this.#options.clock.hold(readFile(this.#options.path, 'utf8'))
       const { prospects } = ProspectsFile.parse(JSON.parse(text))
       const own = prospects.find(({ telegram_id }) => String(telegram_id) === this.#options.prospectId)
-      return { kind: 'whole', status: own?.status ?? null }
+      return { kind: 'whole', own: { status: own?.status ?? null, email: own?.email } }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'whole', status: null }
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+        return { kind: 'whole', own: { status: null, email: undefined } }
       return { kind: 'torn', error }
     }
   }
