@@ -42,7 +42,7 @@ export function readTimes(text: string, { at, timeZone }: Saying): SpokenTime[] 
   return draftsOf(text, said.toPlainDate()).map(({ start, end, day, hour, zone }) => ({
     text: text.slice(start, end),
     start,
-    date: day?.on(said.toPlainDate()) ?? null,
+    date: day ? day.on(said.toPlainDate()).add({ days: hour?.endOfDay ? 1 : 0 }) : null,
     time: hour?.time ?? null,
     zone: zone === undefined || zone.name === 'prospect' ? timeZone : zone.name,
     said,
