@@ -1,9 +1,7 @@
 import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
-import { JudgeError } from '../../core/errors.ts'
-import { isInconclusive } from '../../core/fault.ts'
+import { assessed, judgeOf } from './assessed.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
-import { judged } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
 import { conversationOf } from './subject.ts'
 
@@ -17,13 +15,7 @@ const SHOWN = 5
  */
 export async function toScoreAbove(received: unknown, threshold: number, isNot: boolean): Promise<MatcherResult> {
   const conversation = conversationOf(received, 'toScoreAbove')
-  const { assessment, scoreAbsence, scoreFault } = await judged(conversation)
-  const absence = scoreAbsence ?? 'it was not assessed'
-  if (!assessment && (scoreFault === null || isInconclusive(scoreFault))) {
-    throw new JudgeError(`The conversation has no score: ${absence}`, {
-      remedy: 'Its response times and its outcome still count.',
-    })
-  }
+  const { assessment, absence } = await assessed(conversation)
   const worst = assessment ? worstOf(assessment) : []
   return {
     pass: assessment !== null && assessment.overallScore > threshold,
@@ -32,7 +24,7 @@ export async function toScoreAbove(received: unknown, threshold: number, isNot: 
         matcher: 'toScoreAbove',
         argument: String(threshold),
         isNot,
-        ...(assessment && { facts: { Judge: `${assessment.judge}, rubric ${assessment.rubricVersion}` } }),
+        ...(assessment && { facts: { Judge: judgeOf(assessment) } }),
         expected: `a score above ${threshold}`,
         received: assessment ? explain(assessment, worst) : `no score: ${absence}`,
         evidence: excerpt(
