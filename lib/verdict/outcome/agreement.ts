@@ -23,7 +23,7 @@ export function agree({ claims, records, consents, probeErrors }: Evidence): Cal
   const claim = standingClaim(claims)
   const record = records.find(({ scheduledTime }) => scheduledTime !== null) ?? records[0] ?? null
   const unknown = record === null && probeErrors.length > 0
-  const given = givenBefore(firstOf(claim, claims), consents)
+  const given = givenBefore(claim, consents)
   return {
     scheduled: unknown ? null : record !== null,
     scheduledTime: record?.scheduledTime ?? null,
@@ -54,11 +54,6 @@ function agreementOf(
 /** Two records of one source are two bookings; the same booking in two sources is one. */
 function hasDuplicate(records: readonly BookingRecord[]): boolean {
   return new Set(records.map(({ source }) => source)).size < records.length
-}
-
-/** The message that claimed the standing time first: later ones only repeat it. */
-function firstOf(standing: BookingClaim | null, claims: readonly BookingClaim[]): BookingClaim | null {
-  return standing && (claims.find(({ time }) => sameTime(time, standing.time)) ?? standing)
 }
 
 /** "Хорошо" to a call that was booked already is no consent to book it. */

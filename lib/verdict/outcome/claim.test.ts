@@ -32,6 +32,8 @@ test('a claim around a quotation is quoted word for word', () => {
 test('a later claim replaces an earlier one, a retraction leaves none', () => {
   const moved = claimed('> Записала Вас на завтра, 16:00.', '< А можно в 18:00?', '> Записала Вас на завтра, 18:00.')
   expect(standingClaim(moved)?.time).toBe('2026-11-24T18:00:00+03:00')
+  const repeated = claimed('> Записала Вас на завтра, 16:00.', '< Спасибо', '> До встречи завтра в 16:00!')
+  expect(standingClaim(repeated)?.messageId).toBe(1)
   expect(claimed('> Записала Вас на завтра, 16:00.', '< Не смогу', '> Хорошо, отменила встречу.')).toEqual([])
 })
 

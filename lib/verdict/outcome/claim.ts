@@ -33,9 +33,14 @@ export function claimsIn(transcript: Transcript): BookingClaim[] {
   return claims
 }
 
-/** The claim that stands at the end: the last one with a time, otherwise the last one. */
+/**
+ * The claim that stands at the end: of the last time that was claimed, where it was claimed first; later words ("до
+ * встречи завтра!") only repeat it.
+ */
 export function standingClaim(claims: readonly BookingClaim[]): BookingClaim | null {
-  return claims.findLast(({ time }) => time !== null) ?? claims.at(-1) ?? null
+  const last = claims.findLast(({ time }) => time !== null)
+  const instant = ({ time }: BookingClaim) => (time === null ? null : Date.parse(time))
+  return (last ? claims.find((claim) => instant(claim) === instant(last)) : claims[0]) ?? null
 }
 
 /** The sentence of a text that claims a booking, as written, or null. */

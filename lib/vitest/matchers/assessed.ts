@@ -27,6 +27,6 @@ export function judgeOf({ judge, rubricVersion }: ConversationAssessment): strin
 /** What was found on a criterion, in a line. */
 export function criterionInWords({ label, verdict, note, evidence }: Criterion): string {
   const given = verdict === 'inconclusive' ? 'could not be judged' : verdict
-  const quotes = verdict === 'unmet' ? evidence.map(({ quote }) => `, "${printable(quote)}"`) : []
-  return `- ${label}: ${given}${quotes.join('')}${note ? ` (${note})` : ''}`
+  const quotes = verdict === 'unmet' ? new Set(evidence.map(({ quote }) => `, "${printable(quote)}"`)) : []
+  return `- ${label}: ${given}${[...quotes].join('')}${note ? ` (${note})` : ''}`
 }
