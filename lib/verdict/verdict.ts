@@ -17,7 +17,7 @@ import { consentsIn } from './outcome/consent.ts'
 import { collectEmail } from './outcome/email.ts'
 import { outcomeOf } from './outcome/outcome.ts'
 import type { SchedulingProbe } from './outcome/probes/probe.ts'
-import { awaitRecords, readEmails, readProbes } from './outcome/probes/read.ts'
+import { awaitRecords, readEmails, readEscalation, readProbes } from './outcome/probes/read.ts'
 import { assess } from './scoring/assess.ts'
 import type { Judge } from './scoring/judge/judge.ts'
 import { rulesJudge } from './scoring/judge/rules-judge.ts'
@@ -90,7 +90,12 @@ export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
   return {
     metrics,
     scheduling,
-    outcome: outcomeOf({ scheduling, ending: transcript.ending, followUp }),
+    outcome: outcomeOf({
+      scheduling,
+      ending: transcript.ending,
+      followUp,
+      escalated: await readEscalation(options.probes),
+    }),
     email: options.probes.length > 0 ? collectEmail(transcript, await readEmails(options.probes)) : null,
     assessment,
     ...(assessment ? { scoreAbsence: null, scoreFault: null } : absenceOf(unscorable, problems, blamed)),

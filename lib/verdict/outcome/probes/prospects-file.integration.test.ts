@@ -116,6 +116,21 @@ test('the e-mail is told as it stands, booked or not', async () => {
   expect(await probe.emails()).toEqual([])
 })
 
+test('a person who takes over is seen, even for a moment; one who was there before is no news', async () => {
+  const withHuman = (human_active: boolean) =>
+    JSON.stringify({ prospects: [{ telegram_id: '700001', status: 'contacted', human_active }] })
+  await replace(withHuman(false))
+  await probe.baseline()
+  expect(await probe.escalated()).toBe(false)
+  await replace(withHuman(true))
+  expect(await probe.escalated()).toBe(true)
+  await replace(withHuman(false))
+  expect(await probe.escalated()).toBe(true)
+  await replace(withHuman(true))
+  await probe.baseline()
+  expect(await probe.escalated()).toBe(false)
+})
+
 test('without a baseline there is nothing to compare with', async () => {
   await expect(probe.read()).rejects.toThrow('was read without a baseline() before the conversation')
 })

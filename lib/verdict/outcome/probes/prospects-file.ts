@@ -17,7 +17,12 @@ export interface ProspectsFileOptions {
 
 const ProspectsFile = z.object({
   prospects: z.array(
-    z.looseObject({ telegram_id: z.unknown(), status: z.string().optional(), email: z.string().nullish() }),
+    z.looseObject({
+      telegram_id: z.unknown(),
+      status: z.string().optional(),
+      email: z.string().nullish(),
+      human_active: z.boolean().nullish(),
+    }),
   ),
 })
 
@@ -26,8 +31,11 @@ interface Own {
   status: string | null
   /** Null where its field is empty, undefined where there is no such field. */
   email: string | null | undefined
+  /** A person has taken the conversation over. */
+  escalated: boolean
 }
 
+const NOBODY: Own = { status: null, email: undefined, escalated: false }
 const BOOKED = 'zoom_scheduled'
 const SOURCE = 'prospects.json'
 /** A file that is being written is whole again soon; in the prospect's time. */
@@ -46,6 +54,7 @@ export class ProspectsFileProbe implements SchedulingProbe {
   #watcher: FSWatcher | undefined
   #status: string | null | undefined
   #booked = false
+  #escalated = { before: false, since: false }
   #pending: Promise<unknown> = Promise.resolve()
 
   constructor(options: ProspectsFileOptions) {
@@ -53,8 +62,10 @@ export class ProspectsFileProbe implements SchedulingProbe {
   }
 
   async baseline(): Promise<void> {
+    const own = await this.#readOwn()
     this.#booked = false
-    this.#status = (await this.#readOwn()).status
+    this.#status = own.status
+    this.#escalated = { before: own.escalated, since: false }
     this.#watcher?.close()
     this.#watcher = this.#watch()
   }
@@ -73,6 +84,13 @@ export class ProspectsFileProbe implements SchedulingProbe {
   async emails(): Promise<StoredEmail[]> {
     const { email } = await this.#readOwn()
     return email === undefined ? [] : [{ source: SOURCE, addresses: email ? [email] : [] }]
+  }
+
+  /** `human_active` was set during the conversation. */
+  async escalated(): Promise<boolean> {
+    await this.#pending
+    this.#notice(await this.#readOwn())
+    return this.#escalated.since
   }
 
   async close(): Promise<void> {
@@ -100,7 +118,8 @@ export class ProspectsFileProbe implements SchedulingProbe {
     if (state.kind === 'whole') this.#notice(state.own)
   }
 
-  #notice({ status }: Own): void {
+  #notice({ status, escalated }: Own): void {
+    this.#escalated.since ||= escalated && !this.#escalated.before
     this.#booked ||= status === BOOKED && this.#status !== BOOKED
     this.#status = status
   }
@@ -120,10 +139,12 @@ export class ProspectsFileProbe implements SchedulingProbe {
       const text = await this.#options.clock.hold(readFile(this.#options.path, 'utf8'))
       const { prospects } = ProspectsFile.parse(JSON.parse(text))
       const own = prospects.find(({ telegram_id }) => String(telegram_id) === this.#options.prospectId)
-      return { kind: 'whole', own: { status: own?.status ?? null, email: own?.email } }
+      return {
+        kind: 'whole',
+        own: { status: own?.status ?? null, email: own?.email, escalated: own?.human_active ?? false },
+      }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-        return { kind: 'whole', own: { status: null, email: undefined } }
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'whole', own: NOBODY }
       return { kind: 'torn', error }
     }
   }

@@ -22,6 +22,12 @@ export async function readEmails(probes: readonly SchedulingProbe[]): Promise<Em
   return { stored: found, errors }
 }
 
+/** Whether any system says that a person has taken over; one that cannot be read says nothing. */
+export async function readEscalation(probes: readonly SchedulingProbe[]): Promise<boolean> {
+  const { found } = await askAll(probes, async (probe) => [(await probe.escalated?.()) ?? false])
+  return found.includes(true)
+}
+
 async function askAll<T>(probes: readonly SchedulingProbe[], ask: (probe: SchedulingProbe) => Promise<T[]>) {
   const answers = await Promise.allSettled(probes.map(ask))
   return {
