@@ -129,7 +129,7 @@ export const MEETING_TO_COME = oneOf(
 export const HISTORY = oneOf(
   '\\b(?:прошл(?:ой|ом|ый|ую|ого|ая)|ранее|раньше|вчера|позавчера|когда-то|однажды|назад)\\b',
   '\\b(?:был|была|было|были)\\b(?!.*§)',
-  '\\b(?:last (?:week|month|year|time)|previously|yesterday|earlier|ago|used to|once)\\b',
+  '\\b(?:last (?:week|month|year|time)|previous|previously|prior|yesterday|earlier|ago|used to|once)\\b',
   '\\b(?:was|were|had)\\b(?!.*§)',
 )
 

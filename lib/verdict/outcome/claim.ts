@@ -43,17 +43,26 @@ export function standingClaim(claims: readonly BookingClaim[]): BookingClaim | n
   return (last ? claims.find((claim) => instant(claim) === instant(last)) : claims[0]) ?? null
 }
 
-/** The sentence of a text that claims a booking, as written, or null. */
+/** The sentence of a text that claims a booking, as written, or null; with the one beside it that names its hour. */
 export function claimOf(text: string): string | null {
   const { blanked, sentences } = own(text)
   const asksAddress = sentences.some(({ text: one, isQuestion }) => isQuestion && ADDRESS.test(one))
-  const index = sentences.findIndex((sentence, at) => claims(sentence, sentences[at + 1], asksAddress))
+  const index = sentences.findIndex((sentence, at) =>
+    claims(sentence, { hourBeside: hourBeside(sentences, at) !== null, asksAddress }),
+  )
   const found = sentences[index]
   if (!found) return null
-  const next = sentences[index + 1]
-  const last = !namesHour(found.text) && next && !next.isQuestion && names(next.text) ? next : found
-  const start = blanked.indexOf(found.text)
-  return text.slice(start, blanked.indexOf(last.text, start) + last.text.length)
+  const beside = namesHour(found.text) ? null : hourBeside(sentences, index)
+  const [first, last] = beside !== null && beside < index ? [beside, index] : [index, beside ?? index]
+  const start = blanked.indexOf(sentences[first]?.text ?? '')
+  const { text: end } = sentences[last] as Sentence
+  return text.slice(start, blanked.indexOf(end, start) + end.length)
+}
+
+/** Where the hour of a sentence stands, if not in itself: in the next one or the one before. */
+function hourBeside(sentences: readonly Sentence[], index: number): number | null {
+  const at = [index + 1, index - 1].find((one) => sentences[one] && isOneHour(sentences[one]))
+  return at ?? null
 }
 
 const ADDRESS = /mail|почт|адрес|имейл/iu
@@ -80,17 +89,23 @@ function retracts(text: string): boolean {
   return own(text).sentences.some(({ text: one, isQuestion }) => !isQuestion && words.RETRACTIONS.test(one))
 }
 
-function claims(sentence: Sentence, next: Sentence | undefined, asksAddress: boolean): boolean {
+interface Beside {
+  hourBeside: boolean
+  /** The message asks for an e-mail: until it is given, a time is only held. */
+  asksAddress: boolean
+}
+
+function claims(sentence: Sentence, { hourBeside, asksAddress }: Beside): boolean {
   const text = sentence.isQuestion ? withoutTag(sentence.text) : sentence.text
   if (text === null) return false
   const clauses = clausesIn(text)
   const standing = clauses.filter((clause, index) => !takesBack(clause) && !isConditional(clauses, index))
-  const hour = namesHour(text) || (next !== undefined && !next.isQuestion && names(next.text))
+  const hour = namesHour(text) || hourBeside
   if (standing.length === clauses.length && !asksAddress && isAppointment(markTimes(text))) return true
   return standing.some((clause) => {
     if (hour && !asksAddress && words.MEETING_TO_COME.test(clause)) return true
     if (words.TO_COME.test(clause)) return false
-    if (isMovedSomewhere(clause) && !hour) return false
+    if (words.MOVED.test(clause) && !hour) return false // a moved call stands only where its new time is named
     if (words.CLAIMS.test(clause)) return true
     return hour && !asksAddress && (words.CLAIMS_WITH_HOUR.test(clause) || booksHour(clause))
   })
@@ -102,14 +117,9 @@ function isAppointment(marked: string): boolean {
 }
 
 /** One hour, and nothing that makes an offer of it. */
-function names(next: string): boolean {
-  const marked = markTimes(next)
-  return marked.split(HOUR).length === 2 && !clausesIn(next).some(takesBack) && standsAlone(marked)
-}
-
-/** A call that was moved stands only where its new time is named. */
-function isMovedSomewhere(clause: string): boolean {
-  return words.MOVED.test(clause)
+function isOneHour({ text, isQuestion }: Sentence): boolean {
+  const marked = markTimes(text)
+  return !isQuestion && marked.split(HOUR).length === 2 && !clausesIn(text).some(takesBack) && standsAlone(marked)
 }
 
 /** An hour after a colon or a dash belongs to what stands before: "Ваша консультация — завтра в 16:00". */

@@ -68,6 +68,13 @@ const claimed: readonly (readonly [string, string | null])[] = [
   ['Tuesday, 4 pm it is!', null],
   ['You’re booked for Tuesday.', null],
   ['Your 20-minute demo with our expert is confirmed.', null],
+  ["You're in the calendar for Wednesday, 11 am.", '2026-11-25T11:00:00+03:00'],
+  ["Great! I've sent a calendar invite for Tuesday at 4 pm to james@example.com.", '2026-11-24T16:00:00+03:00'],
+  ['Your Zoom call is confirmed for tomorrow at 4 pm (Moscow time). Talk soon!', '2026-11-24T16:00:00+03:00'],
+  ['Thanks, James. Booked you for Wednesday at 11 am.', '2026-11-25T11:00:00+03:00'],
+  ["I've put our call in the diary for Tuesday at 4 pm.", '2026-11-24T16:00:00+03:00'],
+  ["Tuesday 4 pm is locked in. You'll get a reminder an hour before.", '2026-11-24T16:00:00+03:00'],
+  ['Meeting confirmed! Wednesday, 11 am.', '2026-11-25T11:00:00+03:00'],
 ]
 
 const notClaimed: readonly string[] = [
@@ -169,6 +176,19 @@ const notClaimed: readonly string[] = [
   "I've put you in touch with our lawyer.",
   'I confirmed the price with the developer.',
   'That time is yours: Tuesday at 4 pm. Which e-mail should I use?',
+  "I've booked a table.",
+  "We're fully booked.",
+  'I can put you down for Tuesday at 4 pm. Does that work?',
+  'Before I book Tuesday at 4 pm, could you share your e-mail?',
+  "If you'd like, I'll schedule a call for Wednesday at 11 am.",
+  "The call hasn't been scheduled yet.",
+  'As soon as I get your e-mail, the meeting will be confirmed.',
+  'Last month I booked a call for another client at 4 pm.',
+  'Your previous call was on Tuesday at 4 pm.',
+  "We've cancelled the meeting on Tuesday at 4 pm.",
+  "Let's say Tuesday at 4 pm?",
+  'A villa was booked yesterday at 4 pm.',
+  'How about a quick call on Tuesday at 4 pm?',
 ]
 
 /** What a sentence means once the prospect has agreed to a time. */
