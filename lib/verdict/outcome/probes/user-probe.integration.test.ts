@@ -11,13 +11,13 @@ const prospect = { telegramId: '700001', username: 'anna', name: 'Анна' }
 const databaseUrl = 'postgres://nobody@127.0.0.1:1/none'
 const sql = postgres(databaseUrl)
 
-async function probeWith(code: string, timeout = 2000) {
+async function probeWith(code: string, timeout = 2000, conceal?: (text: string) => string) {
   const folder = await mkdtemp(join(tmpdir(), 'probe-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const path = join(folder, 'my-probe.mjs')
   await writeFile(path, code)
   const clock = new ScaledClock({ scale: 1, origin: Date.now() })
-  return new UserProbe({ path, context: { prospect, sql, databaseUrl }, clock, timeout })
+  return new UserProbe({ path, context: { prospect, sql, databaseUrl }, clock, timeout, ...(conceal && { conceal }) })
 }
 
 /** A calendar in the module itself, which the test fills between baseline and reading. */
@@ -95,4 +95,10 @@ test('whatever is wrong with it is told as unknown, with what to do', async () =
       → at [0].time
       Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }]."
   `)
+})
+
+test('the secrets that it was given are not told', async () => {
+  const leaking = 'export default ({ databaseUrl }) => { throw new Error(`no answer from ${databaseUrl}`) }'
+  const probe = await probeWith(leaking, 2000, (text) => text.replace(databaseUrl, '⟨DATABASE_URL⟩'))
+  await expect(probe.baseline()).rejects.toThrow('The probe my-probe.mjs failed: no answer from ⟨DATABASE_URL⟩.')
 })
