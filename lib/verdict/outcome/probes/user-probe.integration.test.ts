@@ -98,7 +98,7 @@ test('whatever is wrong with it is told as unknown, with what to do', async () =
 })
 
 test('the secrets that it was given are not told', async () => {
-  const leaking = 'export default ({ databaseUrl }) => { throw new Error(`no answer from ${databaseUrl}`) }'
+  const leaking = 'export default ({ databaseUrl }) => { throw new Error("no answer from " + databaseUrl) }'
   const probe = await probeWith(leaking, 2000, (text) => text.replace(databaseUrl, '⟨DATABASE_URL⟩'))
   await expect(probe.baseline()).rejects.toThrow('The probe my-probe.mjs failed: no answer from ⟨DATABASE_URL⟩.')
 })
