@@ -103,7 +103,7 @@ test('mistakes in the options of the plugin are told like those of the environme
     - stress().records.table is 7: must be text.
       Mend it in vitest.config.ts; see "Your own agent" in the README.
     - stress().deamon is not an option.
-      Options there are daemon, agent, pace, records.
+      Options there are daemon, agent, pace, records, probe.
     - STRESS_SEED is "x": must be a whole number from 0 to 2147483647.
       See .env.example for what it means.]
   `)

@@ -112,6 +112,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
       table: options.records?.table ?? 'scheduled_actions',
       actionType: options.records?.actionType ?? 'pre_meeting_reminder',
     },
+    probe: options.probe === undefined ? null : resolve(root, options.probe),
     persona: variables.STRESS_PERSONA,
     ...commandConfigOf(variables, root),
     readyTimeout: variables.STRESS_READY_TIMEOUT,

@@ -5,6 +5,7 @@ test('every question of a long letter is answered, and the call is booked', asyn
   const conversation = await prospect.play(longMessages)
 
   await expect(conversation).toHaveScheduledCall()
+  await expect(conversation).toAvoidForbiddenTopics()
   expect(conversation).toAnswerEveryQuestion()
   expect(conversation).toRespondWithin({ max: '2m' })
 })

@@ -6,6 +6,7 @@ test('a thought in several messages gets one answer, with its corrections', asyn
 
   await expect(conversation).toHaveScheduledCall()
   await expect(conversation).toScoreAbove(70)
+  await expect(conversation).toFollowZmeyka()
   expect(conversation).toAnswerEachBurstOnce()
   expect(conversation).toHeedCorrections()
 })

@@ -6,5 +6,6 @@ test('a client who takes his time is waited for, and still books', async ({ pros
 
   await expect(conversation).toHaveScheduledCall()
   await expect(conversation).toScoreAbove(70)
+  await expect(conversation).toCoverBant({ atLeast: 3 })
   expect(conversation).toStayPatient()
 })

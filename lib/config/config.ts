@@ -13,6 +13,8 @@ export interface Config {
     | { mode: 'external' }
     | InProcessConfig
   records: Required<RecordsOptions>
+  /** Absolute path of the user's probe; null without one. */
+  probe: string | null
   persona: 'scripted' | 'claude'
   judge: JudgeConfig
   /** Present where there is a key. */

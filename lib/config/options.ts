@@ -12,6 +12,8 @@ export interface StressOptions {
   pace?: PaceOptions
   /** Where the agent keeps its bookings. */
   records?: RecordsOptions
+  /** A module of your own that looks for bookings where the agent really keeps them; asked beside the others. */
+  probe?: string
 }
 
 /** A command that runs the agent under test. */
@@ -84,6 +86,7 @@ const Options = z.strictObject({
   agent: text.optional(),
   pace: z.strictObject({ debounce: span.optional(), reading: span.optional(), typing: span.optional() }).optional(),
   records: z.strictObject({ schema: text.optional(), table: text.optional(), actionType: text.optional() }).optional(),
+  probe: text.optional(),
 })
 
 /** What is wrong with the options: a misspelt one would otherwise test another agent than the one that was meant. */

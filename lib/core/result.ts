@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConversationAssessment } from './assessment.ts'
+import { EmailCollection } from './email-collection.ts'
 import { Fault } from './fault.ts'
 import { Metrics } from './metrics.ts'
 import { Outcome } from './outcome.ts'
@@ -29,7 +30,10 @@ export const TestResult = z.object({
   scoreAbsence: z.string().nullable(),
   totalTurns: z.number(),
   durationSeconds: z.number(),
-  emailCollected: z.boolean(),
+  /** Null: unknown, because no record has a place for it or none could be read. */
+  emailCollected: z.boolean().nullable(),
+  /** How that was found; null where nobody looked. */
+  email: EmailCollection.nullable(),
   scheduling: CallSchedulingResult.nullable(),
   metrics: Metrics.nullable(),
   assessment: ConversationAssessment.nullable(),
@@ -49,7 +53,8 @@ export const BEGUN = {
   scoreAbsence: 'the conversation is not over',
   totalTurns: 0,
   durationSeconds: 0,
-  emailCollected: false,
+  emailCollected: null,
+  email: null,
   scheduling: null,
   metrics: null,
   assessment: null,

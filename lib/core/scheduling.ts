@@ -33,6 +33,15 @@ export const BookingClaim = z.object({
 })
 export type BookingClaim = z.infer<typeof BookingClaim>
 
+/** The words with which the prospect agreed to a call. */
+export const BookingConsent = z.object({
+  messageId: z.number(),
+  quote: z.string(),
+  /** What it agreed to, ISO 8601: one of these; null where that cannot be told. */
+  times: z.array(z.string()).nullable(),
+})
+export type BookingConsent = z.infer<typeof BookingConsent>
+
 /** Whether a call was really booked: the record held against the words. */
 export const CallSchedulingResult = z.object({
   /** Null: the probe failed, so it is unknown. Never guessed from words. */
@@ -44,6 +53,8 @@ export const CallSchedulingResult = z.object({
   agreement: Agreement,
   records: z.array(BookingRecord),
   claim: BookingClaim.nullable(),
+  /** What the prospect agreed to before the agent claimed it; results of earlier versions have none. */
+  consent: BookingConsent.nullable().default(null),
   /** Why a probe failed; empty when all answered. */
   probeErrors: z.array(z.string()),
 })

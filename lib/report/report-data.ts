@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConversationAssessment, Criterion, JudgeUsage } from '../core/assessment.ts'
+import { EmailCollection } from '../core/email-collection.ts'
 import { Fault } from '../core/fault.ts'
 import {
   CorrectionFigures,
@@ -196,6 +197,7 @@ const BookingView = z.object({
   agreement: Agreement,
   timeZone: z.string(),
   claim: z.object({ anchor: anchor.nullable(), quote: z.string(), time: TimeInZone.nullable() }).nullable(),
+  consent: z.object({ anchor: anchor.nullable(), quote: z.string() }).nullable(),
   records: z.array(BookingRecord.omit({ scheduledTime: true }).extend({ time: TimeInZone.nullable() })),
   probeErrors: z.array(z.string()),
 })
@@ -210,6 +212,9 @@ const AssessmentView = ConversationAssessment.omit({ resultId: true, timestamp: 
   criteria: z.array(Criterion.omit({ evidence: true }).extend({ evidence: z.array(Evidence) })),
 })
 export type AssessmentView = z.infer<typeof AssessmentView>
+
+const EmailView = EmailCollection.omit({ messageId: true }).extend({ anchor: anchor.nullable() })
+export type EmailView = z.infer<typeof EmailView>
 
 export const ConversationView = z.object({
   id: z.string(),
@@ -232,7 +237,8 @@ export const ConversationView = z.object({
   seed: z.number(),
   score: z.number().nullable(),
   scoreAbsence: z.string().nullable(),
-  emailCollected: z.boolean(),
+  emailCollected: z.boolean().nullable().describe('null: unknown'),
+  email: EmailView.nullable(),
   percentiles: PooledPercentiles.nullable(),
   batchHandlingScore: z.number().nullable(),
   urgency: Urgency.nullable(),

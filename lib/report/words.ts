@@ -74,7 +74,9 @@ export function agreementInWords(booking: BookingView): string {
     case 'time mismatch':
       return `The call is stored ${shift(booking)} what was said.`
     case 'without consent':
-      return 'A call is stored that the prospect never agreed to.'
+      return booking.consent === null
+        ? 'A call is stored that the prospect never agreed to.'
+        : 'A call is stored for a time that the prospect never agreed to.'
     case 'duplicate':
       return 'The call is stored more than once.'
     case 'unknown':

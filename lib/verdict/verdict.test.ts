@@ -33,12 +33,18 @@ const record: BookingRecord = {
 
 /** A system of record that holds what `recordsAt` says for the current time. */
 function system(recordsAt: (now: number) => BookingRecord[], clock: Clock): SchedulingProbe {
-  return { name: 'scheduled_actions', baseline: async () => {}, read: async () => recordsAt(clock.now()) }
+  return {
+    name: 'scheduled_actions',
+    baseline: async () => {},
+    read: async () => recordsAt(clock.now()),
+    emails: async () => [],
+  }
 }
 const broken: SchedulingProbe = {
   name: 'scheduled_actions',
   baseline: async () => {},
   read: () => Promise.reject(new StoreError('The connection was refused.')),
+  emails: () => Promise.reject(new StoreError('The connection was refused.')),
 }
 
 const lines = [
@@ -240,10 +246,17 @@ test('a stored follow-up is the outcome where no call was booked', async () => {
   expect((await verdictOn(unbooked, holding(), { followUpProbes })).outcome).toBe('follow_up_proposed')
 })
 
-test('the e-mail counts once it was asked for and given', async () => {
-  expect((await verdictOn(lines, holding(record))).emailCollected).toBe(false)
+test('the e-mail counts once it was asked for, given and stored', async () => {
+  const collected = async (told: readonly string[], ...addresses: string[]) => {
+    const emails = async () => [{ source: 'prospects.json', addresses }]
+    const { email } = await verdictOn(told, (clock) => [{ ...system(() => [record], clock), emails }])
+    return email?.collected
+  }
   const asked = lines.map((line) => line.replace('в 11:00?', 'в 11:00? И на какой e-mail?'))
-  expect((await verdictOn(asked, holding(record))).emailCollected).toBe(true)
+  expect(await collected(lines, 'anna@example.com')).toBe(false)
+  expect(await collected(asked, 'anna@example.com')).toBe(true)
+  expect(await collected(asked, 'hanna@example.com')).toBe(false)
+  expect((await verdictOn(asked, holding(record))).email?.collected).toBeNull()
 })
 
 test('without any probe it is unknown whether a call was booked, and nobody’s fault', async () => {

@@ -1,5 +1,6 @@
 import type { ConversationAssessment } from '../core/assessment.ts'
 import type { Clock, Millis } from '../core/clock.ts'
+import type { EmailCollection } from '../core/email-collection.ts'
 import { faultOf, InternalError, StressError } from '../core/errors.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Metrics } from '../core/metrics.ts'
@@ -12,11 +13,11 @@ import { type Blame, blame } from './fault.ts'
 import { measure } from './metrics/measure.ts'
 import { agree } from './outcome/agreement.ts'
 import { claimsIn } from './outcome/claim.ts'
-import { consentIn } from './outcome/consent.ts'
-import { collectedEmail } from './outcome/email.ts'
+import { consentsIn } from './outcome/consent.ts'
+import { collectEmail } from './outcome/email.ts'
 import { outcomeOf } from './outcome/outcome.ts'
 import type { SchedulingProbe } from './outcome/probes/probe.ts'
-import { awaitRecords, readProbes } from './outcome/probes/read.ts'
+import { awaitRecords, readEmails, readEscalation, readProbes } from './outcome/probes/read.ts'
 import { assess } from './scoring/assess.ts'
 import type { Judge } from './scoring/judge/judge.ts'
 import { rulesJudge } from './scoring/judge/rules-judge.ts'
@@ -27,7 +28,8 @@ export interface Verdict {
   metrics: Metrics | null
   scheduling: CallSchedulingResult
   outcome: Outcome
-  emailCollected: boolean
+  /** Whether the prospect's e-mail was asked for, given and stored; null without a probe. */
+  email: EmailCollection | null
   assessment: ConversationAssessment | null
   /** Why there is no assessment; null when there is one. */
   scoreAbsence: string | null
@@ -88,8 +90,13 @@ export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
   return {
     metrics,
     scheduling,
-    outcome: outcomeOf({ scheduling, ending: transcript.ending, followUp }),
-    emailCollected: collectedEmail(transcript) !== null,
+    outcome: outcomeOf({
+      scheduling,
+      ending: transcript.ending,
+      followUp,
+      escalated: await readEscalation(options.probes),
+    }),
+    email: options.probes.length > 0 ? collectEmail(transcript, await readEmails(options.probes)) : null,
     assessment,
     ...(assessment ? { scoreAbsence: null, scoreFault: null } : absenceOf(unscorable, problems, blamed)),
     ...(blamed.fault === null ? blameFor(problems) : blamed),
@@ -110,7 +117,7 @@ async function verifyCall({ transcript, probes, clock, settle = 5000 }: VerdictO
   const claims = claimsIn(transcript)
   const { records, errors } =
     claims.length > 0 && probes.length > 0 ? await awaitRecords(probes, { clock, settle }) : await readProbes(probes)
-  return agree({ claims, records, consent: consentIn(transcript) !== null, probeErrors: errors })
+  return agree({ claims, records, consents: consentsIn(transcript), probeErrors: errors })
 }
 
 async function standsFollowUp({ followUpProbes = [] }: VerdictOptions): Promise<boolean | null> {

@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { DEFECTS } from '../agent/index.ts'
 import { Variables } from '../config/variables.ts'
@@ -81,6 +85,56 @@ test('the function of the README is an agent', async () => {
   )
   expect(output).toContain('1 passed')
 })
+
+test('the probe of the README finds what an agent has booked elsewhere', { timeout: 60_000 }, async () => {
+  const calendar = await openCalendar()
+  const probe = blocks('ts').find((code) => code.includes('export default async function probe')) as string
+  const { output } = await runInline(
+    {
+      'my-probe.ts': probe.replace('./fixtures/index.ts', '#fixtures').replace('http://127.0.0.1:8080', calendar),
+      'my-agent.ts': `
+        export default async function reply({ peerId, messages, now }) {
+          if (messages.length === 1) return 'Can we have a call tomorrow at 16:00? And what is your e-mail?'
+          const starts = new Date(new Date(now).setUTCHours(24 + 16, 0, 0, 0)).toISOString()
+          const meeting = { client: peerId, uid: '1', starts, link: 'https://zoom.example', guest: 'ann@example.com' }
+          await fetch('${calendar}/meetings', { method: 'POST', body: JSON.stringify(meeting) })
+          return "You're booked for tomorrow at 16:00."
+        }
+      `,
+      'vitest.config.ts': `
+        import { stress } from '${ROOT}/lib/vitest/plugin.ts'
+        const options = { agent: './my-agent.ts', probe: './my-probe.ts' }
+        export default { plugins: [stress(options)], test: { include: ['*.spec.ts'] } }
+      `,
+      'call.spec.ts': `
+        import { expect, test } from '#fixtures'
+        test('books', async ({ prospect }) => {
+          await prospect.send('I look for a villa')
+          await prospect.waitForReply()
+          await prospect.send('Yes, tomorrow at 16:00 works. ann@example.com')
+          await prospect.waitForReply()
+          await expect(prospect).toHaveScheduledCall({ at: '16:00' })
+          await expect(prospect).toCollectEmail()
+        })
+      `,
+    },
+    { env: { STRESS_DAEMON: 'in-process' } },
+  )
+  expect(output).toContain('1 passed')
+})
+
+/** A calendar over HTTP, as a company may have one: what is posted to it is found by its client. */
+async function openCalendar(): Promise<string> {
+  const meetings: { client: string }[] = []
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') meetings.push((await json(request)) as { client: string })
+    const client = new URL(request.url ?? '', 'http://calendar').searchParams.get('client')
+    response.end(JSON.stringify(meetings.filter((meeting) => meeting.client === client)))
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
 
 test('every picture and file that the README points to is there', () => {
   const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target]) => target as string)

@@ -66,6 +66,7 @@ const WITH: Readonly<Record<Defect, Partial<Conduct>>> = {
   'repeats-itself': { saysUnasked: misconduct.lastMessageAgain },
   'silent-booking': { books: 'silently' },
   'splits-thought': { buffer: { ...PATIENT, quiet: [1000, 1500], thought: undefined } },
+  'wrong-email': { does: misconduct.inviteAnother },
   'wrong-time': { does: misconduct.bookOnBalisClock },
 }
 

@@ -66,6 +66,16 @@ describe('with a defect it fails in one way, and without it does not:', () => {
     expect(wrong).not.toBe(right)
   })
 
+  defect('wrong-email', 'invites another address than the client gave', async () => {
+    const { healthy, defective } = await compare('wrong-email', async (house) => {
+      const said = await book(house)
+      return { said, stored: house.actions.actions.map((action) => 'email' in action && action.email) }
+    })
+    expect(defective.said).toBe(healthy.said)
+    expect(healthy.stored).toHaveLength(1)
+    expect(defective.stored).not.toEqual(healthy.stored)
+  })
+
   defect('double-booking', 'stores the call twice', async () => {
     const { healthy, defective } = await compare('double-booking', async (house) => {
       await book(house)

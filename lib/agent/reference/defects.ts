@@ -21,6 +21,7 @@ export const DEFECTS = {
   'repeats-itself': 'repeats its last message word for word where it writes unasked, as in a follow-up',
   'silent-booking': 'stores a call and never says so',
   'splits-thought': 'waits for a second and a half only, so that it answers in the middle of a thought',
+  'wrong-email': 'sends the invitation to another address than the client gave',
   'wrong-time': "stores the hour that was agreed as an hour on Bali's clock",
 } as const
 

@@ -53,6 +53,11 @@ export function bookTwice(action: Action): readonly Action[] {
   return action.kind === 'book' ? [action, { ...action, beside: true }] : [action]
 }
 
+/** A slip of one letter, as by ear: the invitation goes to somebody else. */
+export function inviteAnother(action: Action): readonly Action[] {
+  return action.kind === 'book' ? [{ ...action, email: action.email.replace(/(.)@/, '$1$1@') }] : [action]
+}
+
 /** The hour is right, the zone is the consultant's. */
 export function bookOnBalisClock(action: Action, { facts }: Memory): readonly Action[] {
   if (action.kind !== 'book' || !facts.place) return [action]

@@ -1,11 +1,10 @@
 import type { Playbook } from '../../core/playbook.ts'
-import type { BookingClaim, BookingRecord, CallSchedulingResult } from '../../core/scheduling.ts'
+import type { BookingClaim, BookingConsent, BookingRecord, CallSchedulingResult } from '../../core/scheduling.ts'
 import { realClock } from '../../time/index.ts'
 import {
-  type Consent,
   claimsIn,
-  collectedEmail,
-  consentIn,
+  collectEmail,
+  consentsIn,
   type Judge,
   reachVerdict,
   type SchedulingProbe,
@@ -15,14 +14,14 @@ import type { GivenId } from './document.ts'
 import type { Subject } from './subject.ts'
 
 /** What is thought of a conversation: one JSON document of the output. */
-export interface Assessed extends Omit<Verdict, 'scheduling' | 'emailCollected'> {
+export interface Assessed extends Omit<Verdict, 'scheduling' | 'email'> {
   source: string
   /** `saas-demo@1` */
   playbook: string
   /** What the agent said it has booked. */
   claims: BookingClaim[]
   /** Where the prospect agreed to a call. */
-  consent: Consent | null
+  consent: BookingConsent | null
   /** What was said held against the bookings; null where none were given. */
   scheduling: CallSchedulingResult | null
   /** `asExpected` is null where the true address is not known. */
@@ -39,14 +38,14 @@ export async function assessOne(
   const { transcript, asking: persona, bookings, timed, givenIds } = subject
   const probes = bookings ? [givenRecord(bookings)] : []
   const verdict = await reachVerdict({ transcript, persona, playbook, judge, probes, clock: realClock, settle: 0 })
-  const { scheduling, emailCollected: _, metrics, ...rest } = verdict
+  const { scheduling, email: _, metrics, ...rest } = verdict
   return {
     source,
     playbook: `${playbook.id}@${playbook.version}`,
     ...rest,
     scheduling: bookings ? scheduling : null,
     claims: claimsIn(transcript),
-    consent: consentIn(transcript),
+    consent: consentsIn(transcript)[0] ?? null,
     email: emailOf(subject),
     metrics: timed ? metrics : null,
     ...(givenIds && { givenIds }),
@@ -55,11 +54,11 @@ export async function assessOne(
 
 /** A system of record that was written down. */
 function givenRecord(bookings: readonly BookingRecord[]): SchedulingProbe {
-  return { name: 'bookings', baseline: async () => {}, read: async () => [...bookings] }
+  return { name: 'bookings', baseline: async () => {}, read: async () => [...bookings], emails: async () => [] }
 }
 
 function emailOf({ transcript, email: expected }: Subject): Assessed['email'] {
-  const collected = collectedEmail(transcript)
+  const { address: collected } = collectEmail(transcript, { stored: [], errors: [] })
   const asExpected = expected === null ? null : collected?.toLowerCase() === expected.toLowerCase()
   return { collected, asExpected }
 }

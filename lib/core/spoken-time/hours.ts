@@ -4,6 +4,8 @@ import { type Wording, wording } from './token.ts'
 /** A time of day as it was named; null for a part of a day ("утром"), which names no hour. */
 export interface Hour {
   time: Temporal.PlainTime | null
+  /** 24:00 is midnight at the end of its day. */
+  endOfDay?: true
 }
 
 const RUSSIAN_NUMBERS = 'ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'.split(
@@ -14,12 +16,47 @@ const DAY_PART = '(утра|дня|вечера|ночи)'
 const MERIDIEM = '(a\\.?m|p\\.?m)\\.?'
 /** What may follow a bare number for it to be an hour: "в 16", but not "в 16 минутах". */
 const HOUR_ENDS =
-  '(?=\\s*(?:$|[.!?;:)—–,](?!\\d)|(?:или|либо|и|по|завтра|послезавтра|сегодня|or|and|tomorrow|today|on|your|my)\\b))'
+  '(?=\\s*(?:$|[.!?;:)—–,](?!\\d)|(?:или|либо|и|по|завтра|послезавтра|сегодня|or|and|tomorrow|today|on|your|my|please|works|suits|удобно|удобнее|подходит|нормально|норм|идеально)\\b))'
+/** After the name of a day a bare number is an hour, whatever follows: "в среду в 15 идеально". */
+const AFTER_DAY =
+  '(?:завтра|сегодня|понедельник|вторник|сред[уы]|четверг|пятницу|субботу|воскресенье|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
+const UNIT = 'мин|шаг|км|метр|этаж|раз|пункт|процент|mln|min|step|km|percent'
 /** Amounts are not hours: "от 3.50 млн". */
 const NO_AMOUNT = '(?!\\s*(?:%|млн|тыс|лет|m\\b|k\\b|[$€₽]))'
 
+/** "полпятого" is half of the fifth hour: 16:30. */
+const RUSSIAN_ORDINALS =
+  'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого'.split(
+    ' ',
+  )
+const ORDINAL = `(${RUSSIAN_ORDINALS.join('|')}|четвёртого)`
+const ENGLISH_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const ENGLISH_NUMBER = `(\\d{1,2}|${ENGLISH_NUMBERS.slice(1).join('|')})`
+
 /** How times of day are named in Russian and English. */
 export const hourWordings: readonly Wording<Hour>[] = [
+  wording(`\\b(?:в )?(?:пол[- ]?|половин[аеу] )${ORDINAL}\\b(?:\\s*${DAY_PART})?`, ([hour, part]) =>
+    time(String(ordinal(hour)), '30', part ?? 'business'),
+  ),
+  wording(`\\b(?:в )?четверть ${ORDINAL}\\b(?:\\s*${DAY_PART})?`, ([hour, part]) =>
+    time(String(ordinal(hour)), '15', part ?? 'business'),
+  ),
+  wording(`\\bбез четверти ${NUMBER}\\b(?:\\s*${DAY_PART})?`, ([hour, part]) =>
+    time(String(numberOf(hour) - 1), '45', part ?? 'business'),
+  ),
+  wording(
+    `\\b(half|quarter) (past|to) ${ENGLISH_NUMBER}\\b(?:\\s*${MERIDIEM}(?!\\p{L}))?`,
+    ([part, side, hour, meridiem]) =>
+      time(
+        String(numberOf(hour) - (side === 'to' ? 1 : 0)),
+        part === 'half' ? '30' : side === 'to' ? '45' : '15',
+        meridiem ?? 'business',
+      ),
+  ),
+  wording('\\b24[:.]00\\b|\\bв полночь\\b|\\bat midnight\\b', () => ({
+    time: Temporal.PlainTime.from('00:00'),
+    endOfDay: true,
+  })),
   // the second half of a range is no other time: "с 14:00 до 15:00", "14:00-14:20"
   wording(
     `\\b(\\d{1,2}):(\\d{2})(?:\\s*(?:-|–|—|до|to)\\s*\\d{1,2}:\\d{2})?\\b(?:\\s*(?:${MERIDIEM}|${DAY_PART})(?!\\p{L}))?`,
@@ -39,16 +76,31 @@ export const hourWordings: readonly Wording<Hour>[] = [
   wording(`\\b(?:в|к|на) ${NUMBER} час(?:а|ам|ов)\\b`, ([hour]) => time(hour, '0', 'business')),
   wording('\\bв час дня\\b', () => time('13')),
   wording("\\b(?:at )?(\\d{1,2}) o'clock\\b", ([hour]) => time(hour, '0', 'business')),
+  wording(`(?<=${AFTER_DAY}\\s)(?:в|к|at) (\\d{1,2})\\b(?![:.,%]\\d)(?!\\s*(?:${UNIT}))`, ([hour]) =>
+    time(hour, '0', 'business'),
+  ),
   wording(`\\b(?:в|к|at) (\\d{1,2})\\b${HOUR_ENDS}`, ([hour]) => time(hour, '0', 'business')),
   wording('\\b(?:полдень|noon)\\b', () => time('12')),
   wording('\\b(?:утром|дн[её]м|вечером|morning|afternoon|evening)\\b', () => ({ time: null })),
 ]
 
 function time(hourText = '', minuteText = '0', part?: string): Hour | null {
-  const named = RUSSIAN_NUMBERS.indexOf(hourText.toLowerCase())
-  const [hour, minute] = [named > 0 ? named : Number(hourText), Number(minuteText)]
+  const [hour, minute] = [numberOf(hourText), Number(minuteText)]
   if (hour > 23 || minute > 59) return null
   return { time: Temporal.PlainTime.from({ hour: toDayHour(hour, part?.toLowerCase().replaceAll('.', '')), minute }) }
+}
+
+/** A number in figures or in words of either language. */
+function numberOf(text = ''): number {
+  const lower = text.toLowerCase()
+  const named = [RUSSIAN_NUMBERS, ENGLISH_NUMBERS].map((numbers) => numbers.indexOf(lower)).find((index) => index >= 0)
+  return named ?? Number(text)
+}
+
+/** The hour that has begun: the fifth hour begins at four. */
+function ordinal(word = ''): number {
+  const index = RUSSIAN_ORDINALS.indexOf(word.toLowerCase().replaceAll('ё', 'е'))
+  return index === 0 ? 12 : index
 }
 
 /** "4 вечера" is 16; a bare "в 4" is 16 too, because nobody meets before seven in the morning. */

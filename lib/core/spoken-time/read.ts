@@ -9,6 +9,8 @@ import { type Zone, zoneWordings } from './zones.ts'
 export interface SpokenTime {
   /** The words, as written. */
   text: string
+  /** Where they begin in the text. */
+  start: number
   date: Temporal.PlainDate | null
   time: Temporal.PlainTime | null
   /** IANA name or offset; null when a zone was meant that is not known ("по нашему времени"). */
@@ -39,7 +41,8 @@ export function readTimes(text: string, { at, timeZone }: Saying): SpokenTime[] 
   const said = Temporal.Instant.fromEpochMilliseconds(Math.round(at)).toZonedDateTimeISO(timeZone).toPlainDateTime()
   return draftsOf(text, said.toPlainDate()).map(({ start, end, day, hour, zone }) => ({
     text: text.slice(start, end),
-    date: day?.on(said.toPlainDate()) ?? null,
+    start,
+    date: day ? day.on(said.toPlainDate()).add({ days: hour?.endOfDay ? 1 : 0 }) : null,
     time: hour?.time ?? null,
     zone: zone === undefined || zone.name === 'prospect' ? timeZone : zone.name,
     said,

@@ -1,6 +1,6 @@
 import type { TestResult } from '../../core/result.ts'
 import type { Transcript } from '../../core/transcript.ts'
-import type { AssessmentView, BookingView } from '../report-data.ts'
+import type { AssessmentView, BookingView, EmailView } from '../report-data.ts'
 import { timeInZone } from './local-time.ts'
 
 /** Tells where a message is shown, or null when the transcript has no such message. */
@@ -18,9 +18,17 @@ export function bookingOf(result: TestResult, transcript: Transcript, anchorOf: 
     agreement: scheduling.agreement,
     timeZone,
     claim: claim && { anchor: anchorOf(claim.messageId), quote: claim.quote, time: inZone(claim.time) },
+    consent: scheduling.consent && { anchor: anchorOf(scheduling.consent.messageId), quote: scheduling.consent.quote },
     records: scheduling.records.map(({ scheduledTime, ...record }) => ({ ...record, time: inZone(scheduledTime) })),
     probeErrors: scheduling.probeErrors,
   }
+}
+
+/** What was asked, given and stored of the prospect's e-mail. */
+export function emailOf({ email }: TestResult, anchorOf: FindAnchor): EmailView | null {
+  if (email === null) return null
+  const { messageId, ...found } = email
+  return { ...found, anchor: messageId === null ? null : anchorOf(messageId) }
 }
 
 /** The filled rubric with its quotes tied to the messages that they were taken from. */

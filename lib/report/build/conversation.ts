@@ -1,7 +1,7 @@
 import { messagesOf } from '../../core/transcript.ts'
 import { conversationAnchor, messageAnchor } from '../anchors.ts'
 import type { ConversationView } from '../report-data.ts'
-import { assessmentOf, bookingOf, type FindAnchor } from './booking.ts'
+import { assessmentOf, bookingOf, emailOf, type FindAnchor } from './booking.ts'
 import { chatOf } from './chat.ts'
 import { timeInZone } from './local-time.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
@@ -34,6 +34,7 @@ export function viewConversation({ result, transcript }: StoredResult): Conversa
     score: result.overallScore,
     scoreAbsence: result.scoreAbsence,
     emailCollected: result.emailCollected,
+    email: emailOf(result, anchorOf),
     percentiles: metrics && markWeak(metrics.responseTimes),
     batchHandlingScore: metrics?.batchHandlingScore ?? null,
     urgency: metrics?.urgency ?? null,

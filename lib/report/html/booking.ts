@@ -4,7 +4,7 @@ import { agreementInWords } from '../words.ts'
 
 /** What was said beside what is stored, both on the prospect's clock. */
 export function bookingPanel(booking: BookingView): SafeHtml {
-  const { claim, records } = booking
+  const { claim, consent, records } = booking
   const good = booking.agreement === 'confirmed'
   return html`
 <section class="booking">
@@ -12,6 +12,7 @@ export function bookingPanel(booking: BookingView): SafeHtml {
   <p class="verdict ${good ? 'passed' : booking.agreement === 'none' ? '' : 'failed'}">${agreementInWords(booking)}</p>
   <dl>
     <div><dt>The agent said</dt><dd>${claim === null ? 'nothing about a booking' : html`${when(claim.time, 'no time that could be read')}${quote(claim.quote, claim.anchor)}`}</dd></div>
+    <div><dt>The prospect agreed</dt><dd>${consent === null ? 'to no call' : quote(consent.quote, consent.anchor)}</dd></div>
     <div><dt>The record holds</dt><dd>${records.length === 0 ? 'no booking' : records.map(({ source, actionId, time, zoomUrl }) => html`${when(time, 'a booking without a time')}<small>${source}, ${actionId}${zoomUrl ? html`, <span class="link">${zoomUrl}</span>` : ', no link'}</small>`)}</dd></div>
   </dl>
   ${booking.probeErrors.map((error) => html`<p class="error" dir="auto">${error}</p>`)}

@@ -66,7 +66,6 @@ test('the facts of a conversation tell it in a line each', () => {
       "Silences: 2, up to 1 min 58 s, 2 unprompted messages",
       "Follow-up: asked for in 2 min 00 s: kept, after 2 min 06 s",
       "Corrections: 1: 0 taken up",
-      "E-mail: not collected",
       "Our own pace: at most 31 ms off the plan",
       "Spec: stress/everything.spec.ts, seed 20261125",
     ]

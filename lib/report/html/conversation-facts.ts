@@ -1,5 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { formatMillis } from '../../core/duration.ts'
+import { emailInWords } from '../../core/email-collection.ts'
 import type { Percentiles, Ratio } from '../../core/metrics.ts'
 import { count, figure } from '../format.ts'
 import type { ConversationView } from '../report-data.ts'
@@ -54,9 +55,9 @@ function conduct(conversation: ConversationView): Row[] {
   ]
 }
 
-function rest({ emailCollected, worstPacingMs, specFile, seed }: ConversationView): Row[] {
+function rest({ email, worstPacingMs, specFile, seed }: ConversationView): Row[] {
   return [
-    ['E-mail', emailCollected ? 'collected' : 'not collected'],
+    ['E-mail', email && emailInWords(email)],
     ['Our own pace', worstPacingMs === null ? null : `at most ${formatMillis(worstPacingMs)} off the plan`],
     ['Spec', `${specFile}, seed ${seed}`],
   ]

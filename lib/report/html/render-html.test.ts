@@ -59,6 +59,7 @@ test('a booking that no record holds is told with the words that claimed it', ()
     "No record holds it.</p>
       <dl>
         <div><dt>The agent said</dt><dd><b>Wed 25 Nov 2026, 19:00</b><small>Yekaterinburg, GMT+5</small><a class="quote" href="#c-0192f3a1-7c4e-7b1a-9d55-000000000002-m108" dir="auto"><q>записал Вас на сегодня, 19:00</q></a></dd></div>
+        <div><dt>The prospect agreed</dt><dd>to no call</dd></div>
         <div><dt>The record holds</dt><dd>no booking</dd></div>
       "
   `)

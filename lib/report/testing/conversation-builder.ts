@@ -122,7 +122,7 @@ export class ConversationBuilder {
     const base: TestResult = {
       ...{ id, runId, specFile, testName, trial: 0, scenarioName, personaId, seed },
       ...{ status: 'passed', outcome: null, fault: null, errors: [], overallScore: null, scoreAbsence: null },
-      ...{ totalTurns: this.#turn, emailCollected: false, scheduling: null, assessment: null },
+      ...{ totalTurns: this.#turn, emailCollected: null, email: null, scheduling: null, assessment: null },
       durationSeconds: (this.#now - startedAt) / 1000,
       metrics: measure(transcript, { questions: this.#questions }),
       timestamp: new Date(startedAt).toISOString(),

@@ -1,3 +1,4 @@
+import type { EmailCollection } from '../../core/email-collection.ts'
 import type { CallSchedulingResult } from '../../core/scheduling.ts'
 import type { StoredResult } from '../build/stored-result.ts'
 import { ConversationBuilder, type ConversationFacts } from './conversation-builder.ts'
@@ -7,7 +8,12 @@ type Facts = Pick<ConversationFacts, 'id' | 'runId' | 'startedAt' | 'seed'>
 
 const NO_CALL: CallSchedulingResult = {
   ...{ scheduled: false, scheduledTime: null, zoomUrl: null, actionId: null, source: null },
-  ...{ agreement: 'none', records: [], claim: null, probeErrors: [] },
+  ...{ agreement: 'none', records: [], claim: null, consent: null, probeErrors: [] },
+}
+
+const COLLECTED: EmailCollection = {
+  ...{ collected: true, asked: true, address: 'marina.volkova@example.com', messageId: null, errors: [] },
+  stored: [{ source: 'prospects.json', addresses: ['marina.volkova@example.com'] }],
 }
 
 function booked(time: string, messageId: number, quote: string, claimed = time): CallSchedulingResult {
@@ -15,7 +21,7 @@ function booked(time: string, messageId: number, quote: string, claimed = time):
   const found = { actionId: '4711', source: 'scheduled_actions', scheduledTime: time, zoomUrl }
   const agreement = Date.parse(time) === Date.parse(claimed) ? 'confirmed' : 'time mismatch'
   const claim = { messageId, quote, time: claimed }
-  return { scheduled: true, ...found, agreement, records: [found], claim, probeErrors: [] }
+  return { scheduled: true, ...found, agreement, records: [found], claim, consent: null, probeErrors: [] }
 }
 
 /** Nineteen messages with bursts of five, three and two; a call is agreed and stored. */
@@ -60,7 +66,7 @@ export function passedConversation(facts: Facts): StoredResult {
     .end(
       { by: 'prospect', reason: 'Said goodbye after the call was booked', fault: null },
       {
-        ...{ status: 'passed', outcome: 'zoom_scheduled', overallScore: 90, emailCollected: true },
+        ...{ status: 'passed', outcome: 'zoom_scheduled', overallScore: 90, emailCollected: true, email: COLLECTED },
         scheduling: booked('2026-11-26T15:00:00+03:00', 118, 'Записал Вас на четверг, 26 ноября, 15:00 по Москве.'),
         assessment: sampleAssessment(facts.id, {
           answers_every_question: ['met', 106, 'чистая доходность под управлением 9–12 % годовых'],
@@ -99,7 +105,14 @@ export function phantomConversation(facts: Facts): StoredResult {
     .end(
       { by: 'harness', reason: 'No answer within 120 s', fault: 'agent' },
       {
-        ...{ status: 'failed', outcome: 'inconclusive', fault: 'agent', overallScore: 35, emailCollected: true },
+        ...{
+          status: 'failed',
+          outcome: 'inconclusive',
+          fault: 'agent',
+          overallScore: 35,
+          emailCollected: true,
+          email: COLLECTED,
+        },
         errors: [
           'expect(conversation).toHaveScheduledCall() failed\n\nExpected:  a booking of this prospect in scheduled_actions or prospects.json\nReceived:  none, although the agent said «записал Вас на сегодня, 19:00»\n\n  0:41  prospect  Сегодня в 19:00 по Екатеринбургу\n  1:28  agent     Игорь, всё готово: записал Вас на сегодня, 19:00.',
           'expect(conversation).toAnswerEachBurstOnce() failed\n\nTurn:      #1, a burst of 3 messages\nExpected:  one answer\nReceived:  2 answers that say nearly the same',
@@ -137,7 +150,7 @@ export function mismatchedConversation(facts: Facts): StoredResult {
     .end(
       { by: 'prospect', reason: 'Said goodbye after the call was booked', fault: null },
       {
-        ...{ status: 'failed', outcome: 'zoom_scheduled', fault: 'agent', emailCollected: true },
+        ...{ status: 'failed', outcome: 'zoom_scheduled', fault: 'agent', emailCollected: true, email: COLLECTED },
         scoreAbsence: 'The judge gave no usable answer in 2 attempts; timing and outcome are kept.',
         errors: [
           'expect(conversation).toHaveScheduledCall() failed\n\nExpected:  the time that was agreed, Thu 26 Nov 12:00 (Yekaterinburg)\nReceived:  Thu 26 Nov 14:00 (Yekaterinburg): two hours late, the offset between Moscow and Yekaterinburg',

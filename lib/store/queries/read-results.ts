@@ -37,6 +37,7 @@ function resultOf(row: Row) {
     totalTurns: row.total_turns,
     durationSeconds: row.duration_seconds,
     emailCollected: row.email_collected,
+    email: row.email,
     scheduling: row.scheduling,
     metrics: row.metrics,
     seed: row.seed,

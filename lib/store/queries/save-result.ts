@@ -67,6 +67,7 @@ function columnsOf(scope: Scope, result: TestResult) {
     }),
     errors: json(scope, result.errors),
     scheduling: jsonOrNull(scope, scheduling),
+    email: jsonOrNull(scope, result.email),
     metrics: jsonOrNull(scope, result.metrics),
   }
 }

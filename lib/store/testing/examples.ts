@@ -52,6 +52,10 @@ export function aResult(overrides: Partial<TestResult> = {}): TestResult {
     totalTurns: 9,
     durationSeconds: 312.5,
     emailCollected: true,
+    email: {
+      ...{ collected: true, asked: true, address: 'mark@example.com', messageId: 11 },
+      ...{ stored: [{ source: 'prospects.json', addresses: ['mark@example.com'] }], errors: [] },
+    },
     scheduling: {
       scheduled: true,
       scheduledTime: '2026-03-03T15:00:00+04:00',
@@ -63,6 +67,7 @@ export function aResult(overrides: Partial<TestResult> = {}): TestResult {
         { actionId: '17', source: 'scheduled_actions', scheduledTime: '2026-03-03T15:00:00+04:00', zoomUrl: null },
       ],
       claim: { messageId: 12, quote: 'Записал вас на вторник, 15:00', time: '2026-03-03T15:00:00+04:00' },
+      consent: { messageId: 9, quote: 'Давайте во вторник в 15:00', times: ['2026-03-03T15:00:00+04:00'] },
       probeErrors: [],
     },
     metrics: {

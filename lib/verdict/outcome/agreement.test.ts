@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { BookingClaim, BookingRecord } from '../../core/scheduling.ts'
+import type { BookingClaim, BookingConsent, BookingRecord } from '../../core/scheduling.ts'
 import { agree, type Evidence } from './agreement.ts'
 
 const claim: BookingClaim = { messageId: 7, quote: 'Записала Вас на завтра, 16:00.', time: '2026-11-24T16:00:00+03:00' }
+const consent: BookingConsent = { messageId: 6, quote: 'Завтра в 16:00', times: [claim.time as string] }
 const record: BookingRecord = {
   actionId: 'a1',
   source: 'scheduled_actions',
@@ -11,7 +12,7 @@ const record: BookingRecord = {
 }
 const inFile: BookingRecord = { actionId: '700001', source: 'prospects.json', scheduledTime: null, zoomUrl: null }
 const held = (evidence: Partial<Evidence>) =>
-  agree({ claims: [claim], records: [record], consent: true, probeErrors: [], ...evidence })
+  agree({ claims: [claim], records: [record], consents: [consent], probeErrors: [], ...evidence })
 
 test.for<[string, Partial<Evidence>]>([
   ['none', { claims: [], records: [] }],
@@ -19,8 +20,10 @@ test.for<[string, Partial<Evidence>]>([
   ['phantom', { records: [] }],
   ['silent', { claims: [] }],
   ['time mismatch', { records: [{ ...record, scheduledTime: '2026-11-24T16:00:00.000Z' }] }],
-  ['without consent', { consent: false }],
-  ['without consent', { consent: false, claims: [] }],
+  ['without consent', { consents: [] }],
+  ['without consent', { consents: [], claims: [] }],
+  ['without consent', { consents: [{ ...consent, times: ['2026-11-27T11:00:00+03:00'] }] }],
+  ['without consent', { consents: [{ ...consent, messageId: 8 }] }],
   ['duplicate', { records: [record, { ...record, actionId: 'a2' }] }],
   ['unknown', { records: [], probeErrors: ['scheduled_actions: refused'] }],
 ])('%s', ([agreement, evidence]) => {
@@ -37,6 +40,7 @@ test('the same booking in two systems of record is one booking, with the details
     agreement: 'confirmed',
     records: [inFile, record],
     claim,
+    consent,
     probeErrors: [],
   })
 })
@@ -54,4 +58,20 @@ test('a claim or a record without a time contradicts nothing', () => {
 
 test('the same instant in another zone is no mismatch', () => {
   expect(held({ records: [{ ...record, scheduledTime: '2026-11-24T21:00:00+08:00' }] }).agreement).toBe('confirmed')
+})
+
+test('consent to a time that cannot be told objects to none, and a later one may still fit', () => {
+  const elsewhere = { ...consent, messageId: 2, times: ['2026-11-27T11:00:00+03:00'] }
+  expect(held({ consents: [{ ...consent, times: null }] }).agreement).toBe('confirmed')
+  expect(held({ consents: [elsewhere, consent] })).toMatchObject({ agreement: 'confirmed', consent })
+})
+
+test('a call that is announced again is agreed to before it was announced first', () => {
+  const again = { ...claim, messageId: 9 }
+  const consents = [{ ...consent, messageId: 8 }]
+  expect(held({ claims: [claim, again], consents }).agreement).toBe('without consent')
+  const moved = { ...again, time: '2026-11-25T16:00:00+03:00' }
+  const records = [{ ...record, scheduledTime: '2026-11-25T13:00:00.000Z' }]
+  const toTheOther = [{ ...consent, messageId: 8, times: [moved.time] }]
+  expect(held({ claims: [claim, moved], records, consents: toTheOther }).agreement).toBe('confirmed')
 })

@@ -1,4 +1,10 @@
-import type { Agreement, BookingClaim, BookingRecord, CallSchedulingResult } from '../../core/scheduling.ts'
+import type {
+  Agreement,
+  BookingClaim,
+  BookingConsent,
+  BookingRecord,
+  CallSchedulingResult,
+} from '../../core/scheduling.ts'
 import { standingClaim } from './claim.ts'
 
 export interface Evidence {
@@ -6,36 +12,43 @@ export interface Evidence {
   claims: readonly BookingClaim[]
   /** What the systems of record hold for this prospect since the conversation began. */
   records: readonly BookingRecord[]
-  /** Whether the prospect agreed to a call. */
-  consent: boolean
+  /** Where the prospect agreed to a call. */
+  consents: readonly BookingConsent[]
   /** Why a probe could not be read; one sentence each. */
   probeErrors: readonly string[]
 }
 
 /** Holds the words against the record. Only a record is a booking, and only a probe that answered can deny one. */
-export function agree({ claims, records, consent, probeErrors }: Evidence): CallSchedulingResult {
+export function agree({ claims, records, consents, probeErrors }: Evidence): CallSchedulingResult {
   const claim = standingClaim(claims)
   const record = records.find(({ scheduledTime }) => scheduledTime !== null) ?? records[0] ?? null
   const unknown = record === null && probeErrors.length > 0
+  const given = givenBefore(claim, consents)
   return {
     scheduled: unknown ? null : record !== null,
     scheduledTime: record?.scheduledTime ?? null,
     zoomUrl: records.find(({ zoomUrl }) => zoomUrl !== null)?.zoomUrl ?? null,
     actionId: record?.actionId ?? null,
     source: record?.source ?? null,
-    agreement: unknown ? 'unknown' : agreementOf(claim, records, consent),
+    agreement: unknown ? 'unknown' : agreementOf(claim, records, given),
     records: [...records],
     claim,
+    consent: given.at(-1) ?? null,
     probeErrors: [...probeErrors],
   }
 }
 
-function agreementOf(claim: BookingClaim | null, records: readonly BookingRecord[], consent: boolean): Agreement {
+function agreementOf(
+  claim: BookingClaim | null,
+  records: readonly BookingRecord[],
+  consents: readonly BookingConsent[],
+): Agreement {
   if (records.length === 0) return claim === null ? 'none' : 'phantom'
   if (hasDuplicate(records)) return 'duplicate'
-  if (!consent) return 'without consent'
+  if (consents.length === 0) return 'without consent'
   if (claim === null) return 'silent'
-  return records.every((record) => sameTime(claim, record)) ? 'confirmed' : 'time mismatch'
+  if (!records.every(({ scheduledTime }) => sameTime(claim.time, scheduledTime))) return 'time mismatch'
+  return records.every((record) => isAgreedTo(record, consents)) ? 'confirmed' : 'without consent'
 }
 
 /** Two records of one source are two bookings; the same booking in two sources is one. */
@@ -43,10 +56,20 @@ function hasDuplicate(records: readonly BookingRecord[]): boolean {
   return new Set(records.map(({ source }) => source)).size < records.length
 }
 
+/** "Хорошо" to a call that was booked already is no consent to book it. */
+function givenBefore(claim: BookingClaim | null, consents: readonly BookingConsent[]): readonly BookingConsent[] {
+  return claim === null ? consents : consents.filter(({ messageId }) => messageId < claim.messageId)
+}
+
+/** Whether one of the times is the booked one; consent to a time that cannot be told objects to none. */
+function isAgreedTo({ scheduledTime }: BookingRecord, consents: readonly BookingConsent[]): boolean {
+  return consents.some(({ times }) => times === null || times.some((time) => sameTime(time, scheduledTime)))
+}
+
 const ONE_MINUTE = 60_000
 
 /** A time that one side leaves open contradicts nothing. */
-function sameTime({ time }: BookingClaim, { scheduledTime }: BookingRecord): boolean {
-  if (time === null || scheduledTime === null) return true
-  return Math.abs(Date.parse(time) - Date.parse(scheduledTime)) < ONE_MINUTE
+function sameTime(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true
+  return Math.abs(Date.parse(one) - Date.parse(other)) < ONE_MINUTE
 }

@@ -1,87 +1,193 @@
-import type { BookingClaim } from '../../core/scheduling.ts'
+import type { BookingClaim, BookingConsent } from '../../core/scheduling.ts'
 import { readTimes, resolve, type SpokenTime } from '../../core/spoken-time/read.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { type Said, saidIn } from '../said.ts'
 import { anySentencesOf, clausesOf, withoutQuotations } from '../text/clause.ts'
+import { HOUR, markTimes, namesHour } from '../text/marked-times.ts'
 import type { Sentence } from '../text/sentences.ts'
-import { CLAIMS, CLAIMS_WITH_HOUR, CLIENT_BOOKED, NOT_CLAIMED, OTHER_BOOKING, RETRACTIONS } from './booking-words.ts'
+import * as words from './booking-words.ts'
+import { consentsIn } from './consent.ts'
+import { withDay } from './with-day.ts'
 
 /**
  * What the agent claims in its own words to have booked, in order; a claim that it withdrew later is left out.
  *
- * Offers, questions, conditions and negations are no claims. The time is the one of the claim, completed from what was
- * said before: "записала Вас на 16:00" after "завтра в 16:00?" is tomorrow.
+ * Offers, questions, conditions and negations are no claims. Where the prospect had agreed to a time, a promise of the
+ * link is one. The time is the one of the claim, completed from what was said before: "записала Вас на 16:00" after
+ * "завтра в 16:00?" is tomorrow.
  */
 export function claimsIn(transcript: Transcript): BookingClaim[] {
   const said = saidIn(transcript)
+  const consents = consentsIn(transcript)
   let claims: BookingClaim[] = []
   said.forEach((message, index) => {
     if (message.side !== 'agent') return
-    if (anySentencesOf(message.text).some(({ text }) => RETRACTIONS.test(text))) claims = []
-    const quote = claimOf(message.text)
+    if (retracts(message.text)) claims = []
+    const before = said.slice(0, index)
+    const agreed = consents.filter(({ messageId }) => before.some(({ id }) => id === messageId))
+    const quote = claimOf(message.text) ?? (agreed.length > 0 ? impliedClaimOf(message.text) : null)
     if (quote === null) return
-    const time = claimedTime(quote, message, said.slice(0, index), transcript.timeZone)
+    const time = claimedTime(quote, message, { before, agreed, timeZone: transcript.timeZone })
     claims.push({ messageId: message.id, quote, time })
   })
   return claims
 }
 
-/** The claim that stands at the end: the last one with a time, otherwise the last one. */
+/**
+ * The claim that stands at the end: of the last time that was claimed, where it was claimed first; later words ("до
+ * встречи завтра!") only repeat it.
+ */
 export function standingClaim(claims: readonly BookingClaim[]): BookingClaim | null {
-  return claims.findLast(({ time }) => time !== null) ?? claims.at(-1) ?? null
+  const last = claims.findLast(({ time }) => time !== null)
+  const instant = ({ time }: BookingClaim) => (time === null ? null : Date.parse(time))
+  return (last ? claims.find((claim) => instant(claim) === instant(last)) : claims[0]) ?? null
 }
 
-/** The sentence of a text that claims a booking, as written, or null. */
+/** The sentence of a text that claims a booking, as written, or null; with the one beside it that names its hour. */
 export function claimOf(text: string): string | null {
-  // same length, so that positions stay: the quote is cut from the text itself
-  const blanked = withoutQuotations(text).replaceAll('’', "'")
-  const sentences = anySentencesOf(blanked)
-  const index = sentences.findIndex((sentence, at) => claims(sentence, sentences[at + 1]))
+  const { blanked, sentences } = own(text)
+  const asksAddress = sentences.some(({ text: one, isQuestion }) => isQuestion && ADDRESS.test(one))
+  const index = sentences.findIndex((sentence, at) =>
+    claims(sentence, { hourBeside: hourBeside(sentences, at) !== null, asksAddress }),
+  )
   const found = sentences[index]
   if (!found) return null
-  const next = sentences[index + 1]
-  const last = !namesHour(found.text) && next && !next.isQuestion && namesHour(next.text) ? next : found
-  const start = blanked.indexOf(found.text)
-  return text.slice(start, blanked.indexOf(last.text, start) + last.text.length)
+  const beside = namesHour(found.text) ? null : hourBeside(sentences, index)
+  const [first, last] = beside !== null && beside < index ? [beside, index] : [index, beside ?? index]
+  const start = blanked.indexOf(sentences[first]?.text ?? '')
+  const { text: end } = sentences[last] as Sentence
+  return text.slice(start, blanked.indexOf(end, start) + end.length)
 }
 
-function claims(sentence: Sentence, next: Sentence | undefined): boolean {
+/** Where the hour of a sentence stands, if not in itself: in the next one or the one before. */
+function hourBeside(sentences: readonly Sentence[], index: number): number | null {
+  const at = [index + 1, index - 1].find((one) => sentences[one] && isOneHour(sentences[one]))
+  return at ?? null
+}
+
+const ADDRESS = /mail|почт|адрес|имейл/iu
+
+/** What says, once a time is agreed, that it holds: "ссылка придёт за час до встречи". */
+function impliedClaimOf(text: string): string | null {
+  const { blanked, sentences } = own(text)
+  if (sentences.some(({ isQuestion }) => isQuestion)) return null
+  const found = sentences.find(({ text: one }) =>
+    clausesIn(one).some((clause) => !takesBack(clause) && words.IMPLIES_BOOKING.test(clause)),
+  )
+  if (!found) return null
+  const start = blanked.indexOf(found.text)
+  return text.slice(start, start + found.text.length)
+}
+
+/** The agent's own words; of the same length, so that positions stay: quotes are cut from the text itself. */
+function own(text: string) {
+  const blanked = withoutQuotations(text).replaceAll('’', "'")
+  return { blanked, sentences: anySentencesOf(blanked) }
+}
+
+function retracts(text: string): boolean {
+  return own(text).sentences.some(({ text: one, isQuestion }) => !isQuestion && words.RETRACTIONS.test(one))
+}
+
+interface Beside {
+  hourBeside: boolean
+  /** The message asks for an e-mail: until it is given, a time is only held. */
+  asksAddress: boolean
+}
+
+function claims(sentence: Sentence, { hourBeside, asksAddress }: Beside): boolean {
   const text = sentence.isQuestion ? withoutTag(sentence.text) : sentence.text
-  if (text === null || OTHER_BOOKING.test(text)) return false
-  const clauses = clausesOf(text).filter((clause) => !NOT_CLAIMED.test(clause) && !CLIENT_BOOKED.test(clause))
-  if (clauses.some((clause) => CLAIMS.test(clause))) return true
-  if (!clauses.some((clause) => CLAIMS_WITH_HOUR.test(clause))) return false
-  return namesHour(text) || (next !== undefined && !next.isQuestion && namesHour(next.text))
+  if (text === null) return false
+  const clauses = clausesIn(text)
+  const standing = clauses.filter((clause, index) => !takesBack(clause) && !isConditional(clauses, index))
+  const hour = namesHour(text) || hourBeside
+  if (standing.length === clauses.length && !asksAddress && isAppointment(markTimes(text))) return true
+  return standing.some((clause) => {
+    if (hour && !asksAddress && words.MEETING_TO_COME.test(clause)) return true
+    if (words.TO_COME.test(clause)) return false
+    if (words.MOVED.test(clause) && !hour) return false // a moved call stands only where its new time is named
+    if (words.CLAIMS.test(clause)) return true
+    return hour && !asksAddress && (words.CLAIMS_WITH_HOUR.test(clause) || booksHour(clause))
+  })
+}
+
+/** "Вторник, 16:00, Zoom." and nothing else. */
+function isAppointment(marked: string): boolean {
+  return words.MEETING.test(marked) && marked.split(HOUR).length === 2 && namesNothingElse(marked)
+}
+
+/** One hour, and nothing that makes an offer of it. */
+function isOneHour({ text, isQuestion }: Sentence): boolean {
+  const marked = markTimes(text)
+  return !isQuestion && marked.split(HOUR).length === 2 && !clausesIn(text).some(takesBack) && standsAlone(marked)
+}
+
+/** An hour after a colon or a dash belongs to what stands before: "Ваша консультация — завтра в 16:00". */
+function clausesIn(text: string): string[] {
+  const plain = markTimes(text).replace(/,?\s*(?:пожалуйста|please)(?:,|(?=\s))/giu, ' ')
+  return clausesOf(plain.replace(/(?::|\s[-–—])\s+(?=[^,]{0,4}§)/gu, ' ')).map((clause) => clause.trim())
+}
+
+function takesBack(clause: string): boolean {
+  return [words.NOT_CLAIMED, words.HISTORY, words.CLIENT_BOOKED, words.OTHER_BOOKING].some((one) => one.test(clause))
+}
+
+const CONDITION =
+  /^[^\p{L}]*(?:но |и |а )?(?:если|когда|как только|после того|как (?!раз))|^[^\p{L}]*(?:if|once|when|as soon as|after|unless)\s/iu
+const LATER_CONDITION =
+  /^[^\p{L}]*(?:как только|после того|когда|если (?:вы )?(?:подтверд|пришл|соглас|скаж|напиш)|once|as soon as|if you (?:confirm|send|agree|tell)|when you)/iu
+const REQUEST =
+  /^[^\p{L}]*(?:\p{L}+\s)?(?:пришлите|напишите|подтвердите|скажите|укажите|выберите|дайте|оставьте|ответьте|нажмите|send|tell|give|confirm|choose|pick|reply)(?!\p{L})/iu
+
+/** "Если подтвердите, ...", "..., как только пришлёте e-mail", "Пришлите e-mail, и ...". */
+function isConditional(clauses: readonly string[], index: number): boolean {
+  const [before, after] = [clauses.slice(0, index), clauses[index + 1]]
+  if (before.some((clause) => CONDITION.test(clause))) return true
+  if (after !== undefined && LATER_CONDITION.test(after)) return true
+  return /^\s*(?:и|and)\s/iu.test(clauses[index] as string) && before.some((clause) => REQUEST.test(clause))
+}
+
+/** "Записала: завтра, 16:00", but not "Забронировала столик на 19:00". */
+function booksHour(clause: string): boolean {
+  if (!words.BOOKS_HOUR.test(clause)) return false
+  return standsAlone(clause.replace(words.BOOKS_HOUR, ' '))
+}
+
+/** Up to its hour a clause names nothing else. */
+function standsAlone(clause: string): boolean {
+  return namesNothingElse(clause.slice(0, clause.includes(HOUR) ? clause.lastIndexOf(HOUR) : undefined))
+}
+
+function namesNothingElse(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}'-]+/gu) ?? []).every((word) => words.BESIDE_HOUR.test(word))
 }
 
 /** "Записала Вас на 16:00, верно?" claims and only then asks; other questions claim nothing. */
 function withoutTag(question: string): string | null {
   const match =
-    /^(.*),\s*(?:верно|хорошо|ок|окей|да|правильно|договорились|ok|okay|right|correct|alright)\s*\?\W*$/isu.exec(
+    /^(.*),\s*(?:верно|хорошо|ок|окей|да|правильно|договорились|ok|okay|right|correct|alright)\s*\?[^\p{L}]*$/isu.exec(
       question,
     )
   return match?.[1] ?? null
 }
 
-const NOON_OF_EPOCH = { at: 43_200_000, timeZone: 'UTC' }
-
-function namesHour(text: string): boolean {
-  return readTimes(text, NOON_OF_EPOCH).some(({ time }) => time !== null)
+interface Context {
+  before: readonly Said[]
+  /** What the prospect had agreed to before. */
+  agreed: readonly BookingConsent[]
+  timeZone: string
 }
 
-function claimedTime(quote: string, message: Said, before: readonly Said[], timeZone: string): string | null {
-  const named = readTimes(quote, { at: message.at, timeZone }).find(({ time }) => time !== null)
-  const earlier = before.flatMap((one) =>
-    readTimes(one.text, { at: one.at, timeZone }).map((time) => ({ ...time, side: one.side })),
-  )
-  const meant = named ?? earlier.findLast(({ side, time }) => side === 'prospect' && time !== null)
-  return meant ? resolve(withDay(meant, earlier)) : null
-}
-
-/** An hour without a day takes the day with which this hour was named before. */
-function withDay(meant: SpokenTime, earlier: readonly SpokenTime[]): SpokenTime {
-  if (meant.date !== null || meant.time === null) return meant
-  const hour = meant.time
-  const sameHour = earlier.findLast(({ date, time }) => date !== null && time?.equals(hour))
-  return sameHour ? { ...meant, date: sameHour.date, zone: meant.zone ?? sameHour.zone } : meant
+function claimedTime(quote: string, message: Said, { before, agreed, timeZone }: Context): string | null {
+  const timesOf = (text: string, at: number) => readTimes(text, { at, timeZone })
+  const named = timesOf(quote, message.at).filter(({ time }) => time !== null)
+  const earlier = before.flatMap(({ side, text, at }) => timesOf(text, at).map((time) => ({ ...time, side })))
+  const meant = words.MOVED.test(quote) ? named.at(-1) : named[0]
+  if (meant) return resolve(withDay(meant, earlier))
+  const elsewhere = timesOf(message.text, message.at).filter(({ time }) => time !== null)
+  if (elsewhere.length === 1) return resolve(withDay(elsewhere[0] as SpokenTime, earlier))
+  const consent = agreed.at(-1)
+  if (consent) return consent.times?.length === 1 ? (consent.times[0] as string) : null
+  const wished = earlier.findLast(({ side, time }) => side === 'prospect' && time !== null)
+  return wished ? resolve(withDay(wished, earlier)) : null
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { talk } from '../testing/conversation.ts'
-import { consentIn } from './consent.ts'
-import { collectedEmail } from './email.ts'
+import { consentsIn } from './consent.ts'
 
 const offer = '> Предлагаю созвониться в Zoom: удобно завтра в 16:00 или в среду в 11:00?'
-const agreed = (...lines: string[]) => consentIn(talk(lines))?.quote ?? null
+const agreed = (...lines: string[]) => consentsIn(talk(lines))[0]?.quote ?? null
 
 test.for([
   'Завтра в 16:00',
@@ -39,12 +38,4 @@ test('English works the same', () => {
   const inEnglish = '> I suggest a call: does Tuesday at 4 pm or Wednesday at 10 am work?'
   expect(agreed(inEnglish, '< Tuesday works')).toBe('Tuesday works')
   expect(agreed(inEnglish, "< No, I can't")).toBeNull()
-})
-
-test('an e-mail is collected when it was asked for and given', () => {
-  const given = (...lines: string[]) => collectedEmail(talk(lines))
-  expect(given('> На какой e-mail прислать?', '< anna.k@example.com')).toBe('anna.k@example.com')
-  expect(given('> Какой у Вас бюджет?', '< anna.k@example.com')).toBeNull()
-  expect(given('> На какой e-mail прислать?', '< не скажу')).toBeNull()
-  expect(given('> Мой e-mail maria@example.com, а Ваша почта?', '< потом')).toBeNull()
 })

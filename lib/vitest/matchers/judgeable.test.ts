@@ -16,6 +16,12 @@ const MATCHERS: Record<keyof typeof matchers, (subject: Judgeable) => unknown> =
   toMeetDeadlines: (subject) => expect(subject).toMeetDeadlines(),
   toHandleInterruptions: (subject) => expect(subject).toHandleInterruptions(),
   toStayPatient: (subject) => expect(subject).toStayPatient(),
+  toCollectEmail: (subject) => expect(subject).toCollectEmail(),
+  toEndWith: (subject) => expect(subject).toEndWith('zoom_scheduled'),
+  toCoverBant: (subject) => expect(subject).toCoverBant(),
+  toFollowZmeyka: (subject) => expect(subject).toFollowZmeyka(),
+  toStayFormal: (subject) => expect(subject).toStayFormal(),
+  toAvoidForbiddenTopics: (subject) => expect(subject).toAvoidForbiddenTopics(),
   toKeepPromises: (subject) => expect(subject).toKeepPromises(),
   toHeedCorrections: (subject) => expect(subject).toHeedCorrections(),
 }

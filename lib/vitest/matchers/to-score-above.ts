@@ -1,10 +1,9 @@
 import { inspect } from 'node:util'
 import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
-import { JudgeError, ScenarioError } from '../../core/errors.ts'
-import { isInconclusive } from '../../core/fault.ts'
+import { ScenarioError } from '../../core/errors.ts'
+import { assessed, judgeOf } from './assessed.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
-import { judged } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
 import { conversationOf } from './subject.ts'
 
@@ -19,13 +18,7 @@ const SHOWN = 5
 export async function toScoreAbove(received: unknown, threshold: number, isNot: boolean): Promise<MatcherResult> {
   const conversation = conversationOf(received, 'toScoreAbove')
   checkThreshold(threshold)
-  const { assessment, scoreAbsence, scoreFault } = await judged(conversation)
-  const absence = scoreAbsence ?? 'it was not assessed'
-  if (!assessment && (scoreFault === null || isInconclusive(scoreFault))) {
-    throw new JudgeError(`The conversation has no score: ${absence}`, {
-      remedy: 'Its response times and its outcome still count.',
-    })
-  }
+  const { assessment, absence } = await assessed(conversation)
   const worst = assessment ? worstOf(assessment) : []
   return {
     pass: assessment !== null && assessment.overallScore > threshold,
@@ -34,7 +27,7 @@ export async function toScoreAbove(received: unknown, threshold: number, isNot: 
         matcher: 'toScoreAbove',
         argument: String(threshold),
         isNot,
-        ...(assessment && { facts: { Judge: `${assessment.judge}, rubric ${assessment.rubricVersion}` } }),
+        ...(assessment && { facts: { Judge: judgeOf(assessment) } }),
         expected: `a score above ${threshold}`,
         received: assessment ? explain(assessment, worst) : `no score: ${absence}`,
         evidence: excerpt(

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
+import type { StoredEmail } from '../../core/email-collection.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import type { Playbook } from '../../core/playbook.ts'
 import type { BookingRecord } from '../../core/scheduling.ts'
@@ -12,6 +13,8 @@ interface Options {
   /** What the system of record holds, or why it cannot be read. */
   records?: readonly BookingRecord[] | Error
   judge?: Judge
+  /** What it holds of the prospect's e-mail. */
+  emails?: readonly StoredEmail[]
 }
 
 /** Time stands still for it: what is to be stored is stored already. */
@@ -19,11 +22,12 @@ const CLOCK: Clock = { now: () => 0, sleep: async () => {}, hold: (work) => work
 
 /** A conversation that is over, to be measured and judged as a played one is. */
 export function judgeable(transcript: Transcript, options: Options = {}): Judgeable {
-  const { questions = [], playbook = null, records = [], judge = rulesJudge } = options
+  const { questions = [], playbook = null, records = [], emails = [], judge = rulesJudge } = options
   const probe: SchedulingProbe = {
     name: 'scheduled_actions',
     baseline: async () => {},
     read: () => (records instanceof Error ? Promise.reject(records) : Promise.resolve([...records])),
+    emails: async () => [...emails],
   }
   const persona = { name: transcript.prospect.name, questions: [...questions], objections: [] }
   return {

@@ -1,3 +1,4 @@
+import type { StoredEmail } from '../../../core/email-collection.ts'
 import type { BookingRecord } from '../../../core/scheduling.ts'
 
 /**
@@ -11,6 +12,10 @@ export interface SchedulingProbe {
   readonly name: string
   baseline(): Promise<void>
   read(): Promise<BookingRecord[]>
+  /** The prospect's e-mail as the system holds it, booked or not; nothing where it has no place for one. */
+  emails(): Promise<StoredEmail[]>
+  /** Whether a person has taken the conversation over since the baseline; absent where the system does not tell. */
+  escalated?(): Promise<boolean>
   /** Ends watching; absent where there is nothing to end. */
   close?(): Promise<void>
 }

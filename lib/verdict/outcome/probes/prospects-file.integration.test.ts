@@ -101,6 +101,36 @@ test('a file that appears during the conversation is read, one that never does h
   expect(await probe.read()).toEqual([booking])
 })
 
+test('the e-mail is told as it stands, booked or not', async () => {
+  const withEmail = (email?: string | null) =>
+    JSON.stringify({ prospects: [{ telegram_id: '700001', status: 'contacted', email }] })
+  for (const [email, addresses] of [
+    ['anna@example.com', ['anna@example.com']],
+    [null, []],
+    ['', []],
+  ] as const) {
+    await writeFile(path, withEmail(email))
+    expect(await probe.emails()).toEqual([{ source: 'prospects.json', addresses }])
+  }
+  await writeFile(path, withEmail())
+  expect(await probe.emails()).toEqual([])
+})
+
+test('a person who takes over is seen, even for a moment; one who was there before is no news', async () => {
+  const withHuman = (human_active: boolean) =>
+    JSON.stringify({ prospects: [{ telegram_id: '700001', status: 'contacted', human_active }] })
+  await replace(withHuman(false))
+  await probe.baseline()
+  expect(await probe.escalated()).toBe(false)
+  await replace(withHuman(true))
+  expect(await probe.escalated()).toBe(true)
+  await replace(withHuman(false))
+  expect(await probe.escalated()).toBe(true)
+  await replace(withHuman(true))
+  await probe.baseline()
+  expect(await probe.escalated()).toBe(false)
+})
+
 test('without a baseline there is nothing to compare with', async () => {
   await expect(probe.read()).rejects.toThrow('was read without a baseline() before the conversation')
 })

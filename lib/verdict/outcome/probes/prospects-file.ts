@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { Clock } from '../../../core/clock.ts'
+import type { StoredEmail } from '../../../core/email-collection.ts'
 import { StoreError } from '../../../core/errors.ts'
 import type { BookingRecord } from '../../../core/scheduling.ts'
 import type { SchedulingProbe } from './probe.ts'
@@ -15,9 +16,26 @@ export interface ProspectsFileOptions {
 }
 
 const ProspectsFile = z.object({
-  prospects: z.array(z.looseObject({ telegram_id: z.unknown(), status: z.string().optional() })),
+  prospects: z.array(
+    z.looseObject({
+      telegram_id: z.unknown(),
+      status: z.string().optional(),
+      email: z.string().nullish(),
+      human_active: z.boolean().nullish(),
+    }),
+  ),
 })
 
+/** The prospect's own entry. */
+interface Own {
+  status: string | null
+  /** Null where its field is empty, undefined where there is no such field. */
+  email: string | null | undefined
+  /** A person has taken the conversation over. */
+  escalated: boolean
+}
+
+const NOBODY: Own = { status: null, email: undefined, escalated: false }
 const BOOKED = 'zoom_scheduled'
 const SOURCE = 'prospects.json'
 /** A file that is being written is whole again soon; in the prospect's time. */
@@ -36,6 +54,7 @@ export class ProspectsFileProbe implements SchedulingProbe {
   #watcher: FSWatcher | undefined
   #status: string | null | undefined
   #booked = false
+  #escalated = { before: false, since: false }
   #pending: Promise<unknown> = Promise.resolve()
 
   constructor(options: ProspectsFileOptions) {
@@ -43,8 +62,10 @@ export class ProspectsFileProbe implements SchedulingProbe {
   }
 
   async baseline(): Promise<void> {
+    const own = await this.#readOwn()
     this.#booked = false
-    this.#status = await this.#readStatus()
+    this.#status = own.status
+    this.#escalated = { before: own.escalated, since: false }
     this.#watcher?.close()
     this.#watcher = this.#watch()
   }
@@ -54,10 +75,22 @@ export class ProspectsFileProbe implements SchedulingProbe {
       throw new StoreError(`${this.#options.path} was read without a baseline() before the conversation.`)
     }
     await this.#pending
-    this.#notice(await this.#readStatus())
+    this.#notice(await this.#readOwn())
     return this.#booked
       ? [{ actionId: this.#options.prospectId, source: SOURCE, scheduledTime: null, zoomUrl: null }]
       : []
+  }
+
+  async emails(): Promise<StoredEmail[]> {
+    const { email } = await this.#readOwn()
+    return email === undefined ? [] : [{ source: SOURCE, addresses: email ? [email] : [] }]
+  }
+
+  /** `human_active` was set during the conversation. */
+  async escalated(): Promise<boolean> {
+    await this.#pending
+    this.#notice(await this.#readOwn())
+    return this.#escalated.since
   }
 
   async close(): Promise<void> {
@@ -82,32 +115,36 @@ export class ProspectsFileProbe implements SchedulingProbe {
   /** Looks in between; a failure shows at the end, in `read()`, if it lasts. */
   async #look(): Promise<void> {
     const state = await this.#readOnce()
-    if (state.kind === 'whole') this.#notice(state.status)
+    if (state.kind === 'whole') this.#notice(state.own)
   }
 
-  #notice(status: string | null): void {
+  #notice({ status, escalated }: Own): void {
+    this.#escalated.since ||= escalated && !this.#escalated.before
     this.#booked ||= status === BOOKED && this.#status !== BOOKED
     this.#status = status
   }
 
-  async #readStatus(): Promise<string | null> {
+  async #readOwn(): Promise<Own> {
     let state = await this.#readOnce()
     for (let again = 0; state.kind === 'torn' && again < REREADS; again++) {
       await this.#options.clock.sleep(REREAD_AFTER)
       state = await this.#readOnce()
     }
     if (state.kind === 'torn') throw this.#unreadable(state.error)
-    return state.status
+    return state.own
   }
 
-  async #readOnce(): Promise<{ kind: 'whole'; status: string | null } | { kind: 'torn'; error: unknown }> {
+  async #readOnce(): Promise<{ kind: 'whole'; own: Own } | { kind: 'torn'; error: unknown }> {
     try {
       const text = await this.#options.clock.hold(readFile(this.#options.path, 'utf8'))
       const { prospects } = ProspectsFile.parse(JSON.parse(text))
       const own = prospects.find(({ telegram_id }) => String(telegram_id) === this.#options.prospectId)
-      return { kind: 'whole', status: own?.status ?? null }
+      return {
+        kind: 'whole',
+        own: { status: own?.status ?? null, email: own?.email, escalated: own?.human_active ?? false },
+      }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'whole', status: null }
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'whole', own: NOBODY }
       return { kind: 'torn', error }
     }
   }

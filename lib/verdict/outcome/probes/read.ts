@@ -1,5 +1,6 @@
 import type { Clock, Millis } from '../../../core/clock.ts'
 import type { BookingRecord } from '../../../core/scheduling.ts'
+import type { EmailReading } from '../email.ts'
 import type { SchedulingProbe } from './probe.ts'
 
 export interface ProbeReading {
@@ -11,12 +12,29 @@ export interface ProbeReading {
 /** Asks every probe once; one that fails loses none of the others. */
 export async function readProbes(probes: readonly SchedulingProbe[]): Promise<ProbeReading> {
   if (probes.length === 0) return { records: [], errors: ['No system of record was given to look into.'] }
-  const readings = await Promise.allSettled(probes.map((probe) => probe.read()))
+  const { found, errors } = await askAll(probes, (probe) => probe.read())
+  return { records: found, errors }
+}
+
+/** Asks every probe for the prospect's e-mail. */
+export async function readEmails(probes: readonly SchedulingProbe[]): Promise<EmailReading> {
+  const { found, errors } = await askAll(probes, (probe) => probe.emails())
+  return { stored: found, errors }
+}
+
+/** Whether any system says that a person has taken over; one that cannot be read says nothing. */
+export async function readEscalation(probes: readonly SchedulingProbe[]): Promise<boolean> {
+  const { found } = await askAll(probes, async (probe) => [(await probe.escalated?.()) ?? false])
+  return found.includes(true)
+}
+
+async function askAll<T>(probes: readonly SchedulingProbe[], ask: (probe: SchedulingProbe) => Promise<T[]>) {
+  const answers = await Promise.allSettled(probes.map(ask))
   return {
-    records: readings.flatMap((reading) => (reading.status === 'fulfilled' ? reading.value : [])),
-    errors: readings.flatMap((reading, index) =>
-      reading.status === 'rejected'
-        ? [`${probes[index]?.name}: ${(reading.reason as Error)?.message ?? reading.reason}`]
+    found: answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])),
+    errors: answers.flatMap((answer, index) =>
+      answer.status === 'rejected'
+        ? [`${probes[index]?.name}: ${(answer.reason as Error)?.message ?? answer.reason}`]
         : [],
     ),
   }

@@ -33,6 +33,7 @@ interface Row {
   type?: string
   at?: number
   status?: string
+  payload?: unknown
 }
 const HOUR = 3_600_000
 async function insert({
@@ -41,6 +42,7 @@ async function insert({
   type = 'pre_meeting_reminder',
   at = HOUR,
   status = 'pending',
+  payload = { zoom_url: 'https://zoom.example/j/1' },
 }: Row = {}) {
   const row = {
     id,
@@ -48,7 +50,7 @@ async function insert({
     action_type: type,
     scheduled_for: new Date(Date.now() + at),
     status,
-    payload: store.sql.json({ zoom_url: 'https://zoom.example/j/1' }),
+    payload: store.sql.json(payload as never),
   }
   await store.sql`insert into ${store.sql(schema)}.scheduled_actions ${store.sql(row)}`
   return row
@@ -109,6 +111,31 @@ test('a table that appears during the conversation is read, one that never does 
   await createTable()
   await insert()
   expect(await probe.read()).toHaveLength(1)
+})
+
+test('a table that was there and is gone is unknown', async () => {
+  await createTable()
+  const probe = probeFor()
+  await probe.baseline()
+  await store.sql`drop table ${store.sql(schema)}.scheduled_actions`
+  await expect(probe.read()).rejects.toThrow(/could not be read from scheduled_actions: relation .* does not exist/)
+})
+
+test.for<[unknown, { addresses: string[] }[]]>([
+  [{ email: 'anna@example.com' }, [{ addresses: ['anna@example.com'] }]],
+  [
+    { invitees: ['anna@example.com', { email: 'expert@example.com' }] },
+    [{ addresses: ['anna@example.com', 'expert@example.com'] }],
+  ],
+  [{ email: null }, [{ addresses: [] }]],
+  ['{"attendees":["anna@example.com"]}', [{ addresses: ['anna@example.com'] }]],
+  [{ zoom_url: 'https://zoom.example' }, []],
+])('whom the invitation goes to is in the payload: %j', async ([payload, expected]) => {
+  await createTable()
+  const probe = probeFor()
+  await probe.baseline()
+  await insert({ payload })
+  expect(await probe.emails()).toEqual(expected.map((one) => ({ source: 'scheduled_actions', ...one })))
 })
 
 test('a table of another shape is unknown, never "not scheduled"', async () => {

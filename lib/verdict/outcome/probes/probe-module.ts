@@ -1,0 +1,73 @@
+import { basename } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type postgres from 'postgres'
+import { z } from 'zod'
+import { StoreError } from '../../../core/errors.ts'
+import type { Party } from '../../../core/transcript.ts'
+
+/** A call that stands in a system of record, as a probe of your own tells it. */
+export interface Booking {
+  /** Tells it from the prospect's other calls. */
+  id: string
+  /** When it begins: a Date, or ISO 8601 with offset; nothing where the record does not say. */
+  time?: Date | string | null
+  zoomUrl?: string | null
+  /** Whom the invitation goes to: null where it is empty, nothing where the record has no place for it. */
+  email?: string | null
+}
+
+/** What a probe of your own is given. */
+export interface ProbeContext {
+  /** Whose calls are wanted. */
+  prospect: Party
+  /** Plain SQL on the run's database. */
+  sql: postgres.Sql
+  databaseUrl: string
+}
+
+/**
+ * A probe of your own: all calls of one prospect that stand now, cancelled ones left out.
+ *
+ * It is asked before the conversation and after it; what was there before, unchanged, does not count.
+ */
+export type Probe = (context: ProbeContext) => readonly Booking[] | Promise<readonly Booking[]>
+
+const Bookings = z.array(
+  z.object({
+    id: z.string(),
+    time: z
+      .union([z.date(), z.iso.datetime({ offset: true })], { error: 'must be a Date, or ISO 8601 with offset' })
+      .nullish(),
+    zoomUrl: z.string().nullish(),
+    email: z.string().nullish(),
+  }),
+)
+
+/** Checks what a probe of the user's returned; throws a StoreError that says what is wrong with it. */
+export function checkedBookings(returned: unknown, path: string): z.infer<typeof Bookings> {
+  const parsed = Bookings.safeParse(returned)
+  if (parsed.success) return parsed.data
+  throw new StoreError(`The probe ${basename(path)} returned no list of bookings: ${z.prettifyError(parsed.error)}`, {
+    remedy: "Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }].",
+  })
+}
+
+/** Loads a probe of the user's; throws a StoreError that says what is wrong with the module. */
+export async function loadProbe(path: string): Promise<Probe> {
+  const { default: probe } = await load(path)
+  if (typeof probe === 'function') return probe
+  throw new StoreError(`The probe exports no function by default: ${path}`, {
+    remedy: 'Write: export default async function ({ prospect, sql }) { return [] }',
+  })
+}
+
+async function load(path: string): Promise<{ default?: Probe }> {
+  try {
+    return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { default?: Probe }
+  } catch (cause) {
+    throw new StoreError(`The probe could not be loaded: ${path}: ${(cause as Error).message}`, {
+      remedy: 'Check stress({ probe }) in vitest.config.ts.',
+      cause,
+    })
+  }
+}
