@@ -230,7 +230,7 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
     stress assess good.json --playbook invalid.ts
     Playbook "A B" (PROJECT/invalid.ts:4) has 2 mistakes:
     - id: must be lower-case letters, digits and dashes, got "A B"
-    - total: the weights add up to 125, got 7
+    - total: the weights add up to 138, got 7
 
     stress assess good.json --from telegram-export
     An export of Telegram does not say who of the two is the agent.

@@ -155,7 +155,7 @@ test('an environment with mistakes ends it with all of them', async () => {
           It has to be a whole number of at least 1.
       - DATABASE_URL does not begin with postgres:// or postgresql://.
       - The sample agent has no defect "sleeps".
-          Set STRESS_AGENT_DEFECT to one or more of these, separated by commas, or to nothing: answers-half, answers-stale, books-without-consent, double-booking, forgets-follow-up, ignores-edits, ignores-interruption, informal, late-follow-up, misses-deadline, nags, never-books, no-debounce, no-typing, phantom-booking, repeats-itself, silent-booking, splits-thought, wrong-time."
+          Set STRESS_AGENT_DEFECT to one or more of these, separated by commas, or to nothing: answers-half, answers-stale, books-without-consent, double-booking, forgets-follow-up, ignores-edits, ignores-interruption, informal, late-follow-up, misses-deadline, nags, never-books, no-debounce, no-typing, phantom-booking, repeats-itself, silent-booking, splits-thought, wrong-email, wrong-time."
     `)
   } finally {
     await close()

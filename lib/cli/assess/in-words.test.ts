@@ -21,14 +21,14 @@ test('every criterion is a line with its points and first words, by the ids that
   expect(text.split('\n').slice(0, 9)).toMatchInlineSnapshot(`
     [
       "old.json: saas-demo@1, judged by rules",
-      "Score 34.6 of 100",
+      "Score 44 of 100",
       "",
-      "Criterion       Verdict        Points   First words",
-      "─────────────   ────────────   ──────   ──────────────────────────────────────────────────────────────────",
-      "entry           unmet          0/10     "What budget" (message a1)",
-      "reflection      unmet          0/10     0 of 1 answers reflected.",
-      "expertise       unmet          5/10     "According to our customers that costs a day a week." (message a1)",
-      "nextQuestion    met            5/5      "What budget is set?" (message a1)",
+      "Criterion          Verdict        Points   First words",
+      "────────────────   ────────────   ──────   ──────────────────────────────────────────────────────────────────",
+      "entry              unmet          0/10     "What budget" (message a1)",
+      "reflection         unmet          0/10     0 of 1 answers reflected.",
+      "expertise          met            10/10    "According to our customers that costs a day a week." (message a1)",
+      "nextQuestion       met            5/5      "What budget is set?" (message a1)",
     ]
   `)
   expect(text).toMatch(/^need +met +10\/10 +"we struggle" \(message q1\)$/m)

@@ -97,7 +97,7 @@ interface Beside {
 
 function claims(sentence: Sentence, { hourBeside, asksAddress }: Beside): boolean {
   const text = sentence.isQuestion ? withoutTag(sentence.text) : sentence.text
-  if (text === null) return false
+  if (text === null || isChoice(markTimes(text))) return false
   const clauses = clausesIn(text)
   const standing = clauses.filter((clause, index) => !takesBack(clause) && !isConditional(clauses, index))
   const hour = namesHour(text) || hourBeside
@@ -109,6 +109,11 @@ function claims(sentence: Sentence, { hourBeside, asksAddress }: Beside): boolea
     if (words.CLAIMS.test(clause)) return true
     return hour && !asksAddress && (words.CLAIMS_WITH_HOUR.test(clause) || booksHour(clause))
   })
+}
+
+/** "Zoom завтра в 15:00 или в четверг в 12:00": of several hours none is booked. */
+function isChoice(marked: string): boolean {
+  return new RegExp(`${HOUR}.*(?<!\\p{L})(?:или|либо|or)(?!\\p{L}).*${HOUR}`, 'isu').test(marked)
 }
 
 /** "Вторник, 16:00, Zoom." and nothing else. */

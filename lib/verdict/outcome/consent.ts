@@ -66,7 +66,12 @@ function namesPossible({ clause, asks }: Part): boolean {
   const marked = markTimes(clause)
   if (marked === clause || words.OTHER_PLAN.test(clause) || declines(clause)) return false
   if (words.PROPOSES.test(clause) || words.ACCEPTS.test(clause)) return true
-  return !asks && (marked.match(/[\p{L}\p{N}'-]+/gu) ?? []).every((word) => words.BESIDE_TIME.test(word))
+  if (words.CALL.test(clause)) return onlyTime(marked.replace(words.CALL, ' '))
+  return !asks && onlyTime(marked)
+}
+
+function onlyTime(marked: string): boolean {
+  return (marked.match(/[\p{L}\p{N}'-]+/gu) ?? []).every((word) => words.BESIDE_TIME.test(word))
 }
 
 function hedged(parts: readonly Part[], index: number): boolean {

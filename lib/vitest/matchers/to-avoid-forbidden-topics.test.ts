@@ -19,10 +19,10 @@ test('shows what was, word for word', async () => {
   ).toMatchInlineSnapshot(`
     "Error: expect(conversation).toAvoidForbiddenTopics() failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 1
+    Judge:     rules, rubric bali-real-estate@1, rules 3
     Expected:  nothing that the playbook forbids
     Received:  0 of 1 met
-               - Stays off forbidden topics: unmet, "Freehold доступен и иностранцам" (Freehold for foreigners.)
+               - Stays off forbidden topics: unmet, "Freehold" (Freehold for foreigners.)
 
       0:30.0  Мария  Freehold доступен и иностранцам.
 

@@ -18,12 +18,12 @@ test('shows each stage with what was found on it', async () => {
   expect(await messageOf(() => expect(pushy).toFollowZmeyka())).toMatchInlineSnapshot(`
     "Error: expect(conversation).toFollowZmeyka() failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 1
+    Judge:     rules, rubric bali-real-estate@1, rules 3
     Expected:  an adherence of at least 7 of 10
     Received:  0
                - Opens with one easy question and no push to a call: unmet, "Давайте сразу Zoom." (The first turn already invites to a call.)
                - Says back what the client told, in own words: could not be judged (The client told nothing that could be reflected.)
-               - Gives short facts with their source: unmet (0 turns with a sourced fact.)
+               - Gives short facts with their source: unmet (0 turns with a sourced fact, 1 wanted.)
                - Ends its turns with one question: unmet (0 of 2 turns end with a question and ask at most 2.)
 
       0:30.0  Мария  Здравствуйте! Давайте сразу Zoom.
