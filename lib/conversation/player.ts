@@ -10,9 +10,6 @@ import type { Recorder } from './recorder.ts'
 import { TurnPlayer } from './turn-player.ts'
 import { type TurnScript, turnScript } from './turn-script.ts'
 
-/** How long real agents may take for an answer: reading, a model's 105 s at most, typing. */
-const BASE_TIMEOUT: Millis = 120_000
-
 /** A goodbye may be answered, but need not be. */
 const FAREWELL_WAIT: Millis = 30_000
 
@@ -98,7 +95,7 @@ export class Player {
   }
 
   #patience(): Millis {
-    return Math.min(BASE_TIMEOUT * this.#scenario.stress.timeoutMultiplier, this.#scenario.persona.patience)
+    return this.#scenario.persona.patience * this.#scenario.stress.timeoutMultiplier
   }
 
   #giveUp(): void {

@@ -55,7 +55,7 @@ export const thoroughAnalyst = definePersona({
     city: { askedBy: askedInRussian.city, say: ['Живу в Москве'] },
   },
   email: 'dmitry.sokolov@example.com',
-  patience: '240s',
+  patience: '120s',
   nudge: 'Напомню о своих вопросах',
   typingSpeed: 12,
   goal: 'zoom_if_questions_answered',
