@@ -3,7 +3,7 @@ import { formatMillis } from '../core/duration.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Random } from '../core/random.ts'
 import type { Scenario } from '../core/scenario.ts'
-import type { TranscriptMessage } from '../core/transcript.ts'
+import { messagesOf, type TranscriptMessage } from '../core/transcript.ts'
 import type { Move, PersonaEngine } from '../persona/persona-engine.ts'
 import type { Chat } from './chat.ts'
 import type { Recorder } from './recorder.ts'
@@ -57,9 +57,12 @@ export class Player {
 
   /** One turn of the persona; true when the agent answered it. */
   async #speak(script: TurnScript): Promise<boolean | 'over'> {
-    const { persona, clock } = this.#options
+    const { persona, clock, recorder } = this.#options
     const [messages, said] = [this.#heard.splice(0), this.#turns.takeSaid()]
-    const move: Move = await clock.hold(persona.next({ messages, said, now: clock.now(), wanted: script.wanted }))
+    const history = messagesOf(recorder.transcript())
+    const move: Move = await clock.hold(
+      persona.next({ messages, said, history, now: clock.now(), wanted: script.wanted }),
+    )
     if (move.kind === 'leave') {
       await this.#turns.part(this.#turn, script, move.messages)
       await this.#listen('a goodbye', clock.now() + FAREWELL_WAIT)

@@ -47,8 +47,10 @@ export type PersonaQuestion = z.infer<typeof PersonaQuestion>
 /** One long message with everything that it asks. */
 const Letter = z.strictObject({
   say: line,
-  questions: z.array(PersonaQuestion.pick({ id: true, answeredBy: true })).min(1),
+  /** What it asks, with the words that ask it alone: with them it asks again what was not answered. */
+  questions: z.array(PersonaQuestion.partial({ say: true })).min(1),
 })
+export type LetterQuestion = z.infer<typeof Letter>['questions'][number]
 
 /** Of what it asks only the ids, as far as they are there. */
 const Ids = z.array(z.object({ id: z.string() })).catch([])

@@ -91,12 +91,12 @@ test('a persona that wants its questions answered asks again before it takes a t
 
 test('writes its letters one after the other, and answers in them what it was asked', async () => {
   const letters = [
-    { say: 'Первое письмо.\n1. Цена?', questions: [{ id: 'price', answeredBy: ['тыс'] }] },
+    { say: 'Первое письмо.\n1. Цена?', questions: [{ id: 'l-price', answeredBy: ['тыс'] }] },
     { say: 'Второе письмо.\n1. Налоги?', questions: [{ id: 'tax', answeredBy: ['налог'] }] },
   ]
   const persona = new ScriptedPersona({ ...olga, letters }, createRandom(1))
   const first = await persona.next({ messages: [], now: NOW, wanted: 1 })
-  expect(first.messages).toEqual([{ text: 'Первое письмо.\n1. Цена?', asks: ['price'] }])
+  expect(first.messages).toEqual([{ text: 'Первое письмо.\n1. Цена?', asks: ['l-price'] }])
   const heard: TranscriptMessage[] = [{ kind: 'message', side: 'agent', id: 1, text: 'От 100 тыс. Бюджет?', at: NOW }]
   const second = await persona.next({ messages: heard, now: NOW, wanted: 1 })
   expect(second.messages).toEqual([{ text: 'Бюджет 200 тысяч.\n\nВторое письмо.\n1. Налоги?', asks: ['tax'] }])
