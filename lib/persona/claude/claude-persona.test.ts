@@ -4,6 +4,7 @@ import { createRandom } from '../../core/random.ts'
 import { Budget, LlmClient, type LlmOptions } from '../../llm/index.ts'
 import { lastTextOf } from '../../llm/testing/asked.ts'
 import { MessagesApi, type Reply } from '../../llm/testing/messages-api.ts'
+import { FaithfulPersona } from '../faithful-persona.ts'
 import type { Heard } from '../persona-engine.ts'
 import { andrey, maria } from '../testing/personas.ts'
 import { ClaudePersona } from './claude-persona.ts'
@@ -18,9 +19,9 @@ const heard = (...texts: string[]): Heard => ({
 
 const says = (...texts: string[]): Reply => ({ say: { messages: texts.map((text) => ({ text })), mood: 'calm' } })
 
-function play(api: MessagesApi, options: Partial<LlmOptions> = {}, persona = andrey): ClaudePersona {
+function play(api: MessagesApi, options: Partial<LlmOptions> = {}, persona = andrey): FaithfulPersona {
   const llm = new LlmClient({ apiKey: MessagesApi.KEY, baseUrl: api.url, maxRetries: 2, ...options })
-  return new ClaudePersona(persona, { llm, random: createRandom(1) })
+  return new FaithfulPersona(persona, new ClaudePersona(persona, { llm, random: createRandom(1) }))
 }
 
 async function failureOf(replies: readonly Reply[], options: Partial<LlmOptions> = {}) {

@@ -34,28 +34,30 @@ export interface Understanding {
 
 export function understand(persona: Persona, messages: readonly TranscriptMessage[], now: Instant): Understanding {
   const text = messages.map((message) => message.text).join('\n')
-  const asking = sentencesOf(text)
-    .filter(isRequest)
-    .map((sentence) => sentence.text)
+  const asking = requestsIn(text)
   const marked = markTimes(text, { at: now, timeZone: persona.timeZone })
   const sentences = sentencesOf(marked.text)
   const offers = offersIn(sentences, marked.times)
-  const asksEmail = asking.some((sentence) => words.ASKS_EMAIL.test(sentence))
+  const needsEmail = asksEmail(text)
   return {
     topics: Object.keys(persona.facts).filter((topic) =>
       matchesAny(persona.facts[topic]?.askedBy ?? [], asking.join('\n')),
     ),
-    asksEmail,
+    asksEmail: needsEmail,
     invites: clausesOf(sentences).some((clause) => words.INVITES.test(clause) && !words.NEGATED.test(clause)),
     stated: asking.length > 0 ? [] : statedIn(sentences, marked.times),
     // who still needs the address has only put the time aside
-    confirms: !asksEmail && sentences.some(isConfirmation),
+    confirms: !needsEmail && sentences.some(isConfirmation),
     takesBack: clausesOf(sentences).some((clause) => words.TAKEN.test(clause) && !isDone(clause)),
     presses: words.PRESSES.test(text),
     parts: asking.length === 0 && offers.length === 0 && isFarewell(text),
     offers,
     possible: offers.filter((time) => isPossible(persona, time.at, now)),
   }
+}
+
+export function asksEmail(text: string): boolean {
+  return requestsIn(text).some((sentence) => words.ASKS_EMAIL.test(sentence))
 }
 
 /**
@@ -76,7 +78,8 @@ function clausesOf(sentences: readonly Sentence[]): string[] {
   return sentences.flatMap(({ clauses }) => clauses)
 }
 
-/** A question, or a polite imperative that wants an answer. */
-function isRequest({ text }: Sentence): boolean {
-  return text.includes('?') || words.REQUESTS.test(text)
+/** Its questions, and the polite imperatives that want an answer. */
+function requestsIn(text: string): string[] {
+  const sentences = sentencesOf(text).map((sentence) => sentence.text)
+  return sentences.filter((sentence) => sentence.includes('?') || words.REQUESTS.test(sentence))
 }
