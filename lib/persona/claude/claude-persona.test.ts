@@ -237,7 +237,7 @@ test('a persona that stays out of its role is at fault, not the agent', async ()
   const { message, asked } = await failureOf([says('Я бот'), says('Я Ваш менеджер')])
   expect(asked).toBe(2)
   expect(message).toMatchInlineSnapshot(`
-    "The persona "andrey" cannot be played by claude-sonnet-5-5:
+    "The persona "andrey" was about to leave its role:
     - "Я Ваш менеджер" speaks as the seller, but you are the client.
       Read its data for what could lead there, or try another STRESS_MODEL.
       Or play it without a model: STRESS_PERSONA=scripted."

@@ -49,7 +49,7 @@ export const CONFIRMS = oneOf(
 export const UNCONFIRMED = oneOf(
   '\\b(?:не|ни|бы|если|когда|как\\s+только|после|чтобы|пока|предварительно|попробую|постараюсь|могу|можем|нужно|надо|хотите|хочу|давайте|осталось|сначала)\\b',
   '\\b(?:друг(?:ой|ого|ому|им|ие|их|ая|ую)|кто-то|клиент(?:а|у|ом|ка|ку|ов)?|коллег[ауи]|лист\\s+ожидания|как\\s+инвестора|в\\s+(?:базу|список|чат|группу|рассылку))\\b',
-  '\\b(?:застройщик|покупател|столик|сделк|скидк|вилл|договор|юрист|известност)|\\bвы\\s+[^\\s]+\\s+записали\\b|\\bбудет\\b',
+  '\\b(?:застройщик|покупател|столик|сделк|скидк|вилл|договор(?!ил)|юрист|известност)|\\bвы\\s+[^\\s]+\\s+записали\\b|\\bбудет\\b',
   '\\b(?:прошл(?:ый|ой|ом)|вчера|раньше|ранее)\\b',
   "\\b(?:not|never|if|once|when|until|unless|after|as\\s+soon\\s+as|can|could|would|should|might|may|want|need|let's|let\\s+me|shall|tentatively|almost|to\\s+be|yesterday|last)\\b|n't\\b|'d\\b",
   '\\b(?:another|other|others|someone|somebody|clients?|customers?|people|he|she|they|reminder|wait(?:ing)?\\s*list|newsletter|table|photographer|lawyer|in\\s+touch|no|tell\\s+me|to\\s+review)\\b',
@@ -99,7 +99,7 @@ export const HAPPENS = oneOf(
 export const PRESSES = oneOf(
   '\\b(?:решайтесь|поторопитесь|успейте|не\\s+тяните|не\\s+упустите|только\\s+сегодня|последн(?:ий|яя|ее)\\s+(?:шанс|возможность|вилла|объект|предложение))\\b',
   '\\bреша(?:йте|ть)\\s+(?:нужно\\s+|надо\\s+)?(?:быстро|быстрее|скорее|сейчас|сегодня)\\b',
-  '\\b(?:что|как)\\s+(?:вы\\s+)?решили\\b|\\bпочему\\s+(?:вы\\s+)?(?:молчите|не\\s+отвечаете)\\b|\\bбуд(?:ет|ут)\\s+дороже\\b',
+  '\\b(?:что|как),?\\s+(?:вы\\s+)?решили\\b|\\bпочему\\s+(?:вы\\s+)?(?:молчите|не\\s+отвечаете)\\b|\\bбуд(?:ет|ут)\\s+дороже\\b',
   "\\b(?:last\\s+chance|today\\s+only|only\\s+today|hurry|act\\s+now|decide\\s+(?:now|today)|don't\\s+miss|won't\\s+last)\\b",
   "\\bwhy\\s+(?:don't|aren't|do\\s+not)\\s+you\\s+(?:answer|reply|answering)",
 )
