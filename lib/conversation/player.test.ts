@@ -164,7 +164,7 @@ test('what the agent wrote into the silence before a turn is heard, and does not
       "< 25 s About $200 a month",
       "> 10 s What is your budget?",
       "> 30 s Are you there?",
-      "< 25 s About $200 a month",
+      "< 25 s As I said: About $200 a month",
       "> 10 s What is your budget?",
     ]
   `)

@@ -20,8 +20,20 @@ export function isCostly(source: string): boolean {
   return anyOf(alternatives) > MOST_WAYS
 }
 
+/** Of alternatives that begin with different letters only one can go on. */
 function anyOf(alternatives: readonly AST.Alternative[]): number {
-  return alternatives.reduce((sum, { elements }) => sum + inARow(elements), 0)
+  const known = new Map<string, number>()
+  let unknown = 0
+  for (const { elements } of alternatives) {
+    const [ways, first] = [inARow(elements), elements[0]]
+    if (first?.type !== 'Character') unknown += ways
+    else known.set(letter(first), (known.get(letter(first)) ?? 0) + ways)
+  }
+  return unknown + Math.max(0, ...known.values())
+}
+
+function letter({ value }: AST.Character): string {
+  return String.fromCodePoint(value).toLowerCase()
 }
 
 function inARow(elements: readonly AST.Element[]): number {

@@ -34,7 +34,7 @@ function complaintAbout(source: string): string | undefined {
     return `is not a regular expression: ${(error as Error).message}`
   }
   if (!isCostly(source)) return undefined
-  return 'may take for ever on a long message: put no repetition and no alternatives into a repetition, and only two open ones in a row; "[^?]{0,40}" skips a few words'
+  return 'may take for ever on a long message: put no repetition and no alternatives into a repetition, and only two open ones in a row; "[а-яё]{0,9}" is the rest of a word, "[^?]{0,40}" a few words'
 }
 
 /** True when one of the patterns is found in the text. */

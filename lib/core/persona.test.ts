@@ -100,6 +100,6 @@ test('a pattern that may take for ever is a mistake', () => {
     changed({ facts: { budget: { askedBy: ['(\\S+\\s*)+#'], say: ['10'] } } }),
   ).toThrowErrorMatchingInlineSnapshot(`
     [ScenarioError: Persona "Maria" (lib/core/persona.test.ts:16) has a mistake:
-    - facts.budget.askedBy.0: may take for ever on a long message: put no repetition and no alternatives into a repetition, and only two open ones in a row; "[^?]{0,40}" skips a few words, got '(\\\\S+\\\\s*)+#']
+    - facts.budget.askedBy.0: may take for ever on a long message: put no repetition and no alternatives into a repetition, and only two open ones in a row; "[а-яё]{0,9}" is the rest of a word, "[^?]{0,40}" a few words, got '(\\\\S+\\\\s*)+#']
   `)
 })
