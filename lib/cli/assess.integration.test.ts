@@ -185,10 +185,10 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
 
     stress assess bad.json worse.json
     The conversation in bad.json has a mistake:
-    - messages.0.sender: Invalid option: expected one of "prospect"|"agent", got "client"
+    - messages.0.sender: must be one of 'prospect', 'agent', got 'client'
     The conversation in worse.json[0] has 2 mistakes:
-    - messages: Invalid input: expected array, received undefined, got nothing
-    - message: there is no such field
+    - messages: is missing; must be a list
+    - message: there is no such field (did you mean 'messages'?); the fields here are $schema, id, playbook, persona, agent, messages, events, bookings, played
       The format: docs/transcript.md, or stress assess --schema
 
     stress assess good.json
@@ -229,7 +229,7 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
 
     stress assess good.json --playbook invalid.ts
     Playbook "A B" (PROJECT/invalid.ts:4) has 2 mistakes:
-    - id: must be lower-case letters, digits and dashes, got "A B"
+    - id: must be lower-case letters, digits and dashes, got 'A B'
     - total: the weights add up to 138, got 7
 
     stress assess good.json --from telegram-export

@@ -3,15 +3,12 @@ import { formatMillis } from '../core/duration.ts'
 import type { Fault } from '../core/fault.ts'
 import type { Random } from '../core/random.ts'
 import type { Scenario } from '../core/scenario.ts'
-import type { TranscriptMessage } from '../core/transcript.ts'
+import { messagesOf, type TranscriptMessage } from '../core/transcript.ts'
 import type { Move, PersonaEngine } from '../persona/persona-engine.ts'
 import type { Chat } from './chat.ts'
 import type { Recorder } from './recorder.ts'
 import { TurnPlayer } from './turn-player.ts'
 import { type TurnScript, turnScript } from './turn-script.ts'
-
-/** How long real agents may take for an answer: reading, a model's 105 s at most, typing. */
-const BASE_TIMEOUT: Millis = 120_000
 
 /** A goodbye may be answered, but need not be. */
 const FAREWELL_WAIT: Millis = 30_000
@@ -60,9 +57,12 @@ export class Player {
 
   /** One turn of the persona; true when the agent answered it. */
   async #speak(script: TurnScript): Promise<boolean | 'over'> {
-    const { persona, clock } = this.#options
+    const { persona, clock, recorder } = this.#options
     const [messages, said] = [this.#heard.splice(0), this.#turns.takeSaid()]
-    const move: Move = await clock.hold(persona.next({ messages, said, now: clock.now(), wanted: script.wanted }))
+    const history = messagesOf(recorder.transcript())
+    const move: Move = await clock.hold(
+      persona.next({ messages, said, history, now: clock.now(), wanted: script.wanted }),
+    )
     if (move.kind === 'leave') {
       await this.#turns.part(this.#turn, script, move.messages)
       await this.#listen('a goodbye', clock.now() + FAREWELL_WAIT)
@@ -98,7 +98,7 @@ export class Player {
   }
 
   #patience(): Millis {
-    return Math.min(BASE_TIMEOUT * this.#scenario.stress.timeoutMultiplier, this.#scenario.persona.patience)
+    return this.#scenario.persona.patience * this.#scenario.stress.timeoutMultiplier
   }
 
   #giveUp(): void {

@@ -59,7 +59,7 @@ test('batchSizes: how many messages a turn has where its pattern is burst', asyn
 })
 
 test('pattern send: everything in one message', async () => {
-  const transcript = await withStress({ pattern: ['send'], batchSizes: [5] }, { maxTurns: 1 })
+  const transcript = await withStress({ pattern: ['send', 'burst'], batchSizes: [5] }, { maxTurns: 1 })
   expect(sent(transcript).map(({ text }) => text)).toEqual(['Hello. I am Maria. I look for a demo.'])
 })
 
@@ -92,7 +92,11 @@ test('an interruption that withdraws takes the questions of its turn back and as
     },
     {
       maxTurns: 1,
-      persona: { opening: ['Hi'], letters: [{ say: 'Prices?', questions: [{ id: 'price', answeredBy: ['\\$'] }] }] },
+      persona: {
+        opening: ['Hi'],
+        questions: [],
+        letters: [{ say: 'Prices?', questions: [{ id: 'price', answeredBy: ['\\$'] }] }],
+      },
     },
   )
   expect(sent(transcript)).toMatchObject([
@@ -139,9 +143,9 @@ test('followUpRequests: it asks to be written to later, and is silent until then
   expect(at(turn(transcript, 3)[0]) - at(request)).toBeGreaterThan(120)
 })
 
-test('timeoutMultiplier: how long an answer is waited for, where patience is longer', async () => {
+test('timeoutMultiplier: how much longer than its patience the prospect waits for an answer', async () => {
   const reason = async (timeoutMultiplier: number) =>
-    (await play(() => {}, { stress: { timeoutMultiplier }, persona: { patience: '1h' } })).ending?.reason
-  expect(await reason(1)).toBe('no answer to turn 1 within 2 min 00 s')
-  expect(await reason(2.5)).toBe('no answer to turn 1 within 5 min 00 s')
+    (await play(() => {}, { stress: { timeoutMultiplier }, persona: { patience: '3m' } })).ending?.reason
+  expect(await reason(1)).toBe('no answer to turn 1 within 3 min 00 s')
+  expect(await reason(2.5)).toBe('no answer to turn 1 within 7 min 30 s')
 })

@@ -1,19 +1,20 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ScenarioError } from './errors.ts'
+import { allowed, mistakesIn } from './mistake.ts'
 
 /** Checks a piece of authored data, and shows all its mistakes at once: where it is written, path and value of each. */
 export function author<Schema extends z.ZodType>(kind: string, schema: Schema, data: unknown): z.output<Schema> {
-  const result = schema.safeParse(data)
+  const result = schema.safeParse(data, { error: allowed })
   if (result.success) return result.data
   const title = [kind, quoted(nameOf(data)), bracketed(callSite(new Error().stack))].filter(Boolean).join(' ')
   throw new ScenarioError(mistakesOf(title, result.error, data))
 }
 
 /** The mistakes of a piece of data in words: "title has 2 mistakes:", and each with its path and value. */
-export function mistakesOf(title: string, { issues }: z.ZodError, data: unknown): string {
-  const mistakes = issues.flatMap((issue) => describe(issue, data))
+export function mistakesOf(title: string, error: z.ZodError, data: unknown): string {
+  const mistakes = mistakesIn(error, data)
   const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
   const shown = mistakes.slice(0, MOST_SHOWN).map((mistake) => `- ${mistake}`)
   const more = mistakes.length - shown.length
@@ -23,12 +24,21 @@ export function mistakesOf(title: string, { issues }: z.ZodError, data: unknown)
 /** Whoever has more has made one mistake many times. */
 const MOST_SHOWN = 40
 
-function describe(issue: z.core.$ZodIssue, data: unknown): string[] {
-  const path = issue.path.map(String).join('.')
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${path ? `${path}.` : ''}${key}: there is no such field`)
-  }
-  return [`${path || 'all of it'}: ${issue.message}, got ${show(valueAt(data, issue.path))}`]
+/** Says what is wrong at a path. */
+export type Complain = (path: PropertyKey[], message: string) => void
+
+/**
+ * A rule over several fields.
+ *
+ * It names the fields that it needs, and holds as soon as they are right by themselves, whatever else is wrong.
+ */
+export function rule<Needs extends z.ZodType>(
+  needs: Needs,
+  check: (value: z.output<Needs>, complain: Complain) => void,
+): z.core.$ZodCheck<unknown> {
+  const holds = (value: unknown, context: z.core.$RefinementCtx<unknown>) =>
+    check(needs.parse(value), (path, message) => context.addIssue({ code: 'custom', path, message }))
+  return z.superRefine(holds, { when: ({ value }) => needs.safeParse(value).success })
 }
 
 /** The file and line that called `define...`: the first frame of the stack that is not ours. */
@@ -54,13 +64,4 @@ function quoted(text: string | undefined): string | undefined {
 
 function bracketed(text: string | undefined): string | undefined {
   return text && `(${text})`
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data)
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value)
-  return text === undefined ? 'nothing' : text.length > 80 ? `${text.slice(0, 77)}...` : text
 }

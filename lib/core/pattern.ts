@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCostly } from './pattern-cost.ts'
 
 // Latin and Cyrillic spelled out: the classes \p{L} and \p{N} make case-insensitive patterns ten times slower
 const LETTER = '[0-9A-Za-zА-Яа-яЁё]'
@@ -22,12 +23,19 @@ export const Pattern = z
   .string()
   .min(1)
   .superRefine((source, context) => {
-    try {
-      pattern(source)
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: `is not a regular expression: ${(error as Error).message}` })
-    }
+    const message = complaintAbout(source)
+    if (message) context.addIssue({ code: 'custom', message })
   })
+
+function complaintAbout(source: string): string | undefined {
+  try {
+    pattern(source)
+  } catch (error) {
+    return `is not a regular expression: ${(error as Error).message}`
+  }
+  if (!isCostly(source)) return undefined
+  return 'may take for ever on a long message: put no repetition and no alternatives into a repetition, and only two open ones in a row; "[а-яё]{0,9}" is the rest of a word, "[^?]{0,40}" a few words'
+}
 
 /** True when one of the patterns is found in the text. */
 export function matchesAny(patterns: readonly string[], text: string): boolean {

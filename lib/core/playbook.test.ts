@@ -15,12 +15,12 @@ test('all mistakes of a playbook are shown at once, with path and value', () => 
   })
   expect(mistakes).toThrowErrorMatchingInlineSnapshot(`
     [ScenarioError: Playbook "Bali!" (lib/core/playbook.test.ts:5) has 6 mistakes:
-    - id: must be lower-case letters, digits and dashes, got "Bali!"
-    - gate: Too big: expected number to be <=4, got 5
-    - call.summary.0: must hold a word, got "..."
-    - call.summary.0: must not begin or end with a gap, got "..."
+    - id: must be lower-case letters, digits and dashes, got 'Bali!'
+    - gate: must be at most 4, got 5
+    - call.summary.0: must hold a word, got '...'
+    - call.summary.0: must not begin or end with a gap, got '...'
     - total: the weights add up to 148, got 100
-    - length.sentences: must be [min, max] with min <= max, got [6,5]]
+    - length.sentences: must be [min, max] with min <= max, got [ 6, 5 ]]
   `)
 })
 
@@ -34,7 +34,7 @@ test('weights that do not add up to the declared total are a mistake', () => {
 test('every criterion has to be weighed, and nothing else', () => {
   expect(changed({ weights: withoutEntry })).toThrowErrorMatchingInlineSnapshot(`
     [ScenarioError: Playbook "bali-real-estate" (lib/core/playbook.test.ts:5) has a mistake:
-    - weights.entry: Invalid input: expected number, received undefined, got nothing]
+    - weights.entry: is missing; must be a number]
   `)
   expect(changed({ weights: { ...baliRealEstate.weights, charm: 5 } })).toThrow('charm')
 })

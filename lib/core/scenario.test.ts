@@ -44,16 +44,16 @@ test('all mistakes of a scenario are shown at once, with file, field, value and 
   }
   expect(() => defineScenario(wrong as unknown as ScenarioInput)).toThrowErrorMatchingInlineSnapshot(`
     [ScenarioError: Scenario "Wrong" (lib/core/scenario.test.ts:45) has 10 mistakes:
-    - persona.timeZone: must be an IANA time zone such as Europe/Moscow, got "Mars/Olympus"
-    - persona.facts.budget.askedBy.0: is not a regular expression: Invalid regular expression: /(/iu: Unterminated group, got "("
-    - persona.facts.budget.say: Too small: expected array to have >=1 items, got []
-    - persona.email: Invalid email address, got "nobody"
-    - stress.messageDelays.0: must be [min, max] seconds with min <= max, got [5,1]
-    - stress.batchSizes.0: Too small: expected number to be >=1, got 0
-    - stress.timeoutMultiplier: Too small: expected number to be >0, got -1
-    - stress.pattern.0: Invalid option: expected one of "send"|"burst"|"interrupt"|"correct", got "shout"
-    - stress.mesageDelays: there is no such field
-    - expectedOutcome: Invalid option: expected one of "zoom_scheduled"|"follow_up_proposed"|"client_refused"|"escalated"|"inconclusive", got "book_call"]
+    - persona.timeZone: must be an IANA time zone such as Europe/Moscow, got 'Mars/Olympus'
+    - persona.facts.budget.askedBy.0: is not a regular expression: Invalid regular expression: /(/iu: Unterminated group, got '('
+    - persona.facts.budget.say: must have at least 1 entry, got []
+    - persona.email: must be an e-mail address such as anna@example.com, got 'nobody'
+    - stress.messageDelays.0: must be [min, max] seconds with min <= max, got [ 5, 1 ]
+    - stress.batchSizes.0: must be at least 1, got 0
+    - stress.timeoutMultiplier: must be more than 0, got -1
+    - stress.pattern.0: must be one of 'send', 'burst', 'interrupt', 'correct', got 'shout'
+    - stress.mesageDelays: there is no such field (did you mean 'messageDelays'?); the fields here are messageDelays, interMessageDelays, batchSizes, urgencyRequests, interruptions, followUpRequests, timeoutMultiplier, pattern
+    - expectedOutcome: must be one of 'zoom_scheduled', 'follow_up_proposed', 'client_refused', 'escalated', 'inconclusive', got 'book_call']
   `)
 })
 
@@ -64,7 +64,9 @@ test('an interrupting scenario needs something to interrupt with', () => {
     persona,
     stress: { messageDelays: [[1, 2]], pattern: ['interrupt'] },
   }
-  expect(() => defineScenario(scenario as ScenarioInput)).toThrow(/stress\.interruptions: must have at least one entry/)
+  expect(() => defineScenario(scenario as ScenarioInput)).toThrow(
+    'stress.interruptions: is missing; must have an entry, because stress.pattern has interrupt',
+  )
 })
 
 test('a request for a follow-up must be within the turns that are played', () => {
@@ -73,4 +75,70 @@ test('a request for a follow-up must be within the turns that are played', () =>
   expect(() => defineScenario(scenario as ScenarioInput)).toThrow(
     /followUpRequests\.0\.turn: must not be beyond maxTurns, which is 5, got 9/,
   )
+})
+
+const plain: ScenarioInput = {
+  name: 'Plain',
+  description: 'x',
+  persona: definePersona(persona),
+  stress: { messageDelays: [[1, 2]] },
+}
+const strained =
+  (stress: object, over: object = {}) =>
+  () =>
+    defineScenario({ ...plain, ...over, stress: { ...plain.stress, ...stress } } as ScenarioInput)
+
+test('what no pattern uses is a mistake', () => {
+  expect(strained({ interruptions: [{ say: 'Wait' }], batchSizes: [3] })).toThrowErrorMatchingInlineSnapshot(`
+    [ScenarioError: Scenario "Plain" (lib/core/scenario.test.ts:89) has 2 mistakes:
+    - stress.interruptions: has no use: stress.pattern has no interrupt, got [ { say: 'Wait' } ]
+    - stress.batchSizes: has no use: stress.pattern has no burst, got [ 3 ]]
+  `)
+})
+
+test('a turn says one thing besides the persona, and is played', () => {
+  const twice = {
+    urgencyRequests: [
+      { turns: [2, 9], say: 'Quick' },
+      { turns: [2], say: 'Now' },
+    ],
+    followUpRequests: [
+      { turn: 2, say: 'Later', after: '2m' },
+      { turn: 3, say: 'Later', after: '2m' },
+    ],
+  }
+  expect(strained(twice, { maxTurns: 5 })).toThrowErrorMatchingInlineSnapshot(`
+    [ScenarioError: Scenario "Plain" (lib/core/scenario.test.ts:89) has 3 mistakes:
+    - stress.urgencyRequests.0.turns.0: must be a turn that nothing else is said with, and stress.followUpRequests.0.turn has it, got 2
+    - stress.urgencyRequests.0.turns.1: must not be beyond maxTurns, which is 5, got 9
+    - stress.urgencyRequests.1.turns.0: must be a turn that nothing else is said with, and stress.followUpRequests.0.turn has it, got 2]
+  `)
+})
+
+test('no time is no time to answer in', () => {
+  const hurried = {
+    urgencyRequests: [{ turns: [2], say: 'Now', within: 0 }],
+    followUpRequests: [{ turn: 3, say: 'Later', after: '0s' }],
+  }
+  expect(strained(hurried)).toThrowErrorMatchingInlineSnapshot(`
+    [ScenarioError: Scenario "Plain" (lib/core/scenario.test.ts:89) has 2 mistakes:
+    - stress.urgencyRequests.0.within: must be more than no time: milliseconds as a number, or text such as '250ms', '30s', '2m' or '1h', got 0
+    - stress.followUpRequests.0.after: must be more than no time: milliseconds as a number, or text such as '250ms', '30s', '2m' or '1h', got '0s']
+  `)
+})
+
+test('a rule over several fields holds although other fields are wrong', () => {
+  const wrong = {
+    pattern: ['interrupt'],
+    timeoutMultiplier: 'twice',
+    followUpRequests: [{ turn: 9, say: '', after: 7 }],
+  }
+  expect(strained(wrong, { maxTurns: 5, description: 5 })).toThrowErrorMatchingInlineSnapshot(`
+    [ScenarioError: Scenario "Plain" (lib/core/scenario.test.ts:89) has 5 mistakes:
+    - description: must be text, got 5
+    - stress.followUpRequests.0.say: must not be empty, got ''
+    - stress.timeoutMultiplier: must be a number, got 'twice'
+    - stress.interruptions: is missing; must have an entry, because stress.pattern has interrupt
+    - stress.followUpRequests.0.turn: must not be beyond maxTurns, which is 5, got 9]
+  `)
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { author } from './authored.ts'
+import { author, rule } from './authored.ts'
 import { Outcome } from './outcome.ts'
 import { Pattern } from './pattern.ts'
 import { duration, line, Persona } from './persona.ts'
@@ -66,11 +66,42 @@ export const StressConfig = z.strictObject({
   /** The n-th entry is for the n-th turn with pattern `interrupt`, and not for the n-th of all turns. */
   interruptions: z.array(Interruption).default([]),
   followUpRequests: z.array(FollowUpRequest).default([]),
-  /** Multiplies the base timeout of 120 s that an answer is waited for. */
+  /** Multiplies the persona's patience. */
   timeoutMultiplier: z.number().positive().max(20).default(1),
   pattern: z.array(TurnPattern).min(1).default(['send']),
 })
 export type StressConfig = z.output<typeof StressConfig>
+
+/** What the rules over several fields need of them. */
+const Straining = z.object({
+  stress: z.object({
+    pattern: z.array(z.string()),
+    interruptions: z.array(z.unknown()).transform(({ length }) => length),
+    batchSizes: z.array(z.number()),
+  }),
+})
+const Turns = z.object({
+  urgencyRequests: z.array(z.object({ turns: z.array(z.number()) })).catch([]),
+  followUpRequests: z.array(z.object({ turn: z.number() })).catch([]),
+})
+const Placing = z.object({ maxTurns: turn, stress: Turns })
+
+/** Where something is said with a certain turn. */
+function placed({
+  urgencyRequests,
+  followUpRequests,
+}: z.output<typeof Turns>): { turn: number; path: PropertyKey[] }[] {
+  return [
+    ...followUpRequests.map(({ turn }, index) => ({ turn, path: ['stress', 'followUpRequests', index, 'turn'] })),
+    ...urgencyRequests.flatMap(({ turns }, index) =>
+      turns.map((turn, entry) => ({ turn, path: ['stress', 'urgencyRequests', index, 'turns', entry] })),
+    ),
+  ]
+}
+
+function lacking(pattern: TurnPattern): string {
+  return `stress.pattern has no ${pattern}`
+}
 
 /** What is played: a persona, a way of straining the agent, and the outcome a good agent reaches. */
 export const Scenario = z
@@ -85,17 +116,25 @@ export const Scenario = z
     /** Turns of the scenario after which the conversation is given up as going nowhere. */
     maxTurns: turn.default(20),
   })
-  .superRefine(({ stress, maxTurns }, context) => {
-    if (stress.pattern.includes('interrupt') && stress.interruptions.length === 0) {
-      const message = 'must have at least one entry, because stress.pattern has "interrupt"'
-      context.addIssue({ code: 'custom', path: ['stress', 'interruptions'], message })
-    }
-    stress.followUpRequests.forEach((request, index) => {
-      if (request.turn <= maxTurns) return
-      const message = `must not be beyond maxTurns, which is ${maxTurns}`
-      context.addIssue({ code: 'custom', path: ['stress', 'followUpRequests', index, 'turn'], message })
-    })
-  })
+  .check(
+    rule(Straining, ({ stress: { pattern, interruptions, batchSizes } }, complain) => {
+      const [interrupts, bursts] = [pattern.includes('interrupt'), pattern.includes('burst')]
+      const at = ['stress', 'interruptions']
+      if (interrupts && interruptions === 0) complain(at, 'must have an entry, because stress.pattern has interrupt')
+      if (!interrupts && interruptions > 0) complain(at, `has no use: ${lacking('interrupt')}`)
+      if (!bursts && batchSizes.some((size) => size > 1))
+        complain(['stress', 'batchSizes'], `has no use: ${lacking('burst')}`)
+    }),
+    rule(Placing, ({ maxTurns, stress }, complain) => {
+      const taken = new Map<number, string>()
+      for (const { turn, path } of placed(stress)) {
+        const other = taken.get(turn)
+        if (turn > maxTurns) complain(path, `must not be beyond maxTurns, which is ${maxTurns}`)
+        if (other !== undefined) complain(path, `must be a turn that nothing else is said with, and ${other} has it`)
+        else taken.set(turn, path.join('.'))
+      }
+    }),
+  )
 export type Scenario = z.output<typeof Scenario>
 export type ScenarioInput = z.input<typeof Scenario>
 

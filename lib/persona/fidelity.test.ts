@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { infidelities } from './fidelity.ts'
+import { countFarewells, infidelities } from './fidelity.ts'
 import { PHRASES } from './scripted/phrases.ts'
 import { andrey, maria } from './testing/personas.ts'
 
@@ -31,6 +31,29 @@ test.each([
 })
 
 test.each([
+  'Наша компания подберёт вам виллу',
+  'Готова показать вам несколько вилл',
+  'На какой бюджет вы рассчитываете?',
+])('nor, in other words: %s', (text) => {
+  expect(complaints(text)).toEqual([expect.stringMatching(/speaks as the seller/)])
+})
+
+test.each([
+  'I can book a call for you tomorrow at 5',
+  "We'll arrange a meeting for you",
+  'What budget do you have in mind?',
+  'Please share your email',
+])('nor, in other English words: %s', (text) => {
+  expect(complaints(text, maria)).toEqual([expect.stringMatching(/speaks as the seller/)])
+})
+
+test.each([
+  'Вам удобнее завтра или в среду?',
+  'Готов предложить вам 200 тысяч',
+  'У нас есть предложение от другой компании',
+  'У нас есть варианты от другого агентства',
+  'Я менеджер в банке',
+  'Наша компания снимает офис в Москве',
   'Ваш менеджер мне уже писал, но у нас с женой есть вопросы',
   'У нас уже есть вилла в Турции, хотим вторую',
   'А наш бюджет вас устраивает? До 250 тысяч',
@@ -43,10 +66,15 @@ test.each([
   expect(complaints(text)).toEqual([])
 })
 
-test.each(['Our company sells shoes online', 'We offer free returns, so support matters', 'Is your pricing public?'])(
-  'and in English: %s',
-  (text) => expect(complaints(text, maria)).toEqual([]),
-)
+test.each([
+  'Would Tuesday or Wednesday work for you?',
+  'I am a sales manager at a bank',
+  'I am a consultant too',
+  'Could you book a call for me?',
+  'Our company sells shoes online',
+  'We offer free returns, so support matters',
+  'Is your pricing public?',
+])('and in English: %s', (text) => expect(complaints(text, maria)).toEqual([]))
 
 test('what is in its own data, a persona may say', () => {
   const consultant = { ...maria, opening: ['Hi, I am a consultant for hotels'] }
@@ -63,15 +91,61 @@ test('every phrase of the scripted personas is in its role', () => {
     ['ru', andrey],
     ['en', maria],
   ] as const) {
-    const { accept, askForTime, otherTime, askForConfirmation, acknowledge, farewell, refuse, giveUp } =
-      PHRASES[language]
-    const phrases = [accept(language === 'ru' ? 'завтра в 15:00' : 'tomorrow at 3 pm'), askForTime, otherTime]
-      .concat([askForConfirmation, acknowledge, farewell, refuse, giveUp])
-      .flat()
+    const { accept, repeat, ...lists } = PHRASES[language]
+    const phrases = [
+      accept(language === 'ru' ? 'завтра в 15:00' : 'tomorrow at 3 pm'),
+      [repeat('250')],
+      ...Object.values(lists),
+    ].flat()
     expect(phrases.length).toBeGreaterThan(15)
     for (const phrase of phrases) expect([phrase, complaints(phrase, persona)]).toEqual([phrase, []])
   }
 })
+
+test.each([
+  'До свидания!',
+  'Спасибо, до встречи!',
+  'Отлично, тогда до созвона',
+  'До завтра!',
+  'Пока! Спасибо',
+  'Пока-пока',
+  'Ну пока',
+  'Прощайте',
+  'Спокойной ночи',
+  'Удачи вам',
+  'Спасибо за ответ, всего доброго',
+  'Хорошего вам дня',
+])('a goodbye: %s', (text) => expect(countFarewells([text], 'ru')).toBe(1))
+
+test.each([
+  'Goodbye!',
+  'OK, bye',
+  'See you then!',
+  'Thanks, see you tomorrow',
+  'Talk soon!',
+  'Take care!',
+  'Good night',
+  'Have a great day',
+])('an English one: %s', (text) => expect(countFarewells([text], 'en')).toBe(1))
+
+test.each([
+  'Пока думаю',
+  'Пока, не знаю, подумаю',
+  'Пока не решил',
+  'Я пока присматриваюсь',
+  'Пришлите ссылку до созвона',
+  'До встречи хочу увидеть цены',
+  'Мне нужна удача',
+  'До завтра подумаю',
+])('no goodbye: %s', (text) => expect(countFarewells([text], 'ru')).toBe(0))
+
+test.each([
+  'I see you have villas',
+  'who will take care of the villa?',
+  'I see you on the map',
+  'Do I have to say goodbye to my deposit?',
+  'I had a nice day there',
+])('no English one: %s', (text) => expect(countFarewells([text], 'en')).toBe(0))
 
 test('the third goodbye is one too many', () => {
   const bye = (farewells: number) => infidelities(['Спасибо, до встречи!'], { persona: andrey, farewells })

@@ -27,7 +27,7 @@ export interface FidelityContext {
 export function infidelities(texts: readonly string[], context: FidelityContext): string[] {
   const { persona, farewells, instructions = [] } = context
   const complaints = texts.flatMap((text) => [
-    ...lengthComplaints(text),
+    ...lengthComplaints(text, persona),
     ...roleComplaints(text, persona),
     ...quoted(text, STEPS_OUT, 'steps out of the role'),
     ...quoted(text, LEAKS, 'speaks of instructions, which a client does not have'),
@@ -61,9 +61,10 @@ function quoted(text: string, forbidden: RegExp, complaint: string): string[] {
   return found ? [`"${found[0].trim()}" ${complaint}.`] : []
 }
 
-function lengthComplaints(text: string): string[] {
+/** A letter may be as long as it was written. */
+function lengthComplaints(text: string, { letters }: Persona): string[] {
   if (text.trim() === '') return ['A message is empty.']
-  if (text.length <= MAX_LENGTH) return []
+  if (text.length <= MAX_LENGTH || letters.some(({ say }) => text.includes(say))) return []
   return [`A message has ${text.length} characters; ${MAX_LENGTH} is the most that one types into a chat.`]
 }
 

@@ -16,6 +16,8 @@ export interface Heard {
   messages: readonly TranscriptMessage[]
   /** What the scenario has said in its name since its last turn: an urgency phrase, an interruption, a nudge. */
   said?: readonly string[]
+  /** Everything that both sides have sent so far, in order; absent where nobody tells, and then nothing is held against the agent's pace. */
+  history?: readonly TranscriptMessage[]
   now: Instant
   /** How many messages the scenario wishes for this turn. */
   wanted: number
@@ -31,4 +33,11 @@ export type Move = { kind: 'say'; messages: Utterance[] } | { kind: 'leave'; mes
  */
 export interface PersonaEngine {
   next(heard: Heard): Promise<Move>
+  /** Another move in place of the last one, which could not be sent; absent where there is no other. */
+  again?(complaints: readonly string[]): Promise<Move>
+}
+
+/** All that a move would show, what is typed first included. */
+export function textsOf({ messages }: Move): string[] {
+  return messages.flatMap(({ text, slip }) => (slip === undefined ? [text] : [slip, text]))
 }

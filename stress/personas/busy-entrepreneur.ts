@@ -21,7 +21,7 @@ export const busyEntrepreneur = definePersona({
     city: { askedBy: askedInRussian.city, say: ['Я в Алматы'] },
   },
   email: 'sergey.kim@example.com',
-  patience: '180s',
+  patience: '120s',
   nudge: 'Вы ещё здесь?',
   goal: 'zoom_if_patient',
 })

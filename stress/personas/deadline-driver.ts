@@ -21,7 +21,7 @@ export const deadlineDriver = definePersona({
     city: { askedBy: askedInRussian.city, say: ['Я в Москве'] },
   },
   email: 'olga.orlova@example.com',
-  patience: '240s',
+  patience: '120s',
   nudge: 'Я жду ответа!',
   goal: 'zoom_if_fast_response',
 })

@@ -33,7 +33,7 @@ export const loudThinker = definePersona({
     city: { askedBy: askedInRussian.city, say: ['Мы в Екатеринбурге'] },
   },
   email: 'natalia.smirnova@example.com',
-  patience: '180s',
+  patience: '120s',
   nudge: 'Вы здесь?',
   goal: 'zoom_always',
 })

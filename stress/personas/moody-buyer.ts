@@ -21,7 +21,7 @@ export const moodyBuyer = definePersona({
     city: { askedBy: askedInRussian.city, say: ['Я в Самаре'] },
   },
   email: 'igor.belov@example.com',
-  patience: '180s',
+  patience: '120s',
   nudge: 'Ау, вы тут?',
   goal: 'zoom_always',
 })

@@ -18,9 +18,7 @@ export const thoroughAnalyst = definePersona({
         '1. Какие сейчас цены на виллы?\n2. Какая реальная доходность после всех расходов?\n3. Кто управляет виллой, когда меня там нет?\n4. Leasehold — это же не собственность, что я тогда покупаю?',
         'Буду признателен за ответ по каждому пункту.',
       ].join('\n\n'),
-      questions: [inRussian.price, inRussian.yield, inRussian.management, inRussian.leasehold].map(
-        ({ id, answeredBy }) => ({ id, answeredBy }),
-      ),
+      questions: [inRussian.price, inRussian.yield, inRussian.management, inRussian.leasehold],
     },
     {
       say: [
@@ -28,10 +26,10 @@ export const thoroughAnalyst = definePersona({
         '1. Можно ли виллу потом перепродать?\n2. Какие гарантии, что застройщик достроит?\n3. Какие налоги я плачу?\n4. Не слишком ли рынок перегрет, нет ли там пузыря?',
       ].join('\n\n'),
       questions: [
-        { id: 'resale', answeredBy: inRussian.resale.answeredBy },
-        { id: 'guarantees', answeredBy: inRussian.guarantees.answeredBy },
-        { id: 'taxes', answeredBy: ['налог'] },
-        { id: 'bubble', answeredBy: ['пузыр', 'перегре', 'спрос', 'застройк'] },
+        inRussian.resale,
+        inRussian.guarantees,
+        { id: 'taxes', say: 'Какие налоги я плачу?', answeredBy: ['налог'] },
+        { id: 'bubble', say: 'Не перегрет ли рынок?', answeredBy: ['пузыр', 'перегре', 'спрос', 'застройк'] },
       ],
     },
     {
@@ -40,10 +38,18 @@ export const thoroughAnalyst = definePersona({
         '1. Можно ли купить дистанционно?\n2. Есть ли рассрочка?\n3. Что будет с землёй после окончания срока?\n4. Какая комиссия у вашего агентства?',
       ].join('\n\n'),
       questions: [
-        { id: 'remote', answeredBy: ['дистанц', 'удал[её]нн', 'доверенност', 'онлайн'] },
-        { id: 'instalments', answeredBy: ['рассрочк', 'этап', 'частями'] },
-        { id: 'term', answeredBy: ['продл', 'срок', 'после окончан'] },
-        { id: 'commission', answeredBy: ['комисси', 'застройщик платит', 'вознагражд'] },
+        {
+          id: 'remote',
+          say: 'Можно ли купить дистанционно?',
+          answeredBy: ['дистанц', 'удал[её]нн', 'доверенност', 'онлайн'],
+        },
+        { id: 'instalments', say: 'Есть ли рассрочка?', answeredBy: ['рассрочк', 'этап', 'частями'] },
+        {
+          id: 'term',
+          say: 'Что будет с землёй после окончания срока?',
+          answeredBy: ['продл', 'срок', 'после окончан'],
+        },
+        { id: 'commission', say: 'Какая у вас комиссия?', answeredBy: ['комисси', 'застройщик платит', 'вознагражд'] },
       ],
     },
   ],
@@ -55,7 +61,7 @@ export const thoroughAnalyst = definePersona({
     city: { askedBy: askedInRussian.city, say: ['Живу в Москве'] },
   },
   email: 'dmitry.sokolov@example.com',
-  patience: '240s',
+  patience: '120s',
   nudge: 'Напомню о своих вопросах',
   typingSpeed: 12,
   goal: 'zoom_if_questions_answered',

@@ -21,7 +21,7 @@ export const youngMother = definePersona({
     city: { askedBy: askedInRussian.city, say: ['Мы в Москве'] },
   },
   email: 'maria.petrova@example.com',
-  patience: '180s',
+  patience: '120s',
   nudge: 'Вы не забыли про меня?',
   goal: 'zoom_always',
 })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { mistakesOf } from '../../core/authored.ts'
 import { ConfigError } from '../../core/errors.ts'
+import { allowed } from '../../core/mistake.ts'
 import { ConversationDocument } from './document.ts'
 import { jsonValues, type PlacedValue } from './json-values.ts'
 import { isResultId } from './stored-conversation.ts'
@@ -53,7 +54,11 @@ async function readOne(name: string, options: ReadingOptions): Promise<Read> {
   }
   const text = name === '-' ? await options.stdin() : readText(path, name)
   const { values, isList } = conversationsIn(text, name === '-' ? 'standard input' : name, options)
-  const parsed = values.map(({ place, value }) => ({ place, value, result: ConversationDocument.safeParse(value) }))
+  const parsed = values.map(({ place, value }) => ({
+    place,
+    value,
+    result: ConversationDocument.safeParse(value, { error: allowed }),
+  }))
   return {
     documents: parsed.flatMap(({ place, result }) =>
       result.success ? [{ source: place, document: result.data }] : [],

@@ -91,8 +91,8 @@ test('who is not there is told, with those who are', () => {
     read({ messages: [{ id: 'a', type: 'message', text: 5 }] }, 'Алина'),
   ).toThrowErrorMatchingInlineSnapshot(`
     [ConfigError: The Telegram export result.json has 3 mistakes:
-    - messages.0.id: Invalid input: expected number, received string, got "a"
-    - messages.0.date: Invalid input: expected string, received undefined, got nothing
-    - messages.0.text: Invalid input, got 5]
+    - messages.0.id: must be a number, got 'a'
+    - messages.0.date: is missing; must be text
+    - messages.0.text: is not allowed, got 5]
   `)
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mistakesOf } from '../../core/authored.ts'
 import { ConfigError } from '../../core/errors.ts'
+import { allowed } from '../../core/mistake.ts'
 import type { ConversationDocument } from './document.ts'
 import type { PlacedValue } from './json-values.ts'
 
@@ -39,7 +40,7 @@ export interface TelegramExportOptions {
 /** The conversations of a `result.json`, of one chat or of a whole account: those between the agent and one other. */
 export function fromTelegramExport({ place, value }: PlacedValue, options: TelegramExportOptions) {
   const many = typeof value === 'object' && value !== null && 'chats' in value
-  const parsed = (many ? Everything : Chat).safeParse(value)
+  const parsed = (many ? Everything : Chat).safeParse(value, { error: allowed })
   if (!parsed.success) throw new ConfigError(mistakesOf(`The Telegram export ${place}`, parsed.error, value))
   const chats = 'chats' in parsed.data ? (parsed.data as z.infer<typeof Everything>).chats.list : [parsed.data as Chat]
   const found = chats.flatMap((chat) => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { mistakesOf } from '../../core/authored.ts'
 import { ScenarioError } from '../../core/errors.ts'
+import { allowed } from '../../core/mistake.ts'
 import { Playbook } from '../../core/playbook.ts'
 import type { Found } from './catalogue.ts'
 import { loadModule } from './load-module.ts'
@@ -25,7 +26,7 @@ export async function loadPlaybooks(written: string, root: string) {
 }
 
 function checked(place: string, playbook: unknown): Found<Playbook> {
-  const parsed = Playbook.safeParse(playbook)
+  const parsed = Playbook.safeParse(playbook, { error: allowed })
   if (!parsed.success) throw new ScenarioError(mistakesOf(`Playbook ${place}`, parsed.error, playbook))
   return { place, value: parsed.data }
 }

@@ -4,6 +4,7 @@ import { createRandom } from '../../core/random.ts'
 import { Budget, LlmClient, type LlmOptions } from '../../llm/index.ts'
 import { lastTextOf } from '../../llm/testing/asked.ts'
 import { MessagesApi, type Reply } from '../../llm/testing/messages-api.ts'
+import { FaithfulPersona } from '../faithful-persona.ts'
 import type { Heard } from '../persona-engine.ts'
 import { andrey, maria } from '../testing/personas.ts'
 import { ClaudePersona } from './claude-persona.ts'
@@ -18,9 +19,9 @@ const heard = (...texts: string[]): Heard => ({
 
 const says = (...texts: string[]): Reply => ({ say: { messages: texts.map((text) => ({ text })), mood: 'calm' } })
 
-function play(api: MessagesApi, options: Partial<LlmOptions> = {}, persona = andrey): ClaudePersona {
+function play(api: MessagesApi, options: Partial<LlmOptions> = {}, persona = andrey): FaithfulPersona {
   const llm = new LlmClient({ apiKey: MessagesApi.KEY, baseUrl: api.url, maxRetries: 2, ...options })
-  return new ClaudePersona(persona, { llm, random: createRandom(1) })
+  return new FaithfulPersona(persona, new ClaudePersona(persona, { llm, random: createRandom(1) }))
 }
 
 async function failureOf(replies: readonly Reply[], options: Partial<LlmOptions> = {}) {
@@ -236,7 +237,7 @@ test('a persona that stays out of its role is at fault, not the agent', async ()
   const { message, asked } = await failureOf([says('Я бот'), says('Я Ваш менеджер')])
   expect(asked).toBe(2)
   expect(message).toMatchInlineSnapshot(`
-    "The persona "andrey" cannot be played by claude-sonnet-5-5:
+    "The persona "andrey" was about to leave its role:
     - "Я Ваш менеджер" speaks as the seller, but you are the client.
       Read its data for what could lead there, or try another STRESS_MODEL.
       Or play it without a model: STRESS_PERSONA=scripted."

@@ -1,14 +1,13 @@
 import type { z } from 'zod'
-import { PersonaError } from '../../core/errors.ts'
+import { InternalError, PersonaError } from '../../core/errors.ts'
 import type { Persona } from '../../core/persona.ts'
 import { printable } from '../../core/printable.ts'
 import type { Random } from '../../core/random.ts'
 import { type Answer, type LlmClient, LlmError, type Turn } from '../../llm/index.ts'
-import { countFarewells, infidelities } from '../fidelity.ts'
 import type { Heard, Move, PersonaEngine, Utterance } from '../persona-engine.ts'
 import { fitBatch } from '../scripted/batch.ts'
 import { answerSchema, type PersonaAnswer } from './answer.ts'
-import { RULES, roleOf } from './role.ts'
+import { roleOf } from './role.ts'
 import { turnRequest } from './turn-request.ts'
 
 /** A turn takes about 300, and thinking counts. */
@@ -25,8 +24,8 @@ export interface ClaudePersonaOptions {
  * A persona that a model plays: it decides what to say and how it feels; the scenario decides when, and in how many
  * messages.
  *
- * Each turn is one question to the model. An answer that is out of shape or out of role is asked for once more with
- * the complaint; then it is a PersonaError, which says nothing about the agent.
+ * Each turn is one question to the model. An answer that is out of shape is asked for once more with the complaint;
+ * then it is a PersonaError, which says nothing about the agent. So does `again` with what is out of role.
  */
 export class ClaudePersona implements PersonaEngine {
   readonly #persona: Persona
@@ -35,7 +34,7 @@ export class ClaudePersona implements PersonaEngine {
   readonly #schema: z.ZodType<PersonaAnswer>
   readonly #turns: Turn[] = []
   readonly #letters: Persona['letters']
-  #farewells = 0
+  #wish: Wish | undefined
 
   constructor(persona: Persona, options: ClaudePersonaOptions) {
     this.#persona = persona
@@ -48,11 +47,21 @@ export class ClaudePersona implements PersonaEngine {
   async next(heard: Heard): Promise<Move> {
     const letter = this.#letters.shift()
     const request = this.#requestOf(heard, letter?.say)
-    const answer = await this.#ask(request, letter === undefined)
+    this.#wish = { request, letter, wanted: heard.wanted }
+    return this.#move(this.#wish, await this.#ask(request, [], letter === undefined))
+  }
+
+  async again(complaints: readonly string[]): Promise<Move> {
+    const [wish, said] = [this.#wish, this.#turns.splice(-2)[1]]
+    if (!wish || !said) throw new InternalError(`The persona "${this.#persona.id}" has nothing to say again.`)
+    const repair = [said, complaintOf(complaints)]
+    return this.#move(wish, await this.#ask(wish.request, repair, wish.letter === undefined))
+  }
+
+  #move({ request, letter, wanted }: Wish, answer: Answer<PersonaAnswer>): Move {
     this.#turns.push(request, { role: 'assistant', text: answer.text })
     const { messages, leave } = answer.value
-    this.#farewells += countFarewells(textsOf(answer.value), this.#persona.language)
-    const utterances = fitBatch(messages.map(utteranceOf), heard.wanted, []).map((each) => this.#withSlip(each))
+    const utterances = fitBatch(messages.map(utteranceOf), wanted, []).map((each) => this.#withSlip(each))
     if (leave) return { kind: 'leave', messages: utterances, reason: printable(leave.reason).slice(0, 300) }
     const written = letter ? [{ text: letter.say, asks: letter.questions.map(({ id }) => id) }] : []
     return { kind: 'say', messages: [...utterances, ...written] }
@@ -65,15 +74,15 @@ export class ClaudePersona implements PersonaEngine {
     return { role: 'user', text: turnRequest(wish, this.#options.random) }
   }
 
-  /** The model's answer, the second one if the first cannot be sent. */
-  async #ask(request: Turn, mustSpeak: boolean): Promise<Answer<PersonaAnswer>> {
-    const first = await this.#try([request], mustSpeak)
+  /** The model's answer, the second one if the first is of no use; `repair` is what was said about an earlier one. */
+  async #ask(request: Turn, repair: readonly Turn[], mustSpeak: boolean): Promise<Answer<PersonaAnswer>> {
+    const first = await this.#try([request, ...repair], mustSpeak)
     if (!('complaints' in first)) return first
-    const complaint = `This cannot be sent:\n${list(first.complaints)}\nWrite the same turn again, without that.`
-    const repair: Turn[] = [request, { role: 'assistant', text: first.text }, { role: 'user', text: complaint }]
-    const second = await this.#try(repair, mustSpeak)
+    if (repair.length > 0) throw this.#useless(first.complaints)
+    const again: Turn[] = [request, { role: 'assistant', text: first.text }, complaintOf(first.complaints)]
+    const second = await this.#try(again, mustSpeak)
     if (!('complaints' in second)) return second
-    throw this.#unfaithful(second.complaints)
+    throw this.#useless(second.complaints)
   }
 
   async #try(last: readonly Turn[], mustSpeak: boolean): Promise<Answer<PersonaAnswer> | Unusable> {
@@ -96,13 +105,10 @@ export class ClaudePersona implements PersonaEngine {
   }
 
   #complaints(answer: PersonaAnswer, mustSpeak: boolean): string[] {
-    const texts = textsOf(answer)
-    if (texts.length === 0) return mustSpeak || answer.leave ? ['There is no message.'] : []
-    const context = { persona: this.#persona, farewells: this.#farewells, instructions: RULES }
-    return infidelities(texts, context)
+    return answer.messages.length === 0 && (mustSpeak || answer.leave) ? ['There is no message.'] : []
   }
 
-  #unfaithful(complaints: readonly string[]): PersonaError {
+  #useless(complaints: readonly string[]): PersonaError {
     const what = `The persona "${this.#persona.id}" cannot be played by ${this.#options.llm.model}:`
     const remedy =
       'Read its data for what could lead there, or try another STRESS_MODEL.\nOr play it without a model: STRESS_PERSONA=scripted.'
@@ -133,8 +139,15 @@ interface Unusable {
   complaints: string[]
 }
 
-function textsOf({ messages }: PersonaAnswer): string[] {
-  return messages.map(({ text }) => text)
+/** What a turn was asked for with. */
+interface Wish {
+  request: Turn
+  letter: Persona['letters'][number] | undefined
+  wanted: number
+}
+
+function complaintOf(complaints: readonly string[]): Turn {
+  return { role: 'user', text: `This cannot be sent:\n${list(complaints)}\nWrite the same turn again, without that.` }
 }
 
 function utteranceOf({ text, asks = [] }: PersonaAnswer['messages'][number]): Utterance {

@@ -1,10 +1,14 @@
 import type { Instant } from '../../core/clock.ts'
 import { matchesAny } from '../../core/pattern.ts'
 import type { Persona } from '../../core/persona.ts'
-import { type NamedTime, namedTimes } from '../../core/spoken-time/named-times.ts'
-import { wallTime } from '../../core/time-zone.ts'
+import type { NamedTime } from '../../core/spoken-time/named-times.ts'
 import type { TranscriptMessage } from '../../core/transcript.ts'
-import { PHRASES } from './phrases.ts'
+import { isFarewell } from '../out-of-role.ts'
+import { isPossible } from '../possible.ts'
+import { type Sentence, sentencesOf } from './clauses.ts'
+import { markTimes } from './marked-times.ts'
+import { offersIn, statedIn } from './offers.ts'
+import * as words from './words.ts'
 
 /** What a persona understands of the agent's turn. */
 export interface Understanding {
@@ -12,46 +16,70 @@ export interface Understanding {
   topics: string[]
   asksEmail: boolean
   invites: boolean
+  /** Says that the call is booked. */
   confirms: boolean
+  /** Times that are said to stand where nothing is asked: once agreed, to repeat it like that is to confirm it. */
+  stated: NamedTime[]
+  /** Says that the time cannot be had, or not any more. */
   takesBack: boolean
-  /** Named times that this persona can make, in the order of the text. */
-  possibleTimes: NamedTime[]
-  namesTime: boolean
+  /** Puts haste on the persona. */
+  presses: boolean
+  /** Says goodbye, and wants nothing more. */
+  parts: boolean
+  /** Times that are offered for a call, in the order of the text. */
+  offers: NamedTime[]
+  /** Those of them that this persona can make. */
+  possible: NamedTime[]
 }
 
 export function understand(persona: Persona, messages: readonly TranscriptMessage[], now: Instant): Understanding {
-  const phrases = PHRASES[persona.language]
   const text = messages.map((message) => message.text).join('\n')
-  const asking = sentences(text).filter(isRequest).join('\n')
-  const times = namedTimes(text, { at: now, timeZone: persona.timeZone })
+  const asking = requestsIn(text)
+  const marked = markTimes(text, { at: now, timeZone: persona.timeZone })
+  const sentences = sentencesOf(marked.text)
+  const offers = offersIn(sentences, marked.times)
+  const needsEmail = asksEmail(text)
   return {
-    topics: Object.keys(persona.facts).filter((topic) => matchesAny(persona.facts[topic]?.askedBy ?? [], asking)),
-    asksEmail: matchesAny(phrases.asksEmail, asking),
-    invites: matchesAny(phrases.invites, text),
-    confirms: matchesAny(phrases.confirms, text),
-    takesBack: matchesAny(phrases.takesBack, text),
-    possibleTimes: times.filter((time) => isPossible(persona, time, now)),
-    namesTime: times.length > 0,
+    topics: Object.keys(persona.facts).filter((topic) =>
+      matchesAny(persona.facts[topic]?.askedBy ?? [], asking.join('\n')),
+    ),
+    asksEmail: needsEmail,
+    invites: clausesOf(sentences).some((clause) => words.INVITES.test(clause) && !words.NEGATED.test(clause)),
+    stated: asking.length > 0 ? [] : statedIn(sentences, marked.times),
+    // who still needs the address has only put the time aside
+    confirms: !needsEmail && sentences.some(isConfirmation),
+    takesBack: clausesOf(sentences).some((clause) => words.TAKEN.test(clause) && !isDone(clause)),
+    presses: words.PRESSES.test(text),
+    parts: asking.length === 0 && offers.length === 0 && isFarewell(text),
+    offers,
+    possible: offers.filter((time) => isPossible(persona, time.at, now)),
   }
 }
 
-/** A time is possible when it is still to come and within the persona's hours, on its own clocks. */
-function isPossible(persona: Persona, time: NamedTime, now: Instant): boolean {
-  const { hour } = wallTime(time.at, persona.timeZone)
-  const [from, to] = persona.callHours
-  return time.at > now && hour >= from && hour < to
+export function asksEmail(text: string): boolean {
+  return requestsIn(text).some((sentence) => words.ASKS_EMAIL.test(sentence))
 }
 
-function sentences(text: string): string[] {
-  return text.match(/[^.!?\n]+[.!?]*/gu) ?? []
+/**
+ * Whether a sentence says that the call is booked: done, for this client, and not only once something else happens.
+ *
+ * Its times are marked. Negations and other people count within their clause, a condition for its whole sentence.
+ */
+export function isConfirmation({ clauses, asks }: Sentence): boolean {
+  if (asks || clauses.some((clause) => words.CONDITION.test(clause))) return false
+  return clauses.some(isDone)
 }
 
-/** A question, or a polite imperative that wants an answer. */
-function isRequest(sentence: string): boolean {
-  return (
-    sentence.includes('?') ||
-    /подскажите|напишите|укажите|расскажите|пришлите|оставьте|уточните|please|tell me|let me know|share|send me/iu.test(
-      sentence,
-    )
-  )
+function isDone(clause: string): boolean {
+  return words.CONFIRMS.test(clause) && !words.UNCONFIRMED.test(clause)
+}
+
+function clausesOf(sentences: readonly Sentence[]): string[] {
+  return sentences.flatMap(({ clauses }) => clauses)
+}
+
+/** Its questions, and the polite imperatives that want an answer. */
+function requestsIn(text: string): string[] {
+  const sentences = sentencesOf(text).map((sentence) => sentence.text)
+  return sentences.filter((sentence) => sentence.includes('?') || words.REQUESTS.test(sentence))
 }

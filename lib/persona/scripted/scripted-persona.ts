@@ -1,120 +1,174 @@
-import { matchesAny } from '../../core/pattern.ts'
-import type { Persona, PersonaQuestion } from '../../core/persona.ts'
+import { formatMillis } from '../../core/duration.ts'
+import type { Persona } from '../../core/persona.ts'
 import type { Random } from '../../core/random.ts'
 import type { NamedTime } from '../../core/spoken-time/named-times.ts'
 import type { Heard, Move, PersonaEngine, Utterance } from '../persona-engine.ts'
+import { Agenda } from './agenda.ts'
 import { fitBatch } from './batch.ts'
+import { slowestAnswer, unprompted } from './conduct.ts'
 import { type Understanding, understand } from './hearing.ts'
 import { PHRASES, type Phrases } from './phrases.ts'
+import { spoken } from './spoken.ts'
 
 /** How often it asks for a confirmation that does not come, before it gives up. */
 const MAX_REMINDERS = 2
 
+/** How often it asks again for what was not answered, before it refuses the call. */
+const MAX_PLEAS = 3
+
+/** How many turns with nothing new in them it puts up with. */
+const MAX_IDLE = 2
+
+/** How often it tells the same. */
+const MAX_TOLD = 2
+
 /**
  * A persona without a model: it answers what it is asked from its facts, raises its objections in order, asks its
- * own questions, accepts a named and possible time, gives its e-mail, and says goodbye once the call is confirmed.
+ * own questions, accepts an offered and possible time where its goal allows, gives its e-mail, and says goodbye once
+ * the call is confirmed, or once nothing more can come of it.
  */
 export class ScriptedPersona implements PersonaEngine {
   readonly #persona: Persona
   readonly #random: Random
   readonly #phrases: Phrases
-  readonly #questions: PersonaQuestion[]
-  readonly #objections: PersonaQuestion[]
-  readonly #letters: Persona['letters']
-  readonly #pending: PersonaQuestion[] = []
+  readonly #agenda: Agenda
+  /** How often each topic was told. */
+  readonly #told = new Map<string, number>()
+  /** Possible times that are on the table. */
+  #offers: NamedTime[] = []
+  readonly #gone = new Set<number>()
   #accepted: NamedTime | undefined
+  /** What the agent did that costs it the call. */
+  #offence: { reason: string; words: readonly string[] } | undefined
+  #heardOut: number | undefined
   #reminders = 0
+  #pleas = 0
+  #idle = 0
   #begun = false
 
   constructor(persona: Persona, random: Random) {
     this.#persona = persona
     this.#random = random
     this.#phrases = PHRASES[persona.language]
-    this.#letters = [...persona.letters]
-    this.#questions = [...persona.questions]
-    this.#objections = [...persona.objections]
+    this.#agenda = new Agenda(persona)
   }
 
   async next(heard: Heard): Promise<Move> {
     const begun = this.#begun
     this.#begun = true
-    if (!begun) return this.#open(heard.wanted)
+    if (!begun) return this.#open(heard)
     const understood = understand(this.#persona, heard.messages, heard.now)
-    this.#settle(heard)
+    this.#agenda.hear(heard.messages.map(({ text }) => text).join('\n'))
+    this.#judge(understood, heard)
+    this.#consider(understood)
     const parting = this.#part(understood)
     if (parting) return parting
     const parts = this.#reply(understood, heard.wanted)
     return { kind: 'say', messages: fitBatch(parts, heard.wanted, this.#fillers(heard.wanted - parts.length)) }
   }
 
-  #open(wanted: number): Move {
-    const letter = this.#write()
+  #open({ wanted, now }: Heard): Move {
+    this.#heardOut = now
+    const letter = this.#agenda.write()
     if (letter.length > 0) return { kind: 'say', messages: letter }
     const parts: Utterance[] = this.#persona.opening.map((text) => ({ text }))
-    while (parts.length < wanted && this.#questions.length > 0) parts.push(...this.#ask(this.#questions))
+    while (parts.length < wanted && this.#agenda.hasQuestions) parts.push(...this.#agenda.ask())
     return { kind: 'say', messages: fitBatch(parts, wanted, []) }
   }
 
-  /** Strikes the questions that the agent has answered. */
-  #settle({ messages }: Heard): void {
-    const text = messages.map((message) => message.text).join('\n')
-    const open = this.#pending.filter((question) => !matchesAny(question.answeredBy, text))
-    this.#pending.splice(0, this.#pending.length, ...open)
+  /** Holds the agent's conduct against the goal. */
+  #judge({ presses }: Understanding, { history = [], now }: Heard): void {
+    const { goal, patience, fastWithin = patience / 2 } = this.#persona
+    const [slowest, intruding] = [slowestAnswer(history), unprompted(history, this.#heardOut ?? now)]
+    this.#heardOut = now
+    if (goal === 'zoom_if_fast_response' && slowest > fastWithin) {
+      const reason = `an answer took ${formatMillis(slowest)}, and fast is within ${formatMillis(fastWithin)}`
+      this.#offence ??= { reason, words: this.#phrases.refuseSlow }
+    }
+    if (goal === 'zoom_if_patient' && (presses || intruding > 1)) {
+      const reason = presses
+        ? 'the agent pressed for a decision'
+        : `the agent wrote ${intruding} times into one silence`
+      this.#offence ??= { reason, words: this.#phrases.refuseHaste }
+    }
+  }
+
+  /** Which times are on the table now. */
+  #consider({ takesBack, confirms, offers, possible }: Understanding): void {
+    if (takesBack && !confirms) {
+      if (this.#accepted) this.#gone.add(this.#accepted.at)
+      this.#accepted = undefined
+      this.#offers = []
+    }
+    if (offers.length > 0) this.#offers = possible.filter(({ at }) => !this.#gone.has(at))
   }
 
   /** A goodbye, if it is time for one. */
-  #part(understood: Understanding): Move | undefined {
-    if (this.#accepted && understood.confirms) {
-      return this.#leave(this.#phrases.farewell, `the call of ${this.#accepted.quote} was confirmed`)
+  #part({ confirms, stated, invites, offers, parts }: Understanding): Move | undefined {
+    const { farewell, goodbye, refuse, refuseUnanswered, giveUp } = this.#phrases
+    const accepted = this.#accepted
+    if (accepted && (confirms || stated.some(({ at }) => at === accepted.at))) {
+      return this.#leave(farewell, `the call of ${accepted.quote} was confirmed`)
     }
-    if (this.#persona.goal === 'never' && understood.invites) {
-      return this.#leave(this.#phrases.refuse, 'this persona never takes a call')
+    if (!this.#accepted && (invites || offers.length > 0)) {
+      if (this.#persona.goal === 'never') return this.#leave(refuse, 'this persona never takes a call')
+      if (this.#offence) return this.#leave(this.#offence.words, this.#offence.reason)
     }
-    if (this.#reminders > MAX_REMINDERS) return this.#leave(this.#phrases.giveUp, 'the agreed call was never confirmed')
+    if (parts) return this.#leave(goodbye, 'the agent said goodbye')
+    if (this.#reminders > MAX_REMINDERS) return this.#leave(giveUp, 'the agreed call was never confirmed')
+    if (this.#pleas >= MAX_PLEAS && !this.#agenda.isDone) {
+      return this.#leave(refuseUnanswered, `the agent never answered: ${this.#agenda.unanswered.join(', ')}`)
+    }
+    if (this.#idle >= MAX_IDLE) return this.#leave(giveUp, `the agent said nothing new in ${MAX_IDLE} turns`)
     return undefined
   }
 
   #reply(understood: Understanding, wanted: number): Utterance[] {
-    const facts = understood.topics.flatMap((topic) => this.#tell(topic))
-    const closing = this.#close(understood)
-    if (closing.length > 0) return [...facts, ...closing]
+    const facts = understood.topics.flatMap((topic) => this.#tell(topic, this.#persona.facts[topic]))
+    const email = understood.asksEmail ? this.#tell('e-mail', { say: [this.#persona.email] }) : []
+    const told = [...facts, ...this.#settle(understood), ...email]
+    if (told.length > facts.length) return told
     if (this.#accepted) return [...facts, ...this.#remind(facts.length > 0)]
-    const letter = this.#write()
-    if (letter.length > 0) return [...facts, ...letter]
-    const parts: Utterance[] = [...facts]
-    if (understood.invites && !understood.namesTime) parts.push({ text: this.#random.pick(this.#phrases.askForTime) })
-    parts.push(...this.#ask(this.#objections))
-    while (parts.length < wanted && this.#questions.length > 0) parts.push(...this.#ask(this.#questions))
-    return parts.length > 0 ? parts : [{ text: this.#random.pick(this.#phrases.acknowledge) }]
+    const parts = [...facts, ...this.#agenda.write()]
+    if (parts.length > facts.length) return parts
+    if (understood.invites && this.#isWilling()) parts.push({ text: this.#random.pick(this.#phrases.askForTime) })
+    parts.push(...this.#agenda.object())
+    while (parts.length < wanted && this.#agenda.hasQuestions) parts.push(...this.#agenda.ask())
+    if (parts.length > 0) this.#idle = 0
+    return parts.length > 0 ? parts : [this.#acknowledge(understood)]
   }
 
-  #tell(topic: string): Utterance[] {
-    const { say = [], slip } = this.#persona.facts[topic] ?? {}
+  /** In full, then as something that was said before, and then no more. */
+  #tell(topic: string, { say, slip }: { say: string[]; slip?: string | undefined } = { say: [] }): Utterance[] {
+    const times = this.#told.get(topic) ?? 0
+    this.#told.set(topic, times + 1)
+    if (times >= MAX_TOLD) return []
+    if (times > 0) return say.map((text, index) => ({ text: index === 0 ? this.#phrases.repeat(text) : text }))
     return say.map((text, index) => (slip !== undefined && index === 0 ? { text, slip } : { text }))
   }
 
-  /** Takes a time, and gives the e-mail, when the agent asks for them. */
-  #close(understood: Understanding): Utterance[] {
-    const email = understood.asksEmail ? [{ text: this.#persona.email }] : []
-    return [...this.#choose(understood), ...email]
-  }
-
-  #choose(understood: Understanding): Utterance[] {
-    if (!understood.namesTime || (this.#accepted && !understood.takesBack)) return []
-    const refused = this.#accepted?.at
-    const time = understood.possibleTimes.find((candidate) => candidate.at !== refused)
-    this.#accepted = time
+  /** What it says to the times on the table: takes one, asks for another, or wants to know more first. */
+  #settle({ offers, takesBack }: Understanding): Utterance[] {
+    if (this.#accepted) return []
+    const isOpen = offers.length > 0 || this.#offers.length > 0
+    if (!isOpen) return takesBack ? [{ text: this.#random.pick(this.#phrases.askForTime) }] : []
+    if (!this.#isWilling()) return this.#insist()
+    const [time] = this.#offers
     if (!time) return [{ text: this.#random.pick(this.#phrases.otherTime) }]
-    if (!this.#goalHolds()) {
-      this.#accepted = undefined
-      return this.#ask(this.#pending)
-    }
-    return [{ text: this.#random.pick(this.#phrases.accept(time.quote)) }]
+    this.#accepted = time
+    return [{ text: this.#random.pick(this.#phrases.accept(spoken(time, this.#persona))) }]
   }
 
-  /** Whether it is willing to take a call now. Patience is the conversation's business. */
-  #goalHolds(): boolean {
-    return this.#persona.goal !== 'zoom_if_questions_answered' || this.#pending.length === 0
+  #isWilling(): boolean {
+    return this.#persona.goal !== 'zoom_if_questions_answered' || this.#agenda.isDone
+  }
+
+  /** Asks what was not answered, and what it has not asked yet. */
+  #insist(): Utterance[] {
+    const again = this.#agenda.insist(this.#random.pick(this.#phrases.unanswered))
+    if (again.length > 0) this.#pleas += 1
+    const letter = this.#agenda.write()
+    return [...again, ...letter, ...(letter.length > 0 ? [] : [...this.#agenda.object(), ...this.#agenda.ask()])]
   }
 
   #remind(answered: boolean): Utterance[] {
@@ -123,17 +177,10 @@ export class ScriptedPersona implements PersonaEngine {
     return [{ text: this.#random.pick(this.#phrases.askForConfirmation) }]
   }
 
-  /** The next of its letters, if there is one left. */
-  #write(): Utterance[] {
-    const letter = this.#letters.shift()
-    return letter ? [{ text: letter.say, asks: letter.questions.map(({ id }) => id) }] : []
-  }
-
-  #ask(questions: PersonaQuestion[]): Utterance[] {
-    const question = questions.shift()
-    if (!question) return []
-    this.#pending.push(question)
-    return [{ text: question.say, asks: [question.id] }]
+  #acknowledge({ topics, asksEmail }: Understanding): Utterance {
+    this.#idle += 1
+    const { toldAlready, acknowledge } = this.#phrases
+    return { text: this.#random.pick(topics.length > 0 || asksEmail ? toldAlready : acknowledge) }
   }
 
   #fillers(count: number): string[] {

@@ -5,6 +5,7 @@ import type { Scenario } from '../../../core/scenario.ts'
 import type { Transcript } from '../../../core/transcript.ts'
 import { LlmClient } from '../../../llm/index.ts'
 import { MessagesApi } from '../../../llm/testing/messages-api.ts'
+import { FaithfulPersona } from '../../faithful-persona.ts'
 import { ClaudePersona } from '../claude-persona.ts'
 import { ScriptedModel } from './scripted-model.ts'
 
@@ -35,7 +36,7 @@ export async function playWithClaude(scenario: Scenario, seed = 1) {
   })
   const { clock } = house
   const chat = new Chat({ messenger, peerId: peer.id, clock, recorder, signal: new AbortController().signal })
-  const engine = new ClaudePersona(persona, { llm, random: random.fork('persona') })
+  const engine = new FaithfulPersona(persona, new ClaudePersona(persona, { llm, random: random.fork('persona') }))
   await new Player(scenario, { chat, persona: engine, clock, recorder, random: random.fork('pacing') }).play()
   const transcript: Transcript = recorder.transcript()
   return { transcript, house, api, llm }
