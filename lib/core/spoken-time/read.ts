@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../clock.ts'
+import { remember } from '../remember.ts'
 import { type Day, dayWordings } from './days.ts'
 import { type Hour, hourWordings } from './hours.ts'
 import { type Token, tokensOf } from './token.ts'
@@ -74,7 +75,7 @@ function draftsOf(text: string, today: Temporal.PlainDate): Draft[] {
   return drafts
 }
 
-function partsOf(text: string): Part[] {
+const partsOf = remember((text): readonly Part[] => {
   const hours = tokensOf(text, hourWordings)
   const days = tokensOf(text, dayWordings).filter((day) => !hours.some((hour) => overlaps(hour, day)))
   const zones = tokensOf(text, zoneWordings)
@@ -83,7 +84,7 @@ function partsOf(text: string): Part[] {
     ...days.map(({ start, end, meaning }): Part => ({ start, end, meaning: { kind: 'day', day: meaning } })),
     ...zones.map(({ start, end, meaning }): Part => ({ start, end, meaning: { kind: 'zone', zone: meaning } })),
   ].toSorted((a, b) => a.start - b.start)
-}
+})
 
 function overlaps(a: Token<unknown>, b: Token<unknown>): boolean {
   return a.start < b.end && b.start < a.end

@@ -1,3 +1,4 @@
+import { remember } from '../../core/remember.ts'
 import { fold } from './language.ts'
 
 const NEARLY_IDENTICAL = 0.8
@@ -21,10 +22,11 @@ export function repeats(a: string, b: string): boolean {
   return longSentences(a).some((left) => longSentences(b).some((right) => similarity(left, right) >= NEARLY_IDENTICAL))
 }
 
-function longSentences(text: string): string[] {
-  return [...sentences.segment(text)].map(({ segment }) => segment).filter((one) => wordSet(one).size >= SHORTEST)
-}
+const wordSet = remember(
+  (text): ReadonlySet<string> =>
+    new Set([...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => fold(segment))),
+)
 
-function wordSet(text: string): Set<string> {
-  return new Set([...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => fold(segment)))
-}
+const longSentences = remember((text): readonly string[] =>
+  [...sentences.segment(text)].map(({ segment }) => segment).filter((one) => wordSet(one).size >= SHORTEST),
+)

@@ -1,3 +1,4 @@
+import { remember } from '../../core/remember.ts'
 import { fold, grammars, type Language } from './language.ts'
 
 /** A word where it stands in its text. */
@@ -13,8 +14,17 @@ export interface Word {
 
 const segmenter = new Intl.Segmenter('ru', { granularity: 'word' })
 
+const READERS: Record<Language, (text: string) => Word[]> = {
+  ru: remember((text) => read(text, 'ru')),
+  en: remember((text) => read(text, 'en')),
+}
+
 /** The words and numbers of a text in order; punctuation and emoji are left out. */
 export function wordsOf(text: string, language: Language): Word[] {
+  return READERS[language](text)
+}
+
+function read(text: string, language: Language): Word[] {
   const { stem } = grammars[language]
   const { visible, offsets } = withoutInvisible(text)
   return [...segmenter.segment(visible)]
