@@ -120,13 +120,12 @@ test('lists that contradict each other', () => {
   `)
 })
 
-test('patterns that match nothing, everything, or take for ever', () => {
+test('patterns that match nothing, or everything', () => {
   expect(
-    found({ forbidden: [{ ...taboo, patterns: ['до$я', 'x(?=y)z', '\\d*', '(?:\\w+\\s*)+!', '\\bdone\\b'] }] }),
+    found({ forbidden: [{ ...taboo, patterns: ['до$я', 'x(?=y)z', '\\d*', '\\bdone\\b'] }] }),
   ).toMatchInlineSnapshot(`
     "forbidden[0].patterns[0]: /до$я/ can match no text at all. Look for a ^ or $ in the middle, or a look-around that contradicts what stands beside it.
     forbidden[0].patterns[1]: /x(?=y)z/ can match no text at all. Look for a ^ or $ in the middle, or a look-around that contradicts what stands beside it.
-    forbidden[0].patterns[2]: /\\d*/ matches the empty text, and so every message. Make a part of it obligatory: + instead of *.
-    forbidden[0].patterns[3]: /(?:\\w+\\s*)+!/ takes exponential time on some texts: a repeated group repeats in itself. Repeat in one place only: (?:a+)+ is a+."
+    forbidden[0].patterns[2]: /\\d*/ matches the empty text, and so every message. Make a part of it obligatory: + instead of *."
   `)
 })

@@ -9,7 +9,7 @@ import { reach } from './lint/reach.ts'
 
 /**
  * What a playbook says that cannot be meant: criteria that nothing can meet, words that are never found, lists that
- * contradict each other, patterns that match nothing or take for ever. The schema has passed it before.
+ * contradict each other, patterns that match nothing or everything. The schema has passed it before.
  */
 export function lintPlaybook(playbook: Playbook): PlaybookFinding[] {
   return [reach, limits, duplicateIds, phrases, contradictions, patterns].flatMap((check) => check(playbook))
