@@ -41,7 +41,8 @@ function piecesOf(text: string): string[] {
 
 function isCutShort(piece: string, next: string): boolean {
   if (/\n\s*$/.test(piece)) return false
-  if (INITIALS.test(piece) || (/\sдолл\.\s*$/iu.test(piece) && next.startsWith('США'))) return true
+  if (INITIALS.test(piece) || (/(?<!\p{L})\p{Lu}\.\s*$/u.test(piece) && /^\p{Lu}\.\s/u.test(next))) return true
+  if (/\sдолл\.\s*$/iu.test(piece) && next.startsWith('США')) return true
   const goesOn = GOES_ON.test(piece) && !/\d\s?г\.\s*$/iu.test(piece)
   return goesOn || (UNIT.test(piece) && !/^\p{Lu}/u.test(next))
 }
