@@ -75,8 +75,12 @@ export const hourWordings: readonly Wording<Hour>[] = [
   wording('\\b(?:полдень|noon)\\b', () => time('12')),
   wording(`\\b${PART_OF_DAY}\\b`, () => ({ time: null })),
   // hours in words: "в субботу часиков в пять", "в семь или в восемь", "завтра в час"
-  wording(`(?<=${DAY_BEFORE})(?:в|к|на|at) ${HOUR_WORD}\\b${NO_COUNT}`, ([hour]) => time(hourInWords(hour), '0', 'business')),
-  wording(`\\b(?:часик(?:а|ов)|часов|часам) (?:в|к) ${NUMBER}\\b`, ([hour]) => time(hourInWords(hour), '0', 'business')),
+  wording(`(?<=${DAY_BEFORE})(?:в|к|на|at) ${HOUR_WORD}\\b${NO_COUNT}`, ([hour]) =>
+    time(hourInWords(hour), '0', 'business'),
+  ),
+  wording(`\\b(?:часик(?:а|ов)|часов|часам) (?:в|к) ${NUMBER}\\b`, ([hour]) =>
+    time(hourInWords(hour), '0', 'business'),
+  ),
   wording(`\\b(?:в|к|at) (?!час|од)${HOUR_WORD}\\b${HOUR_ENDS}${NO_COUNT}`, ([hour]) =>
     time(hourInWords(hour), '0', 'business'),
   ),

@@ -2,8 +2,8 @@ import { oneOf } from '../../../core/pattern.ts'
 import type { Playbook } from '../../../core/playbook.ts'
 import { PART_OF_DAY } from '../../../core/spoken-time/hours.ts'
 import { readTimes } from '../../../core/spoken-time/read.ts'
-import { stanceOf } from '../../text/offer.ts'
 import { grammars } from '../../text/language.ts'
+import { stanceOf } from '../../text/offer.ts'
 import { findAny } from '../../text/phrase.ts'
 import { wordsOf } from '../../text/words.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
@@ -30,7 +30,7 @@ function invites(
   { call }: Playbook,
 ): boolean {
   const { text, words } = sentence
-  if (asksForOneOfHours(sentence, timeZone)) return true
+  if (offersHours(sentence, timeZone)) return true
   const mention = findAny(call.mentions, text, language, words)
   if (mention === null || findAny(call.notYet, text, language, words) !== null) return false
   const namesHour = (one: string) => readTimes(one, { at: 0, timeZone }).some(({ time }) => time !== null)
@@ -50,9 +50,11 @@ const AROUND_HOURS = new Set(
 )
 const partOfDay = oneOf(`\\b${PART_OF_DAY}\\b`)
 
-/** "Завтра в 12 или в среду в 18, как удобнее?": a question that is nothing but hours can only be about a call. */
-function asksForOneOfHours({ text, isQuestion }: ReadSentence, timeZone: string): boolean {
-  if (!isQuestion) return false
+const OR = oneOf('\\b(?:или|либо|or)\\b')
+
+/** "Завтра в 12 или в среду в 18, как удобнее?": a choice that is nothing but hours can only be about a call. */
+function offersHours({ text, isQuestion }: ReadSentence, timeZone: string): boolean {
+  if (!isQuestion && !OR.test(text)) return false
   const times = readTimes(text, { at: 0, timeZone }).filter(
     (one) => one.time !== null || (one.date !== null && partOfDay.test(one.text)),
   )
