@@ -42,7 +42,14 @@ function inARow(elements: readonly AST.Element[]): number {
 
 function waysOf(element: AST.Element): number {
   if (element.type === 'Quantifier') return repeated(element)
+  if (element.type === 'Assertion') return looked(element)
   return 'alternatives' in element ? anyOf(element.alternatives) : 1
+}
+
+/** What looks ahead or back is tried in one way only, once it has matched; what is within must be cheap itself. */
+function looked(assertion: AST.Assertion): number {
+  const within = 'alternatives' in assertion ? anyOf(assertion.alternatives) : 1
+  return within > MOST_WAYS ? Number.POSITIVE_INFINITY : 1
 }
 
 function repeated({ element, min, max }: AST.Quantifier): number {

@@ -33,6 +33,38 @@ const ORDINAL = `(${RUSSIAN_ORDINALS.join('|')}|четвёртого)`
 const ENGLISH_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const ENGLISH_NUMBER = `(\\d{1,2}|${ENGLISH_NUMBERS.slice(1).join('|')})`
 
+/** Names of a part of the day: with a day they are specific enough to choose from. */
+export const PART_OF_DAY =
+  '(?:утром|утречком|дн[её]м|вечером|вечерком|(?:с|под|ближе к|к) (?:утра|утру|вечеру?)|(?:до|после|ближе к|к|в) (?:обеда?|обеду|полудня)|после работы|в (?:первой|второй) половине дня|morning|afternoon|evening|lunchtime|after (?:lunch|work))'
+
+/** Hours in words, in the cases that a time takes, with "час" for one. */
+const HOUR_WORDS: readonly string[] = [
+  'час|часу|one',
+  'два|двум|two',
+  'три|тр[её]м|three',
+  'четыре|четыр[её]м|four',
+  'пят[ьи]|five',
+  'шест[ьи]|six',
+  'сем[ьи]|seven',
+  'восемь|восьми|eight',
+  'девят[ьи]|nine',
+  'десят[ьи]|ten',
+  'одиннадцат[ьи]|eleven',
+  'двенадцат[ьи]|twelve',
+]
+const HOUR_WORD = `(${HOUR_WORDS.join('|')})`
+/** A day right before, perhaps with a word between: "в среду где-нибудь в пять". */
+const DAY_BEFORE =
+  '\\b(?:завтра|сегодня|понедельник|вторник|сред[уы]|четверг|пятницу|субботу|воскресенье|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s(?:(?:где-нибудь|где-то|примерно|ровно|скажем|например|могу|можно|смогу|уже|around),?\\s)?'
+/** "в два раза", "в пять этапов": a number of things is no hour. */
+const NO_COUNT =
+  '(?!\\s(?:раза?|этап|шаг|комнат|район|мест|вилл|дом|спальн|минут|част|очеред|сторон|рук|клик|дн|год|лет|тысяч|процент|человек|этаж|пункт|месяц|недел|слов|times|steps|places|villas|minutes|days|years))'
+
+function hourInWords(word = ''): string {
+  const index = HOUR_WORDS.findIndex((source) => new RegExp(`^(?:${source})$`, 'iu').test(word))
+  return index === -1 ? word : String(index + 1)
+}
+
 /** How times of day are named in Russian and English. */
 export const hourWordings: readonly Wording<Hour>[] = [
   wording(`\\b(?:в )?(?:пол[- ]?|половин[аеу] )${ORDINAL}\\b(?:\\s*${DAY_PART})?`, ([hour, part]) =>
@@ -81,7 +113,17 @@ export const hourWordings: readonly Wording<Hour>[] = [
   ),
   wording(`\\b(?:в|к|at) (\\d{1,2})\\b${HOUR_ENDS}`, ([hour]) => time(hour, '0', 'business')),
   wording('\\b(?:полдень|noon)\\b', () => time('12')),
-  wording('\\b(?:утром|дн[её]м|вечером|morning|afternoon|evening)\\b', () => ({ time: null })),
+  wording(`\\b${PART_OF_DAY}\\b`, () => ({ time: null })),
+  // hours in words: "в субботу часиков в пять", "в семь или в восемь", "завтра в час"
+  wording(`(?<=${DAY_BEFORE})(?:в|к|на|at) ${HOUR_WORD}\\b${NO_COUNT}`, ([hour]) =>
+    time(hourInWords(hour), '0', 'business'),
+  ),
+  wording(`\\b(?:часик(?:а|ов)|часов|часам) (?:в|к) ${NUMBER}\\b`, ([hour]) =>
+    time(hourInWords(hour), '0', 'business'),
+  ),
+  wording(`\\b(?:в|к|at) (?!час|од)${HOUR_WORD}\\b${HOUR_ENDS}${NO_COUNT}`, ([hour]) =>
+    time(hourInWords(hour), '0', 'business'),
+  ),
 ]
 
 function time(hourText = '', minuteText = '0', part?: string): Hour | null {

@@ -39,7 +39,9 @@ export function vocativesIn(text: string): Vocative[] {
     const name = match[1] as string
     const start = match.index + match[0].lastIndexOf(name)
     if (!/^\p{Lu}/u.test(name) || NO_NAMES.has(fold(name))) return []
-    if (!greeting && !isGivenName(name)) return []
+    // behind "Здравствуйте!" a capital only begins a sentence
+    const mayBeAnyName = greeting && !/[!.]/.test(match[0])
+    if (!mayBeAnyName && !isGivenName(name)) return []
     if (EXPLAINED.test(text.slice(start + name.length)) || NAMED.test(text.slice(0, start))) return []
     return [{ name, start }]
   })

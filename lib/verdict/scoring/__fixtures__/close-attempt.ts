@@ -121,4 +121,16 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'nothing but hours',
+    lines: ['< Ок', '> Во вторник в 11 или в среду в 19, что Вам удобнее?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'hours of a flight',
+    lines: ['< Ок', '> Рейс завтра в 12 или в среду в 18?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

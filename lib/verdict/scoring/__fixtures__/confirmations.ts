@@ -180,4 +180,37 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'praise in other words, behind the name',
+    lines: [
+      '< Под сдачу',
+      '> Анна, бомба! Есть виллы в Чангу. Какой бюджет?',
+      '< 200',
+      '> Мудрое решение! На такую сумму есть три. Когда планируете?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'sympathy in other words',
+    lines: [
+      '< Под сдачу',
+      '> Разделяю Вашу тревогу. Есть виллы в Чангу. Какой бюджет?',
+      '< 200',
+      '> Очень грамотно с Вашей стороны. На такую сумму есть три. Когда планируете?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'words of praise that say something',
+    lines: [
+      '< Под сдачу',
+      '> Разумно начать с района. Есть виллы в Чангу. Какой бюджет?',
+      '< 200',
+      '> Идеально подходит Санур. На такую сумму есть три. Когда планируете?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

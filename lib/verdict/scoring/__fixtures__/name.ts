@@ -168,4 +168,10 @@ export const cases: LabelledCase[] = [
     ],
     verdict: 'unmet',
   },
+  {
+    what: 'a request behind a greeting is no name',
+    lines: ['< Привет', '> Добрый день! Скажите, Анна, Вам для жизни или под сдачу?', '< Жизнь', '> Когда?'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

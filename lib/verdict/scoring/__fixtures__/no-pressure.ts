@@ -104,4 +104,52 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'payment by the evening',
+    lines: ['< Мне надо подумать', '> Жду оплату до вечера.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'decides or others get it',
+    lines: ['< Мне надо подумать', '> Решайте до завтра, или отдаём другим.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'guilt',
+    lines: ['< Мне надо подумать', '> Я столько времени на Вас потратила, а Вы думать.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'others earn already',
+    lines: ['< Мне надо подумать', '> Другие уже зарабатывают, а Вы всё сомневаетесь.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'three more want it',
+    lines: ['< Мне надо подумать', '> На этот юнит ещё трое желающих.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'while the client thinks, something useful',
+    lines: ['< Мне надо подумать', '> Пока Вы думаете, пришлю отчёт о проверке. Хотите?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'an answer by the evening',
+    lines: ['< Мне надо подумать', '> Отвечу до вечера, уточню у застройщика.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'nothing is lost',
+    lines: ['< Мне надо подумать', '> Ничего не теряете, если подумаете ещё.'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

@@ -112,4 +112,22 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'hours in words',
+    lines: ['< Давайте', '> Созвонимся завтра в пять или в субботу часов в одиннадцать?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'parts of days',
+    lines: ['< Давайте', '> Предлагаю Zoom завтра после обеда или в четверг утром.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'numbers in words that are no hours',
+    lines: ['< Давайте', '> Вилла в два раза дешевле, собирают её в пять этапов. Созвонимся?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -153,4 +153,28 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'all of what was told at once',
+    lines: [
+      '< Для жизни, втроём, до 300, летом',
+      '> Дом на троих, чтобы жить, до 300 тысяч, въехать летом. Созвонимся в среду в 12 или в четверг в 18?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'answers one of the things that were told at once',
+    lines: [
+      '< Боюсь недостроя, хочу тишину, бюджет 200',
+      '> Недострой виден по документам, юрист проверяет. Созвонимся завтра в 12 или в среду в 18?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'too early to tell',
+    lines: ['< Здравствуйте, смотрю виллы', '> Здравствуйте! Для жизни или под сдачу?'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
 ]

@@ -24,7 +24,9 @@ export const confirmations: Rule = {
 
 /** What may stand before the praise: the name, a greeting, "да", "о". */
 const LEADS = new Set(
-  'да о ох ого ну вот ой а и спасибо благодарю это просто как очень так yes oh wow well that s thanks'.split(' '),
+  'да о ох ого ну вот ой а и ах эх спасибо благодарю это просто как какой какая какое какие очень так же я мы действительно полностью искренне абсолютно весьма вполне тоже yes oh wow well that s thanks'.split(
+    ' ',
+  ),
 )
 
 /** The praise must be all that its clause says: "Отлично!", but not "Отлично сдаётся" or "Отличный район". */
@@ -53,5 +55,7 @@ function openerOf(
 
 /** Punctuation, an emoji, the end, or words of address: "Понимаю Вас, Анна!" */
 function endsClause(rest: string): boolean {
-  return /^\s*(?:$|[.,!?…:;)—–-]|\p{Extended_Pictographic}|(?:же|просто|что|and|that|to)(?!\p{L}))/u.test(rest)
+  return /^\s*(?:$|[.,!?…:;)—–-]|\p{Extended_Pictographic}|с вашей стороны|вы (?:молодец|умница)|(?:же|просто|что|and|that|to)(?!\p{L}))/iu.test(
+    rest,
+  )
 }

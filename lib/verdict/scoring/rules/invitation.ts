@@ -1,7 +1,11 @@
+import { oneOf } from '../../../core/pattern.ts'
 import type { Playbook } from '../../../core/playbook.ts'
+import { PART_OF_DAY } from '../../../core/spoken-time/hours.ts'
 import { readTimes } from '../../../core/spoken-time/read.ts'
+import { grammars } from '../../text/language.ts'
 import { stanceOf } from '../../text/offer.ts'
 import { findAny } from '../../text/phrase.ts'
+import { wordsOf } from '../../text/words.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 
 /** A sentence of the agent that invites to a call. */
@@ -26,6 +30,7 @@ function invites(
   { call }: Playbook,
 ): boolean {
   const { text, words } = sentence
+  if (offersHours(sentence, timeZone)) return true
   const mention = findAny(call.mentions, text, language, words)
   if (mention === null || findAny(call.notYet, text, language, words) !== null) return false
   const namesHour = (one: string) => readTimes(one, { at: 0, timeZone }).some(({ time }) => time !== null)
@@ -35,4 +40,29 @@ function invites(
     proposes: findAny(call.proposals, text, language, words) !== null,
   })
   return stance === 'offers'
+}
+
+/** What is said around hours to choose from. */
+const AROUND_HOURS = new Set(
+  'могу можем можно сможете удобно удобнее удобней подойдет подойдёт подходит устроит лучше свободна свободен свободно свободны окно есть комфортно комфортнее выберете выбрать выбираете скажем например выбирайте предлагаю вариант варианта время часика часиков часов к ближе что вам вас как какой какое work works better suit suits free available does do would be at or you we for pm am either about prefer how shall is good best'.split(
+    ' ',
+  ),
+)
+const partOfDay = oneOf(`\\b${PART_OF_DAY}\\b`)
+
+const OR = oneOf('\\b(?:или|либо|or)\\b')
+
+/** "Завтра в 12 или в среду в 18, как удобнее?": a choice that is nothing but hours can only be about a call. */
+function offersHours({ text, isQuestion }: ReadSentence, timeZone: string): boolean {
+  if (!isQuestion && !OR.test(text)) return false
+  const times = readTimes(text, { at: 0, timeZone }).filter(
+    (one) => one.time !== null || (one.date !== null && partOfDay.test(one.text)),
+  )
+  if (times.length < 2 || !times.some(({ time }) => time !== null)) return false
+  const rest = times.reduce((left, one) => left.replace(one.text, ' '), text)
+  return wordsOf(rest, 'ru').every(({ folded }) => AROUND_HOURS.has(folded) || isWithoutTopic(folded))
+}
+
+function isWithoutTopic(word: string): boolean {
+  return grammars.ru.stopWords.has(word) || grammars.en.stopWords.has(word)
 }

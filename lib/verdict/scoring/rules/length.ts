@@ -15,7 +15,7 @@ export const length: Rule = {
       ({ message, sentences, allowance, opening }) =>
         sentences > max + allowance || (opening && message.text.length > limits.maxOpening),
     )
-    const tooShort = sized.filter(({ sentences, alone }) => alone && sentences < min)
+    const tooShort = sized.filter(({ count, alone }) => alone && count < min)
     const fitting = sized.length - tooLong.length - tooShort.length / 2
     return {
       share: Math.max(0, fitting / sized.length),
@@ -31,7 +31,9 @@ function sizeOf({ sentences }: ReadMessage, turn: ReadTurn, reading: Reading) {
   const asked = answeredTurn(reading, turn)?.sentences.filter(({ isQuestion }) => isQuestion).length ?? 0
   const atWork = reading.selling.includes(turn)
   return {
+    /** As long as so many usual sentences. */
     sentences: sentences.reduce((sum, one) => sum + weightOf(one), 0),
+    count: sentences.filter((one) => weightOf(one) > 0).length,
     allowance: Math.max(0, asked - 1),
     opening: turn.index === 0 && turn.messages[0]?.sentences === sentences,
     alone: atWork && turn.messages.length === 1,

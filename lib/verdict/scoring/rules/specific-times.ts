@@ -1,4 +1,5 @@
 import { oneOf } from '../../../core/pattern.ts'
+import { PART_OF_DAY } from '../../../core/spoken-time/hours.ts'
 import { readTimes } from '../../../core/spoken-time/read.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, type Rule, reached } from '../rule.ts'
@@ -39,14 +40,14 @@ function timesIn({ sentences, messages }: ReadTurn, { timeZone }: Reading): Quot
   return [...new Map(named.map(({ key, quote }) => [key, quote])).values()]
 }
 
-const PART_OF_DAY = oneOf('\\b(?:утром|дн[её]м|вечером|morning|afternoon|evening)\\b')
+const partOfDay = oneOf(`\\b${PART_OF_DAY}\\b`)
 
 /** A bare day ("в среду") leaves the hour open, a part of a day ("завтра утром") is specific enough. */
 function timesOf({ messageId, text }: ReadSentence, at: number, timeZone: string) {
   return readTimes(text, { at, timeZone })
-    .filter(({ date, time, text }) => time !== null || (date !== null && PART_OF_DAY.test(text)))
+    .filter(({ date, time, text }) => time !== null || (date !== null && partOfDay.test(text)))
     .map(({ date, time, text }) => ({
-      key: `${date} ${time ?? PART_OF_DAY.exec(text)?.[0].toLowerCase()}`,
+      key: `${date} ${time ?? partOfDay.exec(text)?.[0].toLowerCase()}`,
       quote: { messageId, quote: text },
     }))
 }

@@ -1,5 +1,7 @@
 import type { Playbook } from '../../../core/playbook.ts'
 import { findAny } from '../../text/phrase.ts'
+import { related } from '../../text/related.ts'
+import { wordClauses } from '../../text/word-clauses.ts'
 import { topicStems, type Word, wordsOf } from '../../text/words.ts'
 import type { Reading, ReadSentence } from '../reading.ts'
 import { quoteOf, type Rule } from '../rule.ts'
@@ -9,6 +11,10 @@ import { invitationsIn } from './invitation.ts'
 const ANSWERS = 2
 /** Earlier in the conversation two may meet by chance. */
 const EARLIER_ANSWERS = 3
+/** As many parts of what it told in one breath. */
+const CLAUSES = 3
+/** Before so many of its turns an agent can neither have invited nor summed up. */
+const ENOUGH_TURNS = 3
 /** An announcement needs so many words with a topic behind it. */
 const CONTENT = 3
 
@@ -18,6 +24,8 @@ export const summary: Rule = {
   advice: 'Sum up in the client’s words first, then invite.',
   find(reading, playbook) {
     const found = summaryOf(reading, playbook)
+    if (found === null && reading.selling.length < ENOUGH_TURNS)
+      return { share: null, evidence: [], note: 'The conversation is too short for an invitation.' }
     if (found === null) return { share: 0, evidence: [], note: 'There was no invitation to a call.' }
     if (found.before) return { share: 1, evidence: [quoteOf(found.before)] }
     if (found.after)
@@ -41,7 +49,8 @@ export function summaryOf(
   const joined = spoken.slice(0, at + 1).find((one) => {
     const turn = reading.selling.find(({ sentences }) => sentences.includes(one)) ?? invitation.turn
     const answers = turn === invitation.turn ? ANSWERS : EARLIER_ANSWERS
-    return joinsAnswers(one, reading, playbook, { before: turn.index, answers })
+    const isNear = turn.index >= invitation.turn.index - 2
+    return joinsAnswers(one, reading, playbook, { before: turn.index, answers, isNear })
   })
   const late = indices.find((index) => index > at && announces(index))
   return {
@@ -69,11 +78,25 @@ function joinsAnswers(
   { words, isQuestion, text }: ReadSentence,
   reading: Reading,
   playbook: Playbook,
-  { before, answers }: { before: number; answers: number },
+  { before, answers, isNear }: { before: number; answers: number; isNear: boolean },
 ): boolean {
   if (isQuestion && !/(?<!\p{L})(?:верно|правильно|так|right|correct)\s*\?/iu.test(text)) return false
   const stems = topicsOf(words, reading, playbook)
-  return stems.size > answers && echoed(stems, reading, before) >= answers
+  if (stems.size > answers && echoed(stems, reading, before) >= answers) return true
+  return isNear && echoedClauses(stems, reading, before) >= CLAUSES
+}
+
+/** All may have been told at once: so many of its clauses are returned, each by a word of its own. */
+function echoedClauses(stems: ReadonlySet<string>, { turns, language }: Reading, before: number): number {
+  const left = new Set(stems)
+  const clauses = turns
+    .filter(({ side, index }) => side === 'prospect' && index < before)
+    .flatMap(({ sentences }) => sentences.flatMap(({ text, words }) => wordClauses(text, words, language)))
+  return clauses.filter(({ words }) => {
+    const told = [...topicStems(words, language)]
+    const same = [...left].find((stem) => told.some((one) => related(one, stem, language)))
+    return same !== undefined && left.delete(same)
+  }).length
 }
 
 /** Words of the trade that everybody says are no answer of the client. */
