@@ -88,6 +88,14 @@ export function related(a: string, b: string, language: Language): boolean {
   return SYNONYMS[language].some((group) => belongs(a, group) && belongs(b, group))
 }
 
+/** Which of the known meanings some stems touch, as numbers of their groups. */
+export function themesOf(stems: Iterable<string>, language: Language): Set<number> {
+  const all = [...stems]
+  return new Set(
+    SYNONYMS[language].flatMap((group, theme) => (all.some((stem) => belongs(stem, group)) ? [theme] : [])),
+  )
+}
+
 function belongs(stem: string, group: readonly string[]): boolean {
   return group.some((beginning) => (beginning.length <= 3 ? stem === beginning : stem.startsWith(beginning)))
 }
