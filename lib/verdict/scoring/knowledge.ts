@@ -108,6 +108,7 @@ const CHOOSES: Record<Language, string[]> = {
   ru: [
     '=какая|=какой|=какое|=какую|=какие|=каком|=какой ... =ваш|=ваша|=ваше|=вам|=ближе|=из|=вы|=про|=подходит|=комфортнее|=реальнее',
     '=где|=куда ... =вы|=вас',
+    '=к =чему|=какой|=какому|=какая ... =вы|=вам|=ближе',
     '=что ... =ближе|=про|=подходит|=комфортнее|=из',
     '=вам|=вы ... =какая|=какой|=какое|=какую',
   ],
@@ -198,6 +199,7 @@ function isAboutElse(topic: BantTopic, reply: ReadTurn, reading: Reading, playbo
   const others = (Object.keys(tellers) as BantTopic[]).filter((other) => other !== topic)
   if (objects || others.some((other) => toldIn(other, reply, reading, playbook)?.certain)) return true
   const words = reply.sentences.flatMap((one) => one.words)
+  if (reply.sentences.every((one) => one.isQuestion || takes('demands', one.words, language))) return true
   if (words.every((word) => takes('acknowledges', [word], language))) return true
   return words.length >= MANY_WORDS[topic]
 }

@@ -163,6 +163,7 @@ const RHETORICAL: Record<Language, string[]> = {
     '=кто|=кому|=кого|=какой|=какая =же|=ж|=бы|=тут|=там|=сейчас|=нынче =не',
     '=кто|=кому|=кого =из =нас ... =не',
     '=кто =бы|=же|=ж|=от ... отказал*|отказыва*|откажется|устоял*|устоит|подума*|сомнева*|поспор*|=мог|=знал',
+    '=кто|=кому|=какой|=какая|=какие ... =не мечтает|мечтал|хочет|хотел|любит|хочется|нравится|понравится',
     '=кто|=кого ... откажется|устоит|устоял|поспорит',
     '=разве|=ну|=чем|=неужели|=это =не|=это ... сказк*|мечт*|рай|чудо|красот*|счасть*|=здорово|=прекрасно|прелест*|магия',
     '=разве =не|=это|=такое|=бывает|=может|=можно|=есть',
@@ -176,7 +177,7 @@ const RHETORICAL: Record<Language, string[]> = {
   ],
   en: [
     "=who =doesn't|=wouldn't|=does|=would ... love|dream|want|refuse|resist",
-    "=what =could|=can =be|=possibly better|nicer",
+    '=what =could|=can =be|=possibly better|nicer',
     "=what's =not =to",
     "=isn't =it|=that ... dream|paradise|wonderful|beautiful|lovely|amazing|great|perfect",
     '=how =could|=can =anyone|=anybody|=one',

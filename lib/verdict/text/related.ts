@@ -33,7 +33,23 @@ const SYNONYMS: Record<Language, string[][]> = {
       'спокойств',
     ],
     ['тих', 'тиш', 'споко', 'покой', 'уедин', 'шум', 'сует', 'природ', 'птиц'],
-    ['дет', 'ребен', 'ребят', 'сын', 'доч', 'школ', 'малыш', 'семь', 'семей', 'внук', 'внуч', 'садик'],
+    [
+      'дет',
+      'ребен',
+      'ребят',
+      'сын',
+      'доч',
+      'школ',
+      'малыш',
+      'семь',
+      'семей',
+      'внук',
+      'внуч',
+      'садик',
+      'мальчи',
+      'девоч',
+      'подрост',
+    ],
     ['муж', 'жен', 'супруг', 'вдвоем', 'вместе', 'партнер', 'половинк'],
     [
       'доход',
@@ -51,7 +67,7 @@ const SYNONYMS: Record<Language, string[][]> = {
       'капитал',
       'работал',
     ],
-    ['мор', 'океан', 'пляж', 'серф', 'волн', 'вод', 'берег'],
+    ['мор', 'океа', 'пляж', 'серф', 'волн', 'вод', 'берег'],
     ['обман', 'мошен', 'кинул', 'кидал', 'развод', 'потер', 'пропад', 'обворов', 'недостро', 'достро', 'исчез', 'сбеж'],
     ['далек', 'расстоян', 'удален', 'дистанц', 'отсутств', 'контрол', 'след', 'присмотр', 'управл'],
     ['дорог', 'дор', 'цен', 'переплат', 'дешев', 'скидк', 'стоим', 'бюджет', 'деньг', 'денег', 'сумм', 'тысяч', 'долл'],
@@ -88,12 +104,11 @@ export function related(a: string, b: string, language: Language): boolean {
   return SYNONYMS[language].some((group) => belongs(a, group) && belongs(b, group))
 }
 
-/** Which of the known meanings some stems touch, as numbers of their groups. */
-export function themesOf(stems: Iterable<string>, language: Language): Set<number> {
-  const all = [...stems]
-  return new Set(
-    SYNONYMS[language].flatMap((group, theme) => (all.some((stem) => belongs(stem, group)) ? [theme] : [])),
-  )
+/** Which of the known meanings each of the stems has, as numbers of their groups; stems of none are left out. */
+export function themesOf(stems: Iterable<string>, language: Language): number[][] {
+  return [...stems]
+    .map((stem) => SYNONYMS[language].flatMap((group, theme) => (belongs(stem, group) ? [theme] : [])))
+    .filter((themes) => themes.length > 0)
 }
 
 function belongs(stem: string, group: readonly string[]): boolean {

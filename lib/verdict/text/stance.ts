@@ -12,6 +12,8 @@ interface Stances {
   evades: string[]
   /** Looks round without a purpose of its own. */
   browses: string[]
+  /** Wants something first. */
+  demands: string[]
   /** Says that something does not matter. */
   indifferent: string[]
   /** Speaks of somebody else's affairs, unless {@link Stances.self} is there too. */
@@ -49,6 +51,7 @@ const stances: Record<Language, Stances> = {
       '=оба|=обе|=обоим|=обоих',
       '=первое|=первый|=первая|=первую|=второе|=второй|=вторая|=вторую|=третье|=третий|=третья|=третью|=последнее|=последний|=последняя|=последнюю',
       '=среднее|=средний|=средняя|=среднюю|=посередине|=посерединке|=верхний|=верхняя|=верхнее|=нижний|=нижняя|=нижнее',
+      '=в =первой|=первом|=второй|=втором|=третьей|=третьем|=средней|=среднем|=последней|=последнем',
       '=между|=ближе =ними|=ко|=к =второму|=второй|=первому|=первой|=третьему|=третьей|=средней|=среднему',
       'первый|второй вариант',
       '=все =сразу|=вместе',
@@ -98,6 +101,7 @@ const stances: Record<Language, Stances> = {
       'потом|позже|попозже|вечером|завтра ... скажу|отвечу|напишу|ответим|напишем',
       '=не =до =этого|=того',
       '=некогда',
+      '=секунду|=секундочку|=минуту|=минутку|=минуточку|=погодите|=подождите|=отойду|=отвлекают|=отвлеклась|=отвлекся',
     ],
     browses: [
       '=да =так|=просто',
@@ -107,6 +111,11 @@ const stances: Record<Language, Stances> = {
       '=для =общего|=себя развития|понимания|кругозора',
       '=ничего =конкретного|=определенного',
       '=без =цели|=конкретики',
+    ],
+    demands: [
+      '=пришлите|=скиньте|=вышлите|=отправьте|=киньте|=сбросьте|=покажите|=напишите|=ответьте|=назовите|=дайте|=посчитайте|=расскажите|=объясните|=уточните',
+      '=пришли|=скинь|=вышли|=кинь|=покажи|=дай',
+      '=жду|=хочу|=можно|=нужны|=нужен ... =цены|=прайс|=каталог|=фото|=видео|=варианты|=список',
     ],
     indifferent: [
       '=не важн*|интересу*|интересн*|волну*|главн*|принципиальн*|=думаю|=думаем|нужн*',
@@ -139,7 +148,12 @@ const stances: Record<Language, Stances> = {
     ],
     declines: ['=no|=not|=nope'],
     acknowledges: ['=ok|=okay|=sure|=thanks|=yes|=yeah|=right|=fine|=cool|=great|=interesting|=understood'],
-    picks: ['=both', '=the =first|=second|=third|=last|=middle|=former|=latter', '=first|=second|=third|=middle =one|=range|=option|=bracket', '=a =bit =of =each|=both'],
+    picks: [
+      '=both',
+      '=the =first|=second|=third|=last|=middle|=former|=latter',
+      '=first|=second|=third|=middle =one|=range|=option|=bracket',
+      '=a =bit =of =each|=both',
+    ],
     evades: [
       "=don't|=dont|=not =know|=sure",
       '=no idea',
@@ -158,11 +172,13 @@ const stances: Record<Language, Stances> = {
       'private|confidential',
       'still thinking|deciding',
     ],
-    browses: ['=just|=only looking|browsing|curious|reading|exploring', 'out =of curiosity', '=no =particular|=real reason'],
-    indifferent: [
-      "=not|=don't|=doesn't|=isn't matter|care|important|interested|interest",
-      'irrelevant|whatever',
+    browses: [
+      '=just|=only looking|browsing|curious|reading|exploring',
+      'out =of curiosity',
+      '=no =particular|=real reason',
     ],
+    demands: ['=send|=show|=give|=tell =me|=us|=the', '=please send|show|share'],
+    indifferent: ["=not|=don't|=doesn't|=isn't matter|care|important|interested|interest", 'irrelevant|whatever'],
     others: [
       '=friend|=friends|=neighbour|=neighbor|=colleague|=colleagues|=someone|=people|=they|=he|=she|=competitor|=competitors',
       '=you|=your',

@@ -95,7 +95,8 @@ function handled(
 ): HandledObjection {
   if (!reply) return { id, raised, answer: null, share: null }
   const { sentences } = reply
-  const says = (one: ReadSentence) => !one.isQuestion && !putsOff(one, reading) && !isBare(one, reading) && !isDodge(one, turn, reading)
+  const says = (one: ReadSentence) =>
+    !one.isQuestion && !putsOff(one, reading) && !isBare(one, reading) && !isDodge(one, turn, reading)
   const stated = sentences.filter(says)
   const answer =
     stated.find(isKnownAnswer) ??

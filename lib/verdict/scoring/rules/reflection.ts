@@ -61,8 +61,8 @@ function reflectionIn(
   // "То есть Вас интересует доход?" to somebody who spoke of the children
   const isElsewhere = ({ words }: ReadSentence) => {
     const own = themesOf(topicStems(words, language), language)
-    const heard = themesOf(stated, language)
-    return heard.size > 0 && own.size > 0 && [...own].every((theme) => !heard.has(theme))
+    const heard = new Set(themesOf(stated, language).flat())
+    return heard.size > 0 && own.length >= ELSEWHERE && own.flat().every((theme) => !heard.has(theme))
   }
   const reflects = (said: ReadSentence, at: number) => {
     const one = holdsAny(mechanical, said.words, language) ? behindContrast(said, contrasts) : said
@@ -83,6 +83,8 @@ function behindContrast(one: ReadSentence, contrasts: ReadonlySet<string>): Read
 
 /** A marked paraphrase with so many words of its own speaks of the matter, though in words of no list. */
 const RICH = 3
+/** So many words of other meanings than the client's make a paraphrase of something that was not said. */
+const ELSEWHERE = 2
 
 function synonymsOf(groups: readonly (readonly string[])[], language: Reading['language']) {
   const stems = groups.map((group) => group.flatMap((one) => wordsOf(one, language).map(({ stem }) => stem)))

@@ -99,7 +99,8 @@ const decidingWords: Record<Language, Deciding> = {
       '=ищем|=смотрим|=рассматриваем|=присматриваем|=планируем|=хотим|=деньги|=бюджет',
     ],
     elsewhere: [
-      '=зовет|=зовут|=позвал|=позвала|=звонит|=звонят|=позвонил|=позвонила|=пришел|=пришла|=пришли|=плачет|=проснулся|=проснулась|=ждет|=ждут|=болеет|=заболел|=заболела|=приехал|=приехала|=приехали|=просит|=отвлекает|=кричит|=капризничает|=хочет =есть|=спать|=гулять',
+      '=зовет|=зовут|=позвал|=позвала|=звонит|=звонят|=позвонил|=позвонила|=пришел|=пришла|=пришли|=плачет|=проснулся|=проснулась|=ждет|=ждут|=болеет|=заболел|=заболела|=приехал|=приехала|=приехали|=просит|=отвлекает|=кричит|=капризничает|=торопит',
+      '=хочет|=хотят =есть|=спать|=гулять',
       '=забрать|=заберу|=забираю|=встретить|=кормить|=покормить|=уложить|=укладываю|=везу|=отвезти',
     ],
     answers: [
@@ -165,13 +166,18 @@ export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => 
   const outright = locateAll([...lexicon.outright, ...topic.learnedFrom], words, language)[0]
   if (outright) return told(sentence, words.slice(outright.from, outright.to))
   const person = locateAll(asked ? [...lexicon.people, ...lexicon.company] : lexicon.people, words, language)[0]
+  const isCalledAway = wordClauses(text, words, language).some(
+    (clause) =>
+      holdsAny(lexicon.elsewhere, clause.words, language) &&
+      clause.words.some((one) => one === words[person?.from ?? -1]),
+  )
   const decides = has(lexicon.deciding) && !has(lexicon.notDeciding)
   if (person && decides) return told(sentence, words)
   const evades = takes('evades', words, language)
   if (asked) {
-    const isCalledAway = !decides && has(lexicon.elsewhere)
     const answer =
-      (isCalledAway ? undefined : person) ?? (evades || sentence.isQuestion ? undefined : locateAll(lexicon.answers, words, language)[0])
+      (isCalledAway && !decides ? undefined : person) ??
+      (evades || sentence.isQuestion ? undefined : locateAll(lexicon.answers, words, language)[0])
     const clause = wordClauses(text, words, language)
     if (answer && !(evades && clause.length === 1))
       return told(sentence, words.slice(answer.from, answer.to), !decides || Boolean(person))

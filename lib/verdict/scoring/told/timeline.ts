@@ -43,9 +43,7 @@ const SPAN: Record<Language, RegExp> = {
   ru: pattern(
     `(?:(?:\\d+|пар[ау]|несколько|два|две|три|полтора)\\s?[–-]?\\s?(?:\\d+|три|четыре|два)?\\s?)?${RU_UNIT}|\\b(?:год-полтора|год-два|месяц-два)\\b`,
   ),
-  en: pattern(
-    `\\b\\d+(?:\\s?-\\s?\\d+)?\\s${EN_UNIT}|\\b(?:a|one|two|three|six) ${EN_UNIT}`,
-  ),
+  en: pattern(`\\b\\d+(?:\\s?-\\s?\\d+)?\\s${EN_UNIT}|\\b(?:a|one|two|three|six) ${EN_UNIT}`),
 }
 
 /** A day as near as this is when one buys, or when one writes again. */
@@ -171,7 +169,8 @@ export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, aske
   for (const { words } of clauses) {
     const has = (phrases: readonly string[]) => holdsAny(phrases, words, language)
     const outright = locateAll([...timing.pace, ...timing.obstacle, ...topic.learnedFrom], words, language)[0]
-    const isOther = (has(timing.other) || (!asked && has(timing.elsewhere)) || tellsPast(words, language)) && !has(timing.obstacle)
+    const isOther =
+      (has(timing.other) || (!asked && has(timing.elsewhere)) || tellsPast(words, language)) && !has(timing.obstacle)
     if (outright && !isOther) return told(sentence, words.slice(outright.from, outright.to), certain)
     const ahead = timeIn(AHEAD[language], sentence.text, words)
     const isPlan = all(timing.purchase) || (all(timing.wish) && ahead !== null && SETS_TERM.test(ahead))
