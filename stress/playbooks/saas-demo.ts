@@ -112,6 +112,9 @@ export const saasDemo = definePlaybook({
       'hold|holding|stop|stopping|keep|keeping =you',
       'what ... =in =the =way',
       '=not =comfortable|=sure',
+      'reason ... not|against|=say|walk',
+      'bother|bothers|bothering|nagging|downside|downsides|catch',
+      '=make =you ... =no|=walk|reconsider|hesitate',
     ],
   },
   objections: [

@@ -57,10 +57,17 @@ export function asksFor(topic: BantTopic, sentence: ReadSentence, { language }: 
   if (!isQuestion) return false
   if (topic === 'timeline' && holdsAny(playbook.call.mentions, words, language)) return false
   if (words.some(({ folded }) => OTHER_QUESTIONS[language][topic].has(folded))) return false
+  if (topic === 'need' && setsTerm(sentence, language, playbook)) return false
   if (holdsAny(playbook.bant[topic].askedBy, words, language)) return true
   return (
     topic === 'budget' && amountsIn(text).some(({ isMoney }) => isMoney) && questionKind(sentence, language) !== 'tag'
   )
+}
+
+/** "К какому времени хотите переехать?", "На какой бюджет смотрите для жизни?": the purpose is only mentioned. */
+function setsTerm(sentence: ReadSentence, language: Language, { bant }: Playbook): boolean {
+  const asked = (topic: BantTopic) => holdsAny(bant[topic].askedBy, sentence.words, language)
+  return questionKind(sentence, language) === 'open' && (asked('timeline') || asked('budget'))
 }
 
 const listed = (words: string) => new Set(words.split(' '))
@@ -81,7 +88,31 @@ const OTHER_QUESTIONS: Record<Language, Record<BantTopic, ReadonlySet<string>>> 
 }
 
 function questionFor(topic: BantTopic, turn: ReadTurn, reading: Reading, playbook: Playbook): ReadSentence | undefined {
-  return turn.sentences.findLast((one) => asksFor(topic, one, reading, playbook))
+  return turn.sentences.findLast(
+    (one, at) =>
+      asksFor(topic, one, reading, playbook) ||
+      (topic === 'budget' && asksForOneOfSums(one, turn.sentences[at - 1], reading)),
+  )
+}
+
+/** "До 100 тысяч, 100–300 или выше. Какая Ваша?": the question is for what the sentence before it lists. */
+function asksForOneOfSums(one: ReadSentence, before: ReadSentence | undefined, { language }: Reading): boolean {
+  if (!before || !one.isQuestion || one.words.length > ELLIPTIC) return false
+  const sums = amountsIn(before.text).filter(({ isMoney }) => isMoney)
+  return sums.length >= 2 && holdsAny(CHOOSES[language], one.words, language)
+}
+
+/** A question of so many words leaves out what it is about. */
+const ELLIPTIC = 6
+const CHOOSES: Record<Language, string[]> = {
+  ru: [
+    '=какая|=какой|=какое|=какую|=какие|=каком|=какой ... =ваш|=ваша|=ваше|=вам|=ближе|=из|=вы|=про|=подходит|=комфортнее|=реальнее',
+    '=где|=куда ... =вы|=вас',
+    '=к =чему|=какой|=какому|=какая ... =вы|=вам|=ближе',
+    '=что ... =ближе|=про|=подходит|=комфортнее|=из',
+    '=вам|=вы ... =какая|=какой|=какое|=какую',
+  ],
+  en: ['which ... you|your|yours|closer|one|fits|suits|closest', 'where ... you', "=what's ... yours"],
 }
 
 type ToldByTopic = Partial<Record<BantTopic, Told | null>>
@@ -131,7 +162,7 @@ function settledBy(turn: ReadTurn, question: ReadSentence, { language }: Reading
   const first = wordClauses(reply.text, reply.words, language)[0]?.words ?? []
   const kind = questionKind(question, language)
   const settles =
-    kind === 'choice'
+    kind === 'choice' || (kind === 'open' && holdsAny(CHOOSES[language], question.words, language))
       ? takes('picks', reply.words, language)
       : kind !== 'open' && takes('agrees', first, language) && !takes('evades', reply.words, language)
   return settles ? { certain: true, quote: quoteOf(reply) } : null
@@ -148,7 +179,10 @@ export function replyTo(
 ): { kind: Reply; quote?: Quote } {
   const reply = reading.turns.find(({ side, index }) => side === 'prospect' && index > asked.turn.index)
   const replied = reply?.sentences.find(({ isQuestion }) => !isQuestion)
-  const evades = reply?.sentences.find(({ words }) => takes('evades', words, reading.language))
+  const { language } = reading
+  const evades = reply?.sentences.find(
+    ({ words }) => takes('evades', words, language) || (topic === 'need' && takes('browses', words, language)),
+  )
   if (reply && evades) return { kind: 'evasion', quote: quoteOf(evades) }
   if (!reply || !replied) return { kind: 'none' }
   return { kind: isAboutElse(topic, reply, reading, playbook) ? 'something else' : 'unclear', quote: quoteOf(replied) }
@@ -165,6 +199,7 @@ function isAboutElse(topic: BantTopic, reply: ReadTurn, reading: Reading, playbo
   const others = (Object.keys(tellers) as BantTopic[]).filter((other) => other !== topic)
   if (objects || others.some((other) => toldIn(other, reply, reading, playbook)?.certain)) return true
   const words = reply.sentences.flatMap((one) => one.words)
+  if (reply.sentences.every((one) => one.isQuestion || takes('demands', one.words, language))) return true
   if (words.every((word) => takes('acknowledges', [word], language))) return true
   return words.length >= MANY_WORDS[topic]
 }

@@ -45,3 +45,34 @@ const EMPTY: Record<Language, string[]> = {
 export function isEmptyTalk(words: readonly Word[], language: Language): boolean {
   return holdsAny(EMPTY[language], words, language)
 }
+
+/** Sounds like an answer and says nothing: everything depends, everybody asks. */
+const DODGES: Record<Language, string[]> = {
+  ru: [
+    'завис* =от ... =многих|=многого|=разных|=ряда|=множества|факторов|обстоятельств|условий|параметров|ситуации|случая|нюансов',
+    '=все|=это|=там|=тут ... индивидуальн*|относительн*|=по-разному|разное',
+    '=по =разному',
+    'бывает|бывают =по-разному|разные|разное|всякое',
+    'однозначн* ... ответ*|сказать|=нет|=не',
+    '=нельзя|сложно|трудно ... сказать|ответить|назвать',
+    '=много|масса|=есть ... нюанс*|тонкост*|факторов|вариантов',
+    '=все|=многие|=часто|=нередко ... спрашива*|задают|волну*|интересу*|пережива*|боятся',
+    'спрашива*|задают|волну* ... =все|=многие|=многих|=часто',
+    'тем*|вопрос* ... част*|популярн*|больн*|сложн*|важн*|горяч*|непрост*',
+    'част*|популярн*|больн*|сложн*|горяч*|непрост* тем*|вопрос*',
+  ],
+  en: [
+    '=it =all|=really depends',
+    'depends ... many|several|various|lot|factors|things',
+    '=every|=each case|situation|client =is',
+    'varies|vary',
+    'hard|difficult =to =say',
+    '=everyone|=everybody|=many|=people ... ask|asks|wonder|worry|worries',
+    'common|frequent|popular|hot|big question|topic|concern',
+  ],
+}
+
+/** True when the words turn round a question without answering it. */
+export function dodges(words: readonly Word[], language: Language): boolean {
+  return holdsAny(DODGES[language], words, language)
+}

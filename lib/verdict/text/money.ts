@@ -63,6 +63,10 @@ const OTHER_DIGITS = pattern(
 const COUNTED = pattern(
   '^\\s?(?:-?(?:х|ти|и|летн[а-я]*|комнатн[а-я]*)\\b|(?:[а-яё]+\\s)?(?:лет|год[а-я]*|дет(?:и|ей)|реб[её]н[а-я]*|человек[а-я]*|спал[а-я]*|спальн[а-я]*|комнат[а-я]*|квадрат[а-я]*|метр[а-я]*|кв\\b|м2|м²|сот(?:ок|ки)|км\\b|минут[а-я]*|час[а-я]*|дн(?:я|ей)|день|недел[а-я]*|месяц[а-я]*|раз(?:а)?\\b|процент[а-я]*|этаж[а-я]*|вилл[а-я]*|апарт[а-я]*|квартир[а-я]*|объект[а-я]*|турист[а-я]*|гост(?:ей|и|я)|клиент[а-я]*|сотрудник[а-я]*|внук[а-я]*|сын[а-я]*|доч[а-я]*|утра|вечера|ноч[а-я]*|people|users?|seats?|employees|kids?|children|bedrooms?|years?|months?|weeks?|days?|hours?|minutes?|times?|reps?|offices?|am\\b|pm\\b|percent))',
 )
+/** The same in front of the number, as one guesses: "метров 120", "лет десять". */
+const GUESSED = pattern(
+  '(?:лет|год(?:а|ов|ков)|человек|детей|спален|спальни|комнат[а-я]*|метров|квадратов|квадрат[а-я]*|соток|минут|час(?:а|ов|иков)|дней|недел[а-я]*|месяц[а-я]*|раз|процентов|этаж[а-я]*|км|вилл|апартаментов|квартир|объектов|туристов|гостей|клиентов)\\s(?:на |так |этак |под |эдак |около |от |до )?$',
+)
 const YEAR = /^(?:19|20)\d{2}$/
 /** As people shorten a sum: "до 300", "двести пятьдесят"; a lone digit is none. */
 const SHORTENED = pattern(
@@ -79,7 +83,7 @@ export function amountsIn(text: string): Amount[] {
   return [...numbered, ...whole]
     .toSorted((a, b) => a.start - b.start)
     .map((span) => ({ ...span, text: text.slice(span.start, span.end) }))
-    .filter((one) => isSum(one, blanked.slice(one.end)))
+    .filter((one) => isSum(one, blanked.slice(0, one.start), blanked.slice(one.end)))
 }
 
 interface Span {
@@ -109,9 +113,10 @@ const LONGEST_UNIT = 12
 /** A bare number of so many digits is as long as a price. */
 const PRICE_DIGITS = 5
 
-function isSum(amount: Amount, follows: string): boolean {
+function isSum(amount: Amount, precedes: string, follows: string): boolean {
   if (!HAS_CURRENCY.test(amount.text) && COUNTED.test(follows)) return false
   if (amount.isMoney) return true
+  if (GUESSED.test(precedes)) return false
   if (YEAR.test(amount.text) || !SHORTENED.test(amount.text)) return false
   amount.isMoney = amount.text.replace(/\D/g, '').length >= PRICE_DIGITS
   return true

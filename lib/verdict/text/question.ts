@@ -11,7 +11,7 @@ interface Asking {
 
 /**
  * How a question asks: `open`, a `choice` of alternatives, `closed` for yes or no, or a `tag` that only wants a nod
- * ("хорошо?", "правильно понимаю, что…?").
+ * ("хорошо?", "правильно понимаю, что…?"); a rhetorical question wants no more.
  */
 export type QuestionKind = 'open' | 'choice' | 'closed' | 'tag'
 
@@ -156,8 +156,59 @@ const OR: Record<Language, { or: string; empty: string[] }> = {
   en: { or: '=or', empty: ['=or =not', '=or =no', '=or =what'] },
 }
 
+/** Questions that everybody answers alike: "Кто же не мечтает о море?" */
+const RHETORICAL: Record<Language, string[]> = {
+  ru: [
+    '=кто|=кому|=кого|=какой|=какая|=какому =не',
+    '=кто|=кому|=кого|=какой|=какая =же|=ж|=бы|=тут|=там|=сейчас|=нынче =не',
+    '=кто|=кому|=кого =из =нас ... =не',
+    '=кто =бы|=же|=ж|=от ... отказал*|отказыва*|откажется|устоял*|устоит|подума*|сомнева*|поспор*|=мог|=знал',
+    '=кто|=кому|=какой|=какая|=какие ... =не мечтает|мечтал|хочет|хотел|любит|хочется|нравится|понравится',
+    '=кто|=кого ... откажется|устоит|устоял|поспорит',
+    '=разве|=ну|=чем|=неужели|=это =не|=это ... сказк*|мечт*|рай|чудо|красот*|счасть*|=здорово|=прекрасно|прелест*|магия',
+    '=разве =не|=это|=такое|=бывает|=может|=можно|=есть',
+    '=неужели =не|=это|=такое|=может|=можно',
+    '=что =может =быть лучше|прекраснее|красивее|надежнее|приятнее|проще',
+    '=что =еще =нужно|=надо =для|=человеку',
+    '=как =тут|=же|=можно =не',
+    '=как =тут|=здесь ... устоять|отказаться',
+    '=не =правда =ли',
+    '=сказка|=мечта|=красота|=рай =не =так|=правда',
+  ],
+  en: [
+    "=who =doesn't|=wouldn't|=does|=would ... love|dream|want|refuse|resist",
+    '=what =could|=can =be|=possibly better|nicer',
+    "=what's =not =to",
+    "=isn't =it|=that ... dream|paradise|wonderful|beautiful|lovely|amazing|great|perfect",
+    '=how =could|=can =anyone|=anybody|=one',
+  ],
+}
+/** Who is spoken to is asked in earnest: "Разве Вам не важен срок?" */
+const EARNEST: Record<Language, string[]> = {
+  ru: ['=вы|=вас|=вам|=вами|=ваш|=ваша|=ваше|=ваши|=вашей|=вашего'],
+  en: ['=you|=your'],
+}
+
+function isRhetorical(words: readonly Word[], language: Language): boolean {
+  return holdsAny(RHETORICAL[language], words, language) && !holdsAny(EARNEST[language], words, language)
+}
+
+/** What stands before a question without being it: "Как думаете, …?", "А что, если …?" */
+const ASIDES: Record<Language, RegExp> = {
+  ru: /^(?:(?:а|и|ну|вот|скажите),?\s)*(?:(?:как|что)\s(?:вы\s)?(?:сами\s)?(?:думаете|считаете|полагаете|скажете|по[- ]вашему)\s?[,:—-]\s*|что,?\s(?=если(?!\p{L}))|как насч[её]т(?!\p{L}))/iu,
+  en: /^(?:(?:and|so|well),?\s)*(?:what do you (?:think|say)\s?[,:—-]\s*|(?:what (?=if\b))|how about\b)/iu,
+}
+
+function withoutAside({ text, words }: Asking, language: Language): readonly Word[] {
+  const aside = ASIDES[language].exec(text)?.[0].length ?? 0
+  return words.filter(({ start }) => start >= aside)
+}
+
 /** How a question asks; of a statement it says nothing. */
-export function questionKind({ text, words }: Asking, language: Language): QuestionKind {
+export function questionKind(asking: Asking, language: Language): QuestionKind {
+  const { text } = asking
+  if (isRhetorical(asking.words, language)) return 'tag'
+  const words = withoutAside(asking, language)
   if (isTag(text, words, language) || holdsAny(CHECKS[language], words, language)) return 'tag'
   const { or, empty } = OR[language]
   const offers = locate(or, words, language) !== null && !holdsAny(empty, words, language)

@@ -10,6 +10,12 @@ interface Stances {
   acknowledges: string[]
   picks: string[]
   evades: string[]
+  /** Looks round without a purpose of its own. */
+  browses: string[]
+  /** Wants something first. */
+  demands: string[]
+  /** Says that something does not matter. */
+  indifferent: string[]
   /** Speaks of somebody else's affairs, unless {@link Stances.self} is there too. */
   others: string[]
   self: string[]
@@ -43,7 +49,10 @@ const stances: Record<Language, Stances> = {
     picks: [
       '=и =то =и',
       '=оба|=обе|=обоим|=обоих',
-      '=первое|=первый|=первая|=второе|=второй|=вторая|=последнее',
+      '=первое|=первый|=первая|=первую|=второе|=второй|=вторая|=вторую|=третье|=третий|=третья|=третью|=последнее|=последний|=последняя|=последнюю',
+      '=среднее|=средний|=средняя|=среднюю|=посередине|=посерединке|=верхний|=верхняя|=верхнее|=нижний|=нижняя|=нижнее',
+      '=в =первой|=первом|=второй|=втором|=третьей|=третьем|=средней|=среднем|=последней|=последнем',
+      '=между|=ближе =ними|=ко|=к =второму|=второй|=первому|=первой|=третьему|=третьей|=средней|=среднему',
       'первый|второй вариант',
       '=все =сразу|=вместе',
     ],
@@ -89,6 +98,30 @@ const stances: Record<Language, Stances> = {
       '=на =совещании|=работе|=встрече',
       '=наберу|=отвечу|=напишу =позже|=потом',
       '=не =об =этом',
+      'потом|позже|попозже|вечером|завтра ... скажу|отвечу|напишу|ответим|напишем',
+      '=не =до =этого|=того',
+      '=некогда',
+      '=секунду|=секундочку|=минуту|=минутку|=минуточку|=погодите|=подождите|=отойду|=отвлекают|=отвлеклась|=отвлекся',
+    ],
+    browses: [
+      '=да =так|=просто',
+      '=просто|=пока|=только|=чисто|=сижу|=иногда ... читаю|узнаю|смотрю|изучаю|интересуюсь|прицениваюсь|присматриваюсь|листаю|слежу|подписана|подписан',
+      'любопытств*|=любопытно',
+      '=ради|=из интереса',
+      '=для =общего|=себя развития|понимания|кругозора',
+      '=ничего =конкретного|=определенного',
+      '=без =цели|=конкретики',
+    ],
+    demands: [
+      '=пришлите|=скиньте|=вышлите|=отправьте|=киньте|=сбросьте|=покажите|=напишите|=ответьте|=назовите|=дайте|=посчитайте|=расскажите|=объясните|=уточните',
+      '=пришли|=скинь|=вышли|=кинь|=покажи|=дай',
+      '=жду|=хочу|=можно|=нужны|=нужен ... =цены|=прайс|=каталог|=фото|=видео|=варианты|=список',
+    ],
+    indifferent: [
+      '=не важн*|интересу*|интересн*|волну*|главн*|принципиальн*|=думаю|=думаем|нужн*',
+      'неважн*|безразличн*|=пофиг',
+      '=без разницы',
+      '=все =равно',
     ],
     others: [
       '=друг|=друга|=другу|=другом|=друзья|=друзей|=друзьям|=подруга|=подруги|=подруге|=подружка',
@@ -115,7 +148,12 @@ const stances: Record<Language, Stances> = {
     ],
     declines: ['=no|=not|=nope'],
     acknowledges: ['=ok|=okay|=sure|=thanks|=yes|=yeah|=right|=fine|=cool|=great|=interesting|=understood'],
-    picks: ['=both', '=the =first|=second|=former|=latter', '=a =bit =of =each|=both'],
+    picks: [
+      '=both',
+      '=the =first|=second|=third|=last|=middle|=former|=latter',
+      '=first|=second|=third|=middle =one|=range|=option|=bracket',
+      '=a =bit =of =each|=both',
+    ],
     evades: [
       "=don't|=dont|=not =know|=sure",
       '=no idea',
@@ -134,6 +172,13 @@ const stances: Record<Language, Stances> = {
       'private|confidential',
       'still thinking|deciding',
     ],
+    browses: [
+      '=just|=only looking|browsing|curious|reading|exploring',
+      'out =of curiosity',
+      '=no =particular|=real reason',
+    ],
+    demands: ['=send|=show|=give|=tell =me|=us|=the', '=please send|show|share'],
+    indifferent: ["=not|=don't|=doesn't|=isn't matter|care|important|interested|interest", 'irrelevant|whatever'],
     others: [
       '=friend|=friends|=neighbour|=neighbor|=colleague|=colleagues|=someone|=people|=they|=he|=she|=competitor|=competitors',
       '=you|=your',

@@ -190,4 +190,28 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'whose money it is',
+    lines: ['< бюджет мамин, без неё никуда'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'as the husband says',
+    lines: ['< как муж решит, так и сделаем'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the husband only calls',
+    lines: ['> Кто принимает решение?', '< секунду, муж звонит'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'names the husband before she is called away',
+    lines: ['> Кто принимает решение?', '< муж. ой, дочка зовёт, позже'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

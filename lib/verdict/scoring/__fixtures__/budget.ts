@@ -223,4 +223,34 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'picks the middle one of three sums',
+    lines: ['> Есть три диапазона: до 150 тысяч долларов, 150-300 и дороже 300 тысяч. Какой Вам ближе?', '< средний'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'picks the last of the sums that were listed',
+    lines: ['> Виллы бывают за $150k, $250k и $400k. Где Вы себя видите?', '< в третьей группе, наверное'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'sums listed, none picked',
+    lines: ['> Есть студии за 90 тысяч долларов и виллы от 250 тысяч. Какая Вам ближе?', '< я ещё подумаю'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'guesses how many people',
+    lines: ['> На какую сумму рассчитываете?', '< человек десять нас будет, большой дом нужен'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a sum beside a number of metres',
+    lines: ['> На какую сумму рассчитываете?', '< тысяч 200, метров 100 нам хватит'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

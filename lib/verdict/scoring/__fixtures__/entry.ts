@@ -187,4 +187,28 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     playbook: 'saas',
   },
+  {
+    what: 'the yield by another name',
+    lines: ['< Здравствуйте, интересует вилла', '> Добрый день! Какую отдачу от вложений Вы ждёте?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'how much it is to earn',
+    lines: ['< Здравствуйте, интересует вилла', '> Добрый день! Сколько бы Вы хотели получать с аренды?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'only rhetorical questions',
+    lines: ['< привет', '> Здравствуйте! Ну чем не мечта? Как тут устоять?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a rhetorical question before the real one',
+    lines: ['< привет', '> Здравствуйте! Кто не мечтал о доме у моря? А Вам какой берег ближе?'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

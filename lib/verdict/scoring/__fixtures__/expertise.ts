@@ -188,4 +188,49 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'statistics of nobody',
+    lines: ['< растут цены?', '> Статистика показывает рост, эксперты прогнозируют ещё 20%. Вам для жизни?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'where figures come from, and none',
+    lines: [
+      '< откуда цифры?',
+      '> Мы берём данные из официальной статистики BPS и обзоров Knight Frank, это авторитетные источники. Что Вам ближе?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a name that estimates',
+    lines: ['< растут цены?', '> Knight Frank оценивает рост земли в Чангу в 14% за прошлый год. Вам для жизни?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a clause of the contract',
+    lines: [
+      '< а если застройщик пропадёт?',
+      '> Возврат денег прописан в договоре: при срыве срока застройщик платит неустойку за каждый день. Что ещё важно?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: a name that reported',
+    lines: [
+      '< what about prices?',
+      '> Colliers reported land prices in Canggu up 14% last year. Is it to live in or to rent out?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'English: experts say',
+    lines: ['< what about prices?', '> Experts say prices grow 20% a year. Is it to live in or to rent out?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -163,4 +163,28 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     playbook: 'saas',
   },
+  {
+    what: 'that money may flow',
+    lines: ['> Зачем Вам дом там?', '< чтоб денежка шла каждый месяц'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the house is to feed itself',
+    lines: ['> А для чего смотрите?', '< чтобы сама себя кормила'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'only looks round',
+    lines: ['> Для чего присматриваете?', '< просто смотрю от скуки'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'asks for prices instead',
+    lines: ['> Для чего присматриваете?', '< скиньте сначала прайс'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -164,4 +164,25 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: '"разве" that asks the client in earnest',
+    lines: ['< не знаю даже', '> Понимаю, выбор большой. Разве Вам не важна школа рядом?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'ends with what everybody answers alike',
+    lines: ['< ясно', '> Район тихий, соседи семьями. Какой мужчина не хочет своего дома?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a term that mentions the purpose',
+    lines: [
+      '< Хотим под сдачу',
+      '> Под сдачу лучше Чангу, там туристы круглый год. До какого месяца нужно успеть, чтобы сдавать?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

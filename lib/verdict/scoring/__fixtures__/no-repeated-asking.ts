@@ -155,4 +155,22 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     playbook: 'saas',
   },
+  {
+    what: 'takes up the purpose and goes on',
+    lines: ['< хочу для себя, жить', '> Раз Вы для себя: круглый год или только на зиму?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the budget, the purpose only mentioned',
+    lines: ['< беру под инвестиции', '> Поняла. На какой бюджет смотрите для инвестиций?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the purpose in other words and order',
+    lines: ['< беру чтобы сдавать', '> Спрос там хороший. Задача какая: жить или зарабатывать?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

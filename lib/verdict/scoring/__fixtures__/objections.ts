@@ -185,4 +185,49 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     playbook: 'saas',
   },
+  {
+    what: 'who will buy it, answered by sales',
+    lines: [
+      '< и кто у меня это потом купит',
+      '> За прошлый год через нас сменили хозяина 14 вилл, в среднем за четыре месяца, покупатели в основном австралийцы. Какой срок Вам комфортен?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'everybody fears it, and later',
+    lines: ['< боюсь что не достроят', '> Да, этого многие боятся, вопрос важный. Обсудим позже. Какой у Вас бюджет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a popular topic and no word more',
+    lines: ['< а вдруг пузырь', '> Про пузырь часто спрашивают, тема популярная. Вы для себя смотрите или под сдачу?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'everybody asks it, and here is the clause',
+    lines: [
+      '< землю же отберут через 30 лет',
+      '> Про это все спрашивают: в договоре стоит приоритет продления ещё на 30 лет, нотариус его заверяет. На какой срок смотрите?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the catalogue and no talk, answered with a reason',
+    lines: [
+      '< просто пришлите презентацию, я сама посмотрю',
+      '> Пришлю. В ней больше сотни домов, и половина уже продана, поэтому отберу три под Вашу задачу с расчётом. Вам для сдачи или пожить?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the catalogue and no talk, passed over',
+    lines: ['< просто скиньте каталог и всё', '> Хорошо. А какой у Вас бюджет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -161,4 +161,22 @@ export const cases: LabelledCase[] = [
     ],
     verdict: 'met',
   },
+  {
+    what: '"что скажете" before a question for yes or no',
+    lines: ['< смотрю', '> Что скажете, такой район подходит?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a proposal with "как насчёт"',
+    lines: ['< смотрю', '> Как насчёт апартаментов в Чангу?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: '"как думаете" before an open question',
+    lines: ['< смотрю', '> Как думаете, какой район Вам ближе?'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

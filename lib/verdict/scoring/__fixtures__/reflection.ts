@@ -223,4 +223,40 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     playbook: 'saas',
   },
+  {
+    what: 'files the budget, and says back the rest',
+    lines: [
+      '< устала от шума и соседей сверху, хочу тишины наконец',
+      '> Бюджет записала, но важнее другое: Вам нужно место, где никто не топает над головой. Какой берег Вам нравится?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a paraphrase of what was not said',
+    lines: [
+      '< хочу чтобы дети учились рядом с домом, школа важна',
+      '> Правильно понимаю, что Вам главное быстро перепродать дороже?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'takes up what does not matter to the client',
+    lines: [
+      '< мне доходность не важна, хочу тишину и море',
+      '> Значит, Вам важен высокий доход и окупаемость. Какой район?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'other words for the same wish',
+    lines: [
+      '< сын играет в теннис, нужен корт рядом',
+      '> То есть спорт для мальчика должен быть в двух шагах от дома. Сколько ему лет?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

@@ -178,4 +178,34 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'a past stay',
+    lines: ['> Когда планируете покупку?', '< в прошлом мае отдыхали, прилетали на месяц'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a past journey in autumn',
+    lines: ['> Когда планируете покупку?', '< осенью ездили в Убуд, понравилось'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'busy now, writes tomorrow',
+    lines: ['> Когда планируете покупку?', '< сейчас занята, завтра напишу'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'what was wanted lies ahead',
+    lines: ['> Когда планируете покупку?', '< хотели в марте, после отпуска'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'tomorrow is when they pay',
+    lines: ['> Когда планируете покупку?', '< завтра готовы внести задаток'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

@@ -132,4 +132,25 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'it depends',
+    lines: ['< сколько стоит содержание?', '> Тут всё зависит от разных обстоятельств. Сколько спален нужно?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'no clear answer',
+    lines: ['< какие налоги?', '> По налогам однозначного ответа нет, много нюансов. Вы гражданин какой страны?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'it depends, and still a figure',
+    lines: [
+      '< сколько стоит содержание?',
+      '> Всё индивидуально, но вилла с двумя спальнями выходит 300-400 долларов в месяц. Сколько спален нужно?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

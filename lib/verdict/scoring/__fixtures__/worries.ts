@@ -124,4 +124,28 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'what keeps from deciding',
+    lines: ['< в целом ок', '> Что не даёт Вам решиться прямо сейчас?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'what would change the mind',
+    lines: ['< в целом ок', '> Из-за чего Вы могли бы передумать?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'which drawbacks',
+    lines: ['< в целом ок', '> Какие минусы Вы сами видите?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'the reason for the choice is no worry',
+    lines: ['< в целом ок', '> По какой причине выбрали Бали?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -66,11 +66,14 @@ function takesUp({ text, words }: ReadSentence, { quote }: Quote, language: Lang
 
 const RECALLS: Record<Language, string[]> = {
   ru: [
+    '=вы =говорите|=пишете|=упоминаете|=называете|=отмечаете',
+    '=раз =вы|=уж|=под|=для|=это',
+    '=под|=для ... =посуточно|=помесячно|=долгосрок|=долгосрочно|=сезонно',
     '=вы =сказали|=говорили|=упомянули|=писали|=называли|=упоминали|=отметили',
     '=уточню',
     '=если =вы|=оба|=муж|=жена ... =то',
   ],
-  en: ['=you =said|=mentioned|=told|=wrote'],
+  en: ['=you =say|=mention', '=since =you', '=you =said|=mentioned|=told|=wrote'],
 }
 
 /** What people say of themselves in passing, and how it is asked for again. */

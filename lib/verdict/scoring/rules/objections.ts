@@ -1,11 +1,12 @@
 import { matchesAny } from '../../../core/pattern.ts'
 import { BANT, type Playbook } from '../../../core/playbook.ts'
-import { isEmptyTalk } from '../../text/empty-talk.ts'
+import { clausesOf } from '../../text/clause.ts'
+import { dodges, isEmptyTalk } from '../../text/empty-talk.ts'
 import { showsEmpathy } from '../../text/paraphrase.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { related, sameRoot } from '../../text/related.ts'
 import { namesSource, promises } from '../../text/source.ts'
-import { topicStems } from '../../text/words.ts'
+import { topicStems, wordsOf } from '../../text/words.ts'
 import { worryIn } from '../../text/worry.ts'
 import { asksFor } from '../knowledge.ts'
 import type { Reading, ReadMessage, ReadSentence, ReadTurn } from '../reading.ts'
@@ -94,7 +95,8 @@ function handled(
 ): HandledObjection {
   if (!reply) return { id, raised, answer: null, share: null }
   const { sentences } = reply
-  const says = (one: ReadSentence) => !one.isQuestion && !putsOff(one, reading) && !isBare(one, reading)
+  const says = (one: ReadSentence) =>
+    !one.isQuestion && !putsOff(one, reading) && !isBare(one, reading) && !isDodge(one, turn, reading)
   const stated = sentences.filter(says)
   const answer =
     stated.find(isKnownAnswer) ??
@@ -135,6 +137,20 @@ function putsOff({ words, text }: ReadSentence, { language }: Reading): boolean 
 function isBare({ words, text }: ReadSentence, { language }: Reading): boolean {
   const isCourtesy = isEmptyTalk(words, language) || showsEmpathy(words, language)
   return isCourtesy && !/\d/.test(text) && !namesSource(text, language) && !EXPLAINS.test(text)
+}
+
+/** Speaks of the objection and not to it: "Про землю все спрашивают, тема частая." */
+function isDodge(one: ReadSentence, turn: ReadTurn, { language }: Reading): boolean {
+  if (!dodges(one.words, language)) return false
+  const said = topicStems(
+    turn.sentences.flatMap(({ words }) => words),
+    language,
+  )
+  const saysMore = clausesOf(one.text)
+    .map((clause) => wordsOf(clause, language))
+    .filter((words) => !dodges(words, language))
+    .flatMap((words) => [...topicStems(words, language)])
+  return saysMore.filter((stem) => ![...said].some((own) => sameRoot(stem, own))).length < 2
 }
 
 /** A statement of some length about what the client objected, in words of its own. */

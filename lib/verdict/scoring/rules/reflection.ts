@@ -1,9 +1,12 @@
 import type { Playbook } from '../../../core/playbook.ts'
 import { isEmptyTalk } from '../../text/empty-talk.ts'
+import { grammars } from '../../text/language.ts'
 import { marksParaphrase, showsEmpathy } from '../../text/paraphrase.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { questionKind } from '../../text/question.ts'
-import { related } from '../../text/related.ts'
+import { related, themesOf } from '../../text/related.ts'
+import { takes } from '../../text/stance.ts'
+import { wordClauses } from '../../text/word-clauses.ts'
 import { topicStems, wordsOf } from '../../text/words.ts'
 import { statementsBefore } from '../knowledge.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
@@ -44,6 +47,7 @@ function reflectionIn(
   { reflection }: Playbook,
 ): Quote | null {
   const { phrases, mechanical, synonyms } = reflection
+  const { contrasts } = grammars[language]
   const isFiled = sentences.some(({ words }) => holdsAny(mechanical, words, language))
   const sameMeaning = synonymsOf(synonyms, language)
   const echoes = ({ words }: ReadSentence) =>
@@ -54,18 +58,33 @@ function reflectionIn(
     (marksParaphrase(one, language) || (!one.isQuestion && holdsAny(phrases, one.words, language))) &&
     (!one.isQuestion || !['open', 'choice'].includes(questionKind(one, language)))
   const isRich = ({ words }: ReadSentence) => topicStems(words, language).size >= RICH && !isEmptyTalk(words, language)
-  const reflects = (one: ReadSentence, at: number) => {
-    if (holdsAny(mechanical, one.words, language)) return false
+  // "То есть Вас интересует доход?" to somebody who spoke of the children
+  const isElsewhere = ({ words }: ReadSentence) => {
+    const own = themesOf(topicStems(words, language), language)
+    const heard = new Set(themesOf(stated, language).flat())
+    return heard.size > 0 && own.length >= ELSEWHERE && own.flat().every((theme) => !heard.has(theme))
+  }
+  const reflects = (said: ReadSentence, at: number) => {
+    const one = holdsAny(mechanical, said.words, language) ? behindContrast(said, contrasts) : said
+    if (!one || holdsAny(mechanical, one.words, language)) return false
     if (showsEmpathy(one.words, language)) return true
-    if (marked(one) && (echoes(one) || isRich(one))) return true
+    if (marked(one) && (echoes(one) || (isRich(one) && !isElsewhere(one)))) return true
     return !isFiled && !one.isQuestion && at < OPENING_SENTENCES && echoes(one)
   }
   const found = sentences.find(reflects)
   return found ? quoteOf(found) : null
 }
 
+/** "Сроки записала, но главное услышала другое: …": what is filed stands before the contrast. */
+function behindContrast(one: ReadSentence, contrasts: ReadonlySet<string>): ReadSentence | null {
+  const at = one.words.findIndex(({ folded }) => contrasts.has(folded))
+  return at === -1 || one.isQuestion ? null : { ...one, words: one.words.slice(at + 1) }
+}
+
 /** A marked paraphrase with so many words of its own speaks of the matter, though in words of no list. */
 const RICH = 3
+/** So many words of other meanings than the client's make a paraphrase of something that was not said. */
+const ELSEWHERE = 2
 
 function synonymsOf(groups: readonly (readonly string[])[], language: Reading['language']) {
   const stems = groups.map((group) => group.flatMap((one) => wordsOf(one, language).map(({ stem }) => stem)))
@@ -75,8 +94,10 @@ function synonymsOf(groups: readonly (readonly string[])[], language: Reading['l
 /** What the client stated in the turn before; what it asked is to be answered, not reflected. */
 function statedStems(reading: Reading, turn: ReadTurn, { reflection }: Playbook): Set<string> {
   const { language, names } = reading
+  const clauses = statementsBefore(reading, turn).flatMap(({ text, words }) => wordClauses(text, words, language))
+  const cared = clauses.filter(({ words }) => !takes('indifferent', words, language))
   const stated = topicStems(
-    statementsBefore(reading, turn).flatMap(({ words }) => words),
+    (cared.length > 0 ? cared : clauses).flatMap(({ words }) => words),
     language,
   )
   for (const { stem } of wordsOf([...names, ...reflection.commonplace].join(' '), language)) stated.delete(stem)

@@ -1,5 +1,5 @@
 import type { Playbook } from '../../../core/playbook.ts'
-import { isEmptyTalk } from '../../text/empty-talk.ts'
+import { dodges, isEmptyTalk } from '../../text/empty-talk.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { sameRoot } from '../../text/related.ts'
 import { promises } from '../../text/source.ts'
@@ -49,6 +49,7 @@ function gives(one: ReadSentence, turn: ReadTurn, reading: Reading, { reflection
   const { language, names } = reading
   if (one.isQuestion || isEmptyTalk(one.words, language) || promises(one.words, language)) return false
   if (holdsAny(reflection.mechanical, one.words, language)) return false
+  if (dodges(one.words, language) && !/\d/.test(one.text)) return false
   if (holdsAny(confirmations.phrases, one.words.slice(0, 3), language) && !/\d/.test(one.text)) return false
   const said = topicStems(answeredTurn(reading, turn)?.sentences.flatMap(({ words }) => words) ?? [], language)
   const called = wordsOf(names.join(' '), language).map(({ stem }) => stem)

@@ -15,6 +15,8 @@ interface Deciding {
   outright: string[]
   /** Buys, chooses, invests. */
   buying: string[]
+  /** What people do when they take one away from the talk. */
+  elsewhere: string[]
   /** Tells it only as an answer. */
   answers: string[]
   /** We and somebody: tells it as an answer, whoever it is. */
@@ -42,8 +44,14 @@ const decidingWords: Record<Language, Deciding> = {
       'директор*|начальник*|начальств*|=шеф|=шефа|=шефом|=шефу|=босс|=боссом|руководств*|руководител*',
       'юрист*|бухгалтер*|финансист*|консультант*',
       '=друг|=другом|=друга|=другу|=подругой|=друзьями',
+      '=папин|=папина|=папины|=папино|=папиных|=мамин|=мамина|=мамины|=мамино|=маминых|=мужнин|=мужнины|=женин|=женины|отцовск*|родительск*|материнск*',
+      '=батя|=бати|=бате|=батей|=батя|=благоверный|=благоверная|=благоверной|=благоверным',
     ],
     deciding: [
+      '=как ... =скажет|=скажут|=решит|=решат|=велит',
+      '=платит|=платят|=оплачивает|=оплачивают|=заплатит|=оплатит|=финансирует|=спонсирует|=рулит|=командует|=распоряжается|=заведует',
+      '=деньги|=бюджет|=кошелек|=финансы|=средства|=касса',
+      '=без ... =никуда|=ничего|=никак',
       '=решаю|=решаем|=решает|=решают|=решать|=решит|=решим|=решу|=решат|=решаться|=решается',
       'решени*',
       '=обсужу|=обсудим|=обсудить|=обсуждаю|=обсуждаем|=обсуждать|=обсуждается',
@@ -66,6 +74,7 @@ const decidingWords: Record<Language, Deciding> = {
       '=посоветуйте|=посоветовал|=посоветовала|=посоветовали|=советуете|=посоветуете',
     ],
     outright: [
+      '=как ... =он|=она|=они|=муж|=жена|=папа|=мама|=отец|=сын|=дочь|=брат =скажет|=скажут|=решит|=решат|=велит',
       '=сам|=сама|=один|=одна|самостоятельно|единолично|лично ... =решаю|=принимаю|=решать|=выбираю|=распоряжаюсь|=решу|=приму',
       '=решаю|=принимаю|=решать|=решение|=решения|=выбираю|=распоряжаюсь|=решу ... =сам|=сама|=один|=одна|=самостоятельно|=единолично|=я',
       '=только =я|=мы|=мне|=нам ... реш*|прин*',
@@ -88,6 +97,11 @@ const decidingWords: Record<Language, Deciding> = {
       '=выбираем|=выбираю|=выбирать|=выберем',
       'влож*|вклад*|инвестир*|складыва*|скидыва*',
       '=ищем|=смотрим|=рассматриваем|=присматриваем|=планируем|=хотим|=деньги|=бюджет',
+    ],
+    elsewhere: [
+      '=зовет|=зовут|=позвал|=позвала|=звонит|=звонят|=позвонил|=позвонила|=пришел|=пришла|=пришли|=плачет|=проснулся|=проснулась|=ждет|=ждут|=болеет|=заболел|=заболела|=приехал|=приехала|=приехали|=просит|=отвлекает|=кричит|=капризничает|=торопит',
+      '=хочет|=хотят =есть|=спать|=гулять',
+      '=забрать|=заберу|=забираю|=встретить|=кормить|=покормить|=уложить|=укладываю|=везу|=отвезти',
     ],
     answers: [
       '=он|=она|=они ... должен|должна|должны|реша*|решит|скажет|=даст|=дает',
@@ -136,6 +150,7 @@ const decidingWords: Record<Language, Deciding> = {
       '=up =to =me|=us',
     ],
     buying: ['buy|buying|purchase|choose|choosing|evaluate|evaluating|invest|investing'],
+    elsewhere: ['calls|calling|crying|waiting|sick|arrived', '=picking|=pick =up'],
     answers: ['=me|=i|=myself|=we|=just =me', '=alone|=together|=both|=jointly', '=nobody|=none|=no =one'],
     company: ['=me|=i =and', '=with =my|=our'],
     jointly: ['=we|=our|=my|=us'],
@@ -151,12 +166,18 @@ export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => 
   const outright = locateAll([...lexicon.outright, ...topic.learnedFrom], words, language)[0]
   if (outright) return told(sentence, words.slice(outright.from, outright.to))
   const person = locateAll(asked ? [...lexicon.people, ...lexicon.company] : lexicon.people, words, language)[0]
+  const isCalledAway = wordClauses(text, words, language).some(
+    (clause) =>
+      holdsAny(lexicon.elsewhere, clause.words, language) &&
+      clause.words.some((one) => one === words[person?.from ?? -1]),
+  )
   const decides = has(lexicon.deciding) && !has(lexicon.notDeciding)
   if (person && decides) return told(sentence, words)
   const evades = takes('evades', words, language)
   if (asked) {
     const answer =
-      person ?? (evades || sentence.isQuestion ? undefined : locateAll(lexicon.answers, words, language)[0])
+      (isCalledAway && !decides ? undefined : person) ??
+      (evades || sentence.isQuestion ? undefined : locateAll(lexicon.answers, words, language)[0])
     const clause = wordClauses(text, words, language)
     if (answer && !(evades && clause.length === 1))
       return told(sentence, words.slice(answer.from, answer.to), !decides || Boolean(person))

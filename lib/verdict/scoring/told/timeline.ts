@@ -2,6 +2,7 @@ import { pattern } from '../../../core/pattern.ts'
 import type { Language } from '../../text/language.ts'
 import { holdsAny, locateAll } from '../../text/phrase.ts'
 import { takes } from '../../text/stance.ts'
+import { tellsPast } from '../../text/tense.ts'
 import { type Teller, told } from './heard.ts'
 
 const RU_MONTH = '(?:январ|феврал|март|апрел|ма[йяюе]\\b|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*'
@@ -40,11 +41,15 @@ const AHEAD: Record<Language, RegExp> = {
 /** A span of time, or now: a timeline only as the answer to the question. */
 const SPAN: Record<Language, RegExp> = {
   ru: pattern(
-    `(?:(?:\\d+|пар[ау]|несколько|два|две|три|полтора)\\s?[–-]?\\s?(?:\\d+|три|четыре|два)?\\s?)?${RU_UNIT}|\\b(?:год-полтора|год-два|месяц-два)\\b|\\bсейчас\\b|\\bсегодня\\b|\\bзавтра\\b`,
+    `(?:(?:\\d+|пар[ау]|несколько|два|две|три|полтора)\\s?[–-]?\\s?(?:\\d+|три|четыре|два)?\\s?)?${RU_UNIT}|\\b(?:год-полтора|год-два|месяц-два)\\b`,
   ),
-  en: pattern(
-    `\\b\\d+(?:\\s?-\\s?\\d+)?\\s${EN_UNIT}|\\b(?:a|one|two|three|six) ${EN_UNIT}|\\b(?:now|today|tomorrow)\\b`,
-  ),
+  en: pattern(`\\b\\d+(?:\\s?-\\s?\\d+)?\\s${EN_UNIT}|\\b(?:a|one|two|three|six) ${EN_UNIT}`),
+}
+
+/** A day as near as this is when one buys, or when one writes again. */
+const DAY: Record<Language, RegExp> = {
+  ru: pattern('\\b(?:сейчас|сегодня|завтра)\\b'),
+  en: pattern('\\b(?:now|today|tomorrow)\\b'),
 }
 
 interface Timing {
@@ -119,6 +124,8 @@ const timings: Record<Language, Timing> = {
     ],
     other: [
       'созвон*|позвон*|звон*|zoom|зум*|встреч*|свяж*|связ*|связи',
+      'завал|завалы|завале|завален*|=занят|=занята|=заняты|=некогда|=бегу|=убегаю',
+      '=не =до =этого|=того|=вас',
       'напиш*|написать|пишите|отвеч*|отвечу|ответ*|скину|пришл*|посмотрю|гляну',
       'назад|прошл*|=была|=были|=был|=отдыхал|=отдыхали|=жили|=жила|=жил|=живу|=живем|=работаю|=работал*',
     ],
@@ -162,11 +169,13 @@ export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, aske
   for (const { words } of clauses) {
     const has = (phrases: readonly string[]) => holdsAny(phrases, words, language)
     const outright = locateAll([...timing.pace, ...timing.obstacle, ...topic.learnedFrom], words, language)[0]
-    const isOther = (has(timing.other) || (!asked && has(timing.elsewhere))) && !has(timing.obstacle)
+    const isOther =
+      (has(timing.other) || (!asked && has(timing.elsewhere)) || tellsPast(words, language)) && !has(timing.obstacle)
     if (outright && !isOther) return told(sentence, words.slice(outright.from, outright.to), certain)
     const ahead = timeIn(AHEAD[language], sentence.text, words)
     const isPlan = all(timing.purchase) || (all(timing.wish) && ahead !== null && SETS_TERM.test(ahead))
-    const time = asked ? (ahead ?? timeIn(SPAN[language], sentence.text, words)) : isPlan ? ahead : null
+    const day = all(timing.other) ? null : timeIn(DAY[language], sentence.text, words)
+    const time = asked ? (ahead ?? timeIn(SPAN[language], sentence.text, words) ?? day) : isPlan ? ahead : null
     if (time && !isOther) return { certain, quote: { messageId: sentence.messageId, quote: time } }
     const waits =
       asked && !isOther && !takes('evades', sentence.words, language)
