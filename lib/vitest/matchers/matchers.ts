@@ -30,10 +30,10 @@ export interface StressMatchers {
    */
   toCollectEmail(): Promise<void>
   /**
-   * The conversation ended like that, by the record and by the prospect's own decision.
+   * The conversation ended like that, or as its scenario expects, by the record and by the prospect's own decision.
    * @example await expect(conversation).toEndWith('zoom_scheduled')
    */
-  toEndWith(outcome: Outcome): Promise<void>
+  toEndWith(outcome?: Outcome): Promise<void>
   /**
    * The conversation scores more than this, of 100.
    * @example await expect(conversation).toScoreAbove(70)
@@ -120,7 +120,7 @@ export const matchers = {
   toCollectEmail(this: State, received: unknown) {
     return toCollectEmail(received, this.isNot)
   },
-  toEndWith(this: State, received: unknown, outcome: Outcome) {
+  toEndWith(this: State, received: unknown, outcome?: Outcome) {
     return toEndWith(received, outcome, this.isNot)
   },
   toCoverBant(this: State, received: unknown, bounds?: BantBounds) {

@@ -1,4 +1,5 @@
 import type { Metrics } from '../../core/metrics.ts'
+import type { Scenario } from '../../core/scenario.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import type { Verdict } from '../../verdict/index.ts'
 
@@ -12,6 +13,8 @@ export interface Judgeable {
   readonly location: string
   /** As the verdict was given it: how far our own messages may be from their plan, in real time. */
   readonly pacingTolerance?: number
+  /** The scenario that was played; absent where it was led by hand. */
+  readonly scenario?: Pick<Scenario, 'expectedOutcome'> | undefined
 }
 
 /** The conversation itself, or that of a prospect. */

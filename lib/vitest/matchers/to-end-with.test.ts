@@ -32,10 +32,17 @@ test('shows the agreement and the last words', async () => {
   `)
 })
 
+test('goes by the scenario where nothing is named', async () => {
+  const refused = judgeable(talk(['< Нет', '> Жаль'], { ending }))
+  await expect({ ...refused, scenario: { expectedOutcome: 'client_refused' } }).toEndWith()
+  await expect({ ...refused, scenario: { expectedOutcome: 'zoom_scheduled' } }).not.toEndWith()
+  expect(await messageOf(() => expect(refused).toEndWith())).toMatch(/^ScenarioError: toEndWith\(\) got undefined/)
+})
+
 test('what is no outcome is a mistake of the spec', async () => {
   const wrong = () => expect(judgeable(talk(lines))).toEndWith('zoom' as 'escalated')
   expect(await messageOf(wrong)).toMatchInlineSnapshot(`
     "ScenarioError: toEndWith() got 'zoom', which is no outcome.
-      Outcomes are zoom_scheduled, follow_up_proposed, client_refused, escalated, inconclusive."
+      Outcomes are zoom_scheduled, follow_up_proposed, client_refused, escalated, inconclusive; without one, the scenario's expectedOutcome counts, where one is played."
   `)
 })

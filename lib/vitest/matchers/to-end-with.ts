@@ -10,14 +10,22 @@ import { conversationOf } from './subject.ts'
 
 const LAST = 2
 
-/** Passes when the conversation ended like that, by the record and by the prospect's own decision, never by a keyword. */
-export async function toEndWith(received: unknown, expected: Outcome, isNot: boolean): Promise<MatcherResult> {
+/**
+ * Passes when the conversation ended like that, by the record and by the prospect's own decision, never by a keyword.
+ * Without an outcome it is the one that the scenario expects.
+ */
+export async function toEndWith(
+  received: unknown,
+  outcomeWanted: Outcome | undefined,
+  isNot: boolean,
+): Promise<MatcherResult> {
+  const conversation = conversationOf(received, 'toEndWith')
+  const expected = outcomeWanted ?? conversation.scenario?.expectedOutcome
   if (!Outcome.safeParse(expected).success) {
     throw new ScenarioError(`toEndWith() got ${inspect(expected)}, which is no outcome.`, {
-      remedy: `Outcomes are ${Outcome.options.join(', ')}.`,
+      remedy: `Outcomes are ${Outcome.options.join(', ')}; without one, the scenario's expectedOutcome counts, where one is played.`,
     })
   }
-  const conversation = conversationOf(received, 'toEndWith')
   const { outcome, scheduling } = await judged(conversation)
   const transcript = conversation.transcript()
   return {
@@ -25,10 +33,10 @@ export async function toEndWith(received: unknown, expected: Outcome, isNot: boo
     message: () =>
       describeFailure({
         matcher: 'toEndWith',
-        argument: inspect(expected),
+        ...(outcomeWanted !== undefined && { argument: inspect(outcomeWanted) }),
         isNot,
         facts: { Agreement: scheduling.agreement, Ended: transcript.ending?.reason ?? 'not yet' },
-        expected,
+        expected: String(expected),
         received: outcome,
         evidence: excerpt(
           transcript,

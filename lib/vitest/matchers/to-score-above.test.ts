@@ -26,9 +26,9 @@ test('shows what cost most, with the words that prove it', async () => {
   expect(await messageOf(() => expect(judgeable(rude, { playbook })).toScoreAbove(70))).toMatchInlineSnapshot(`
     "Error: expect(conversation).toScoreAbove(70) failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 3
+    Judge:     rules, rubric bali-real-estate@1, rules 4
     Expected:  a score above 70
-    Received:  22
+    Received:  23
                - Opens with one easy question and no push to a call: 0 of 10 (The first turn asks nothing.)
                - Says back what the client told, in own words: 0 of 10 (0 of 1 answers reflected.)
                - Gives short facts with their source: 0 of 10 (0 turns with a sourced fact, 1 wanted.)
