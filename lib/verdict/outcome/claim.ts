@@ -3,7 +3,7 @@ import { readTimes, resolve, type SpokenTime } from '../../core/spoken-time/read
 import type { Transcript } from '../../core/transcript.ts'
 import { type Said, saidIn } from '../said.ts'
 import { anySentencesOf, clausesOf, withoutQuotations } from '../text/clause.ts'
-import { HOUR, markTimes, namesHour } from '../text/marked-times.ts'
+import { DAY, HOUR, markTimes, namesHour } from '../text/marked-times.ts'
 import type { Sentence } from '../text/sentences.ts'
 import * as words from './booking-words.ts'
 import { consentsIn } from './consent.ts'
@@ -111,10 +111,13 @@ function claims(sentence: Sentence, { hourBeside, asksAddress }: Beside): boolea
   })
 }
 
-/** "Zoom завтра в 15:00 или в четверг в 12:00": of several hours none is booked. */
+/** "Zoom завтра в 15:00 или в четверг утром": of several times none is booked. */
 function isChoice(marked: string): boolean {
-  return new RegExp(`${HOUR}.*(?<!\\p{L})(?:или|либо|or)(?!\\p{L}).*${HOUR}`, 'isu').test(marked)
+  return CHOICE.test(marked)
 }
+
+const TIME = `[${HOUR}${DAY}]`
+const CHOICE = new RegExp(`${TIME}.*(?<!\\p{L})(?:или|либо|or)(?!\\p{L}).*${TIME}`, 'isu')
 
 /** "Вторник, 16:00, Zoom." and nothing else. */
 function isAppointment(marked: string): boolean {
