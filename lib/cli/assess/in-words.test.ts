@@ -21,7 +21,7 @@ test('every criterion is a line with its points and first words, by the ids that
   expect(text.split('\n').slice(0, 9)).toMatchInlineSnapshot(`
     [
       "old.json: saas-demo@1, judged by rules",
-      "Score 44 of 100",
+      "Score 45.8 of 100",
       "",
       "Criterion          Verdict        Points   First words",
       "────────────────   ────────────   ──────   ──────────────────────────────────────────────────────────────────",
