@@ -1,6 +1,8 @@
 import { ScenarioError } from '../../core/errors.ts'
 import type { Playbook } from '../../core/playbook.ts'
-import { lintPlaybook, type PlaybookFinding } from '../../verdict/index.ts'
+import type { PlaybookFinding } from '../../verdict/scoring/lint/finding.ts'
+// a door of its own: what it takes apart patterns with is not to be loaded with every test
+import { lintPlaybook } from '../../verdict/scoring/lint-playbook.ts'
 import { Catalogue, type Found } from '../authored/catalogue.ts'
 import { loadPlaybooks } from '../authored/load-playbook.ts'
 import type { Terminal } from '../terminal.ts'
