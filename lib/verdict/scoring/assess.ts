@@ -66,8 +66,12 @@ export function assess(
 
 /** What criteria come to, with the red flags that cap it. */
 function gradeOf(criteria: readonly Criterion[], reading: Reading, playbook: Playbook) {
-  const earned = (id: CriterionId) => criteria.some((one) => one.id === id && (one.points > 0 || one.verdict === 'met'))
-  const redFlags = redFlagsIn(reading, playbook, earned)
+  const standing = (id: CriterionId) => {
+    const criterion = criteria.find((one) => one.id === id)
+    if (criterion?.verdict === 'met') return 'met'
+    return (criterion?.points ?? 0) > 0 ? 'partly' : 'nothing'
+  }
+  const redFlags = redFlagsIn(reading, playbook, standing)
   return { redFlags, reckoning: reckon(criteria, redFlags.length > 0 ? playbook.redFlagCap : null) }
 }
 

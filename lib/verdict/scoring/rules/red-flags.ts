@@ -12,12 +12,12 @@ export interface RedFlag {
   evidence: Quote[]
 }
 
-/** Whether the conversation earned points for a criterion, whoever decided it. */
-export type Earned = (id: CriterionId) => boolean
+/** How far the conversation met a criterion, whoever decided it. */
+export type Standing = (id: CriterionId) => 'met' | 'partly' | 'nothing'
 
-export function redFlagsIn(reading: Reading, playbook: Playbook, earned: Earned): RedFlag[] {
+export function redFlagsIn(reading: Reading, playbook: Playbook, standing: Standing): RedFlag[] {
   const said = breachesOf(playbook.redFlags, reading).map(({ label, quote }) => ({ label, evidence: [quote] }))
-  return [...said, ...giveIns(reading, playbook), ...lateSummary(reading, playbook), ...noSnake(reading, earned)]
+  return [...said, ...giveIns(reading, playbook), ...lateSummary(reading, playbook), ...noSnake(reading, standing)]
 }
 
 function giveIns({ turns, language }: Reading, { giveIns }: Playbook): RedFlag[] {
@@ -60,7 +60,10 @@ function lateSummary(reading: Reading, playbook: Playbook): RedFlag[] {
 /** From so many turns on it can be told that there was neither reflection nor expertise. */
 const ENOUGH_TURNS = 3
 
-function noSnake({ selling }: Reading, earned: Earned): RedFlag[] {
-  if (selling.length < ENOUGH_TURNS || earned('reflection') || earned('expertise')) return []
+/** One echo among many questions does not make a talk of an interrogation that began as one. */
+function noSnake({ selling }: Reading, standing: Standing): RedFlag[] {
+  const reflected = standing('entry') === 'nothing' ? ['met'] : ['met', 'partly']
+  const talks = standing('expertise') !== 'nothing' || reflected.includes(standing('reflection'))
+  if (selling.length < ENOUGH_TURNS || talks) return []
   return [{ label: 'An interrogation or a lecture: no reflection and no expertise', evidence: [] }]
 }
