@@ -7,7 +7,7 @@ import type { Metrics } from '../core/metrics.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Persona } from '../core/persona.ts'
 import type { Playbook } from '../core/playbook.ts'
-import type { CallSchedulingResult } from '../core/scheduling.ts'
+import type { BookingClaim, CallSchedulingResult } from '../core/scheduling.ts'
 import { messagesOf, type Transcript } from '../core/transcript.ts'
 import { type Blame, blame } from './fault.ts'
 import { measure } from './metrics/measure.ts'
@@ -64,7 +64,8 @@ export interface VerdictOptions {
 /** Reaches a verdict on a conversation that is over. */
 export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
   const { transcript, persona, quiet } = options
-  const scheduling = await verifyCall(options)
+  const claims = claimsIn(transcript)
+  const scheduling = await verifyCall(options, claims)
   const followUp = await standsFollowUp(options)
   const blamed = blame(transcript, scheduling, {
     probed: options.probes.length > 0,
@@ -86,7 +87,8 @@ export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
     }),
   )
   const unscorable = unscorableBecause(options, blamed)
-  const assessment = unscorable === null ? await attempt('The score', () => score(options, scheduling)) : null
+  const assessment =
+    unscorable === null ? await attempt('The score', () => score(options, { scheduling, claims })) : null
   return {
     metrics,
     scheduling,
@@ -105,16 +107,21 @@ export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
 }
 
 /** A model takes real seconds, in which the conversation's time stands still. */
-async function score(options: VerdictOptions, scheduling: CallSchedulingResult): Promise<ConversationAssessment> {
+async function score(
+  options: VerdictOptions,
+  found: { scheduling: CallSchedulingResult; claims: readonly BookingClaim[] },
+): Promise<ConversationAssessment> {
   const { transcript, persona, clock, judge = rulesJudge } = options
   const playbook = options.playbook as Playbook
   const judgement = await clock.hold(judge.judge({ transcript, playbook }))
-  return assess(transcript, playbook, { persona, scheduling, judgement })
+  return assess(transcript, playbook, { persona, judgement, ...found })
 }
 
 /** An announced booking may still be on its way into the record; anything else is asked for once. */
-async function verifyCall({ transcript, probes, clock, settle = 5000 }: VerdictOptions): Promise<CallSchedulingResult> {
-  const claims = claimsIn(transcript)
+async function verifyCall(
+  { transcript, probes, clock, settle = 5000 }: VerdictOptions,
+  claims: readonly BookingClaim[],
+): Promise<CallSchedulingResult> {
   const { records, errors } =
     claims.length > 0 && probes.length > 0 ? await awaitRecords(probes, { clock, settle }) : await readProbes(probes)
   return agree({ claims, records, consents: consentsIn(transcript), probeErrors: errors })

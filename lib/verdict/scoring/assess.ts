@@ -1,7 +1,7 @@
 import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
 import type { Persona } from '../../core/persona.ts'
 import { BANT, type BantTopic, type CriterionId, type Playbook } from '../../core/playbook.ts'
-import type { CallSchedulingResult } from '../../core/scheduling.ts'
+import type { BookingClaim, CallSchedulingResult } from '../../core/scheduling.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import type { Judgement } from './judge/judge.ts'
 import { BY_RULES } from './judge/rules-judge.ts'
@@ -18,6 +18,8 @@ export interface AssessOptions {
   persona?: Pick<Persona, 'name' | 'objections'>
   /** A booking that does not stand in the record as it was said is a critical issue; it gives no points. */
   scheduling?: CallSchedulingResult
+  /** What the agent claimed to have booked, where that was read already. */
+  claims?: readonly BookingClaim[]
   /** What a judge said of the same conversation; by rules alone when absent. */
   judgement?: Judgement
 }
@@ -26,10 +28,11 @@ export interface AssessOptions {
 export function assess(
   transcript: Transcript,
   playbook: Playbook,
-  { persona, scheduling, judgement = BY_RULES }: AssessOptions = {},
+  { persona, scheduling, claims, judgement = BY_RULES }: AssessOptions = {},
 ): ConversationAssessment {
   const reading = readConversation(transcript, {
     language: playbook.language,
+    ...(claims && { claims }),
     ...(persona && { name: persona.name, objections: persona.objections }),
   })
   const samples = criteriaOf(reading, playbook, judgement.samples)

@@ -1,11 +1,12 @@
 import { pattern } from '../../core/pattern.ts'
-import type { BantTopic, Playbook } from '../../core/playbook.ts'
+import { BANT, type BantTopic, type Playbook } from '../../core/playbook.ts'
 import type { Language } from '../text/language.ts'
 import { amountsIn, digitsOf } from '../text/money.ts'
 import { holdsAny } from '../text/phrase.ts'
 import { questionKind } from '../text/question.ts'
 import { takes } from '../text/stance.ts'
 import { wordClauses } from '../text/word-clauses.ts'
+import { perReading } from './per-reading.ts'
 import { answeredTurn, type Reading, type ReadSentence, type ReadTurn } from './reading.ts'
 import { type Quote, quoteOf } from './rule.ts'
 import { tellsAuthority } from './told/authority.ts'
@@ -37,6 +38,15 @@ const tellers: Record<BantTopic, Teller> = {
 
 /** Whether the prospect told a topic, asked or unasked. What it merely asks itself tells nothing. */
 export function knowledgeOf(topic: BantTopic, reading: Reading, playbook: Playbook): Knowledge {
+  return knowledge(reading, playbook)[topic]
+}
+
+const knowledge = perReading(
+  (reading, playbook) =>
+    Object.fromEntries(BANT.map((topic) => [topic, learn(topic, reading, playbook)])) as Record<BantTopic, Knowledge>,
+)
+
+function learn(topic: BantTopic, reading: Reading, playbook: Playbook): Knowledge {
   const knowledge: Knowledge = { asked: null, learned: null, hinted: null }
   for (const turn of reading.turns) {
     if (turn.side === 'agent') {

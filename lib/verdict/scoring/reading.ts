@@ -1,4 +1,5 @@
 import type { PersonaQuestion } from '../../core/persona.ts'
+import type { BookingClaim } from '../../core/scheduling.ts'
 import type { Side, Transcript } from '../../core/transcript.ts'
 import { claimsIn } from '../outcome/claim.ts'
 import { type Said, saidIn } from '../said.ts'
@@ -41,9 +42,14 @@ export interface ReadingOptions {
   language: Language
   name?: string
   objections?: readonly PersonaQuestion[]
+  /** What the agent claimed to have booked; read from the transcript when absent. */
+  claims?: readonly BookingClaim[]
 }
 
-export function readConversation(transcript: Transcript, { language, name, objections = [] }: ReadingOptions): Reading {
+export function readConversation(
+  transcript: Transcript,
+  { language, name, objections = [], claims = claimsIn(transcript) }: ReadingOptions,
+): Reading {
   const turns: ReadTurn[] = []
   for (const said of saidIn(transcript)) {
     const sentences = sentencesOf(said.text, language).map((one) => ({
@@ -58,7 +64,7 @@ export function readConversation(transcript: Transcript, { language, name, objec
       current.sentences.push(...sentences)
     } else turns.push({ side: said.side, index: turns.length, messages: [message], sentences: [...sentences] })
   }
-  const claimed = claimsIn(transcript)[0]?.messageId
+  const claimed = claims[0]?.messageId
   const booking = turns.findIndex(({ messages }) => messages.some(({ id }) => id === claimed))
   const agentTurns = turns.filter(({ side }) => side === 'agent')
   return {

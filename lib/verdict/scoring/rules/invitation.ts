@@ -6,6 +6,7 @@ import { grammars } from '../../text/language.ts'
 import { stanceOf } from '../../text/offer.ts'
 import { findAny } from '../../text/phrase.ts'
 import { wordsOf } from '../../text/words.ts'
+import { perReading } from '../per-reading.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 
 /** A sentence of the agent that invites to a call. */
@@ -15,13 +16,13 @@ export interface Invitation {
 }
 
 /** Where the agent invites to a call: it names the call and asks, proposes or names an hour, and takes nothing back. */
-export function invitationsIn(reading: Reading, playbook: Playbook): Invitation[] {
-  return reading.selling.flatMap((turn) =>
+export const invitationsIn = perReading((reading, playbook): readonly Invitation[] =>
+  reading.selling.flatMap((turn) =>
     turn.sentences.flatMap((sentence, at) =>
       invites(sentence, turn.sentences[at + 1], reading, playbook) ? [{ turn, sentence }] : [],
     ),
-  )
-}
+  ),
+)
 
 function invites(
   sentence: ReadSentence,

@@ -8,6 +8,7 @@ import { repeats } from '../../text/similarity.ts'
 import { takes } from '../../text/stance.ts'
 import { topicStems } from '../../text/words.ts'
 import { asksFor, toldIn } from '../knowledge.ts'
+import { perReading } from '../per-reading.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, quoteOf, type Rule } from '../rule.ts'
 import { questionsIn } from './questions-asked.ts'
@@ -34,8 +35,8 @@ export const noRepeatedAsking: Rule = {
   },
 }
 
-export function repetitionsIn(reading: Reading, playbook: Playbook): Repetition[] {
-  return reading.selling.flatMap((turn) =>
+export const repetitionsIn = perReading((reading, playbook): readonly Repetition[] =>
+  reading.selling.flatMap((turn) =>
     questionsIn(turn, reading).flatMap((question) => {
       const told =
         toldBefore(question, turn, reading, playbook) ??
@@ -43,8 +44,8 @@ export function repetitionsIn(reading: Reading, playbook: Playbook): Repetition[
         answeredBefore(question, turn, reading)
       return told ? [{ question, told }] : []
     }),
-  )
-}
+  ),
+)
 
 /** One of the four topics that was told in an earlier turn, unless the question goes into what was told. */
 function toldBefore(question: ReadSentence, turn: ReadTurn, reading: Reading, playbook: Playbook): Quote | null {

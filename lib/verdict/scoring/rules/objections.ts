@@ -9,6 +9,7 @@ import { namesSource, promises } from '../../text/source.ts'
 import { topicStems, wordsOf } from '../../text/words.ts'
 import { worryIn } from '../../text/worry.ts'
 import { asksFor } from '../knowledge.ts'
+import { perReading } from '../per-reading.ts'
 import type { Reading, ReadMessage, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, quoteAny, quoteOf, type Rule } from '../rule.ts'
 import { questionsIn } from './questions-asked.ts'
@@ -40,8 +41,8 @@ export const objections: Rule = {
 }
 
 /** By the words of the playbook, by what the persona itself marked as an objection, and by words of worry. */
-export function objectionsIn(reading: Reading, playbook: Playbook): HandledObjection[] {
-  return reading.turns.flatMap((turn) => {
+export const objectionsIn = perReading((reading, playbook): readonly HandledObjection[] =>
+  reading.turns.flatMap((turn) => {
     if (turn.side !== 'prospect') return []
     const reply = reading.turns[turn.index + 1]
     const byWords = playbook.objections.flatMap(({ id, raisedBy, answeredBy }) => {
@@ -64,8 +65,8 @@ export function objectionsIn(reading: Reading, playbook: Playbook): HandledObjec
       )
     const known = best([...byWords, ...byPersona])
     return known.length > 0 ? known : byWorry(turn, reply, reading, playbook)
-  })
-}
+  }),
+)
 
 function raisedByPersona({ id, text, asks }: ReadMessage, { objections }: Reading) {
   return objections

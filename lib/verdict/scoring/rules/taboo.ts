@@ -25,12 +25,11 @@ export function breachIn(
   { phrases, patterns, together, unless }: Taboo,
   language: Reading['language'],
 ): string | null {
-  if (findAny(unless, text, language, words) !== null) return null
-  const company = together.flatMap((phrase) => findPhrase(phrase, text, language, words) ?? [])
-  if (together.length > 0 && !company.some((found) => !isDenied(text, found))) return null
   const found = [
     ...phrases.map((phrase) => findPhrase(phrase, text, language, words)),
     ...patterns.map((source) => pattern(source).exec(text)?.[0] ?? null),
-  ]
-  return found.find((quote) => quote && !isDenied(text, quote)) ?? null
+  ].find((quote) => quote && !isDenied(text, quote))
+  if (!found || findAny(unless, text, language, words) !== null) return null
+  const company = together.flatMap((phrase) => findPhrase(phrase, text, language, words) ?? [])
+  return together.length === 0 || company.some((one) => !isDenied(text, one)) ? found : null
 }
