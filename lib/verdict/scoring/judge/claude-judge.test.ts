@@ -241,8 +241,8 @@ const overloaded: Reply = { status: 529, headers: { 'retry-after-ms': '1' } }
 
 test.each<[string, Reply, number, string, Partial<LlmOptions>?]>([
   ['an overload for ever', overloaded, 3, 'is overloaded (529), in 3 attempts'],
-  ['a time-out', { hang: 'silent' }, 1, 'did not answer within 20 ms', { timeout: 20, maxRetries: 0 }],
-  ['an answer that never ends', { hang: 'begin' }, 1, 'did not answer within 60 ms, retries', { deadline: 60 }],
+  ['a time-out', { hang: 'silent' }, 1, 'did not answer within 300 ms', { timeout: 300, maxRetries: 0 }],
+  ['an answer that never ends', { hang: 'begin' }, 1, 'did not answer within 400 ms, retries', { deadline: 400 }],
   ['a refusal', { say: '', stopReason: 'refusal', explanation: 'no' }, 1, 'refused to answer: no'],
   ['a cut-off answer', { say: '{"entry":', stopReason: 'max_tokens' }, 1, 'cut off at 16000 tokens'],
   ['a wrong key', { say: {} }, 1, 'does not accept the key (401)', { apiKey: 'sk-ant-wrong' }],
