@@ -23,13 +23,15 @@ export const Reckoning = z.object({
   /** Of all criteria that are met or unmet. */
   points: z.number(),
   weight: z.number(),
-  uncapped: z.number(),
+  /** Null where nothing that has a weight was decided. */
+  uncapped: z.number().nullable(),
   /** Null where no red flag was raised. */
   cap: z.number().nullable(),
 })
 export type Reckoning = z.infer<typeof Reckoning>
 
-const tenPoints = z.number().min(0).max(10)
+/** Null where nothing that it is made of was decided. */
+const tenPoints = z.number().min(0).max(10).nullable()
 
 /** One point of the rubric, with what in the transcript proves it. */
 export const Criterion = z.object({
@@ -39,6 +41,8 @@ export const Criterion = z.object({
   /** What it adds to the score: points given of points possible. */
   points: z.number(),
   weight: z.number(),
+  /** How much of it was reached, 0 to 1, whatever its weight; absent where that is not known. */
+  share: z.number().min(0).max(1).optional(),
   evidence: z.array(z.object({ messageId: z.number(), quote: z.string() })),
   note: z.string().optional(),
   /** Who decided it; absent in assessments of before there was a choice: `rules`. */
@@ -55,7 +59,8 @@ export const ConversationAssessment = z.object({
   /** Who assessed: `rules`, or the name of a model. */
   judge: z.string(),
   rubricVersion: z.string(),
-  overallScore: z.number().min(0).max(100),
+  /** Null where nothing that has a weight was decided. */
+  overallScore: z.number().min(0).max(100).nullable(),
   whatWentWell: z.array(z.string()),
   areasForImprovement: z.array(z.string()),
   criticalIssues: z.array(z.string()),

@@ -133,7 +133,9 @@ const Scores = z.object({
   min: z.number().nullable(),
   max: z.number().nullable(),
   bins: z.array(z.number()).length(10).describe('how many scores lie in 0-9, 10-19, ... 90-100'),
-  parts: z.array(z.object({ label: z.string(), average: z.number() })).describe('sub-scores of 10'),
+  parts: z
+    .array(z.object({ label: z.string(), average: z.number().nullable() }))
+    .describe('sub-scores of 10; null: nowhere decided'),
   absent: z.array(z.object({ anchor, title: z.string(), reason: z.string() })),
   judges: z.array(z.string()),
   usage: JudgeUsage.nullable().describe('of all judges together; null: no model was asked'),

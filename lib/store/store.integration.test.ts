@@ -124,6 +124,18 @@ describe('a result', () => {
     expect(await store.readResults(runId)).toEqual([result])
   })
 
+  test('of which nothing was decided keeps its criteria, and has no score and no sub-scores', async () => {
+    const { id: runId } = await storedRun()
+    const result = aResult({ runId, overallScore: null, scoreAbsence: 'Nothing was decided.' })
+    const undecided = { overallScore: null, personalizationScore: null, questionsScore: null, valueFirstScore: null }
+    const assessment = anAssessment({
+      ...{ resultId: result.id, ...undecided, zmeykaAdherence: null, objectionHandling: null },
+      reckoning: { points: 0, weight: 0, uncapped: null, cap: null },
+    })
+    await store.saveResult({ ...result, assessment })
+    expect((await store.readResults(runId))[0]?.assessment).toEqual(assessment)
+  })
+
   test('whose booking has an unreadable time is stored, with that text', async () => {
     const { id: runId } = await storedRun()
     const result = aResult({ runId })

@@ -31,7 +31,7 @@ export interface Verdict {
   /** Whether the prospect's e-mail was asked for, given and stored; null without a probe. */
   email: EmailCollection | null
   assessment: ConversationAssessment | null
-  /** Why there is no assessment; null when there is one. */
+  /** Why there is no score; null when there is one. */
   scoreAbsence: string | null
   /** Whose failure the absence is, where it is somebody's. */
   scoreFault: Fault | null
@@ -100,7 +100,9 @@ export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
     }),
     email: options.probes.length > 0 ? collectEmail(transcript, await readEmails(options.probes)) : null,
     assessment,
-    ...(assessment ? { scoreAbsence: null, scoreFault: null } : absenceOf(unscorable, problems, blamed)),
+    ...(assessment
+      ? { scoreAbsence: undecided(assessment), scoreFault: null }
+      : absenceOf(unscorable, problems, blamed)),
     ...(blamed.fault === null ? blameFor(problems) : blamed),
     problems: problems.map(({ sentence }) => sentence),
   }
@@ -153,6 +155,11 @@ function problemOf(part: string, error: unknown): Problem {
       ? error
       : new InternalError(String((error as Error)?.message ?? error), { cause: error })
   return { sentence: `${part} could not be computed: ${cause.message}`, fault: faultOf(cause) ?? 'harness' }
+}
+
+/** Why an assessment has no score; null where it has one. */
+function undecided({ overallScore }: ConversationAssessment): string | null {
+  return overallScore === null ? 'Nothing that has a weight in the playbook was decided in this conversation.' : null
 }
 
 function absenceOf(unscorable: string | null, problems: readonly Problem[], { fault }: Blame) {

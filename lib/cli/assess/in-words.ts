@@ -9,10 +9,11 @@ export function inWords(assessed: Assessed): string {
   const { source, playbook, assessment, scoreAbsence } = assessed
   const head = `${oneLine(source, 80)}: ${playbook}`
   const idOf = (id: number) => oneLine(String(assessed.givenIds?.[id] ?? id), 40)
+  const noScore = `No score: ${oneLine(scoreAbsence ?? '', 400)}`
   const lines = assessment
     ? [
         `${head}, judged by ${assessment.judge}`,
-        `Score ${assessment.overallScore} of 100`,
+        assessment.overallScore === null ? noScore : `Score ${assessment.overallScore} of 100`,
         '',
         ...table(
           ['Criterion', 'Verdict', 'Points', 'First words'],
@@ -20,7 +21,7 @@ export function inWords(assessed: Assessed): string {
         ),
         ...assessment.criticalIssues.map((issue) => `! ${oneLine(issue, 200)}`),
       ]
-    : [head, `No score: ${oneLine(scoreAbsence ?? '', 400)}`]
+    : [head, noScore]
   return [...lines, '', ...call(assessed, idOf)].join('\n')
 }
 

@@ -23,10 +23,10 @@ export function summarizeScores(stored: readonly StoredResult[]): ReportData['sc
     min: smallest(scores),
     max: largest(scores),
     bins: binsOfTen(scores),
-    parts: PARTS.flatMap(([label, key]) => {
-      const average = mean(assessments.map((assessment) => assessment[key]))
-      return average === null ? [] : [{ label, average }]
-    }),
+    parts: PARTS.map(([label, key]) => ({
+      label,
+      average: mean(assessments.flatMap((assessment) => assessment[key] ?? [])),
+    })),
     absent: stored
       .filter(({ result }) => result.overallScore === null)
       .map(({ result }) => ({

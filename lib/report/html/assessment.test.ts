@@ -35,7 +35,7 @@ function reckonedBy(shown: string): number {
 
 test('the score can be done again by hand from what is shown', () => {
   const assessment = assess(talk(lines), baliRealEstate)
-  expect(reckonedBy(shownOf(assessment))).toBeCloseTo(assessment.overallScore, 1)
+  expect(reckonedBy(shownOf(assessment))).toBeCloseTo(assessment.overallScore as number, 1)
   expect(shownOf(assessment)).toContain('not counted')
 })
 
@@ -48,6 +48,14 @@ test('the cap of a red flag is shown beside the score that it caps', () => {
   expect(rude.overallScore).toBe(5)
   expect(reckonedBy(shown)).toBeCloseTo(rude.reckoning?.uncapped as number, 1)
   expect(shown).toContain('A red flag caps it at 5: <b>5</b>.')
+})
+
+test('where nothing that has a weight was decided, there is no sum', () => {
+  const weights = { ...baliRealEstate.weights }
+  for (const id of Object.keys(weights) as (keyof typeof weights)[]) weights[id] = id === 'objections' ? 10 : 0
+  const shown = shownOf(assess(talk(['< Здравствуйте!', '> Добрый день!']), { ...baliRealEstate, weights, total: 10 }))
+  expect(shown).toContain('Nothing that has a weight was decided.')
+  expect(shown).not.toContain('null')
 })
 
 test('it is shown who judged what, how sure that is, and what it cost', () => {

@@ -7,6 +7,7 @@ import { usageInWords } from '../words.ts'
 export function reckoningLine({ reckoning, overallScore, criteria }: AssessmentView): SafeHtml | null {
   if (!reckoning) return null
   const { points, weight, uncapped, cap } = reckoning
+  if (uncapped === null) return html`<p class="reckoning">Nothing that has a weight was decided.</p>`
   const open = criteria.filter(({ verdict }) => verdict === 'inconclusive').length
   const capped = cap === null ? null : html` A red flag caps it at ${cap}: <b>${overallScore}</b>.`
   const left = open === 0 ? null : html` ${count(open, 'inconclusive criterion', 'inconclusive criteria')} not counted.`

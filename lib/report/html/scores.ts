@@ -47,12 +47,11 @@ function histogram(bins: readonly number[]): SafeHtml {
 </figure>`
 }
 
-function parts(averages: ReportData['scores']['parts']): SafeHtml | null {
-  if (averages.length === 0) return null
+function parts(averages: ReportData['scores']['parts']): SafeHtml {
   return html`
 <figure>
   <figcaption>What they are made of, on average of ten</figcaption>
-  <dl class="parts">${averages.map(({ label, average }) => html`<div><dt>${label}</dt><dd>${meter(average, 10)}<b>${figure(average)}</b></dd></div>`)}</dl>
+  <dl class="parts">${averages.map(({ label, average }) => html`<div><dt>${label}</dt><dd>${average === null ? null : meter(average, 10)}<b>${figure(average)}</b></dd></div>`)}</dl>
 </figure>`
 }
 

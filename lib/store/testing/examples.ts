@@ -119,6 +119,7 @@ export function anAssessment(overrides: Partial<ConversationAssessment> = {}): C
         verdict: 'met',
         points: 10,
         weight: 10,
+        share: 0.9,
         evidence: [{ messageId: 12, quote: 'вторник, 15:00' }],
         note: 'twice',
         decidedBy: 'judge',

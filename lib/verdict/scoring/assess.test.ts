@@ -60,6 +60,14 @@ test('the score can be reproduced by hand from the criteria', () => {
   expect(overallScore).toBeCloseTo((sum('points') / sum('weight')) * 100, 1)
 })
 
+test('sub-scores go by what was reached, whatever it weighs, and what never came up has none', () => {
+  const weights = { ...baliRealEstate.weights, entry: 0, reflection: 0, expertise: 0, nextQuestion: 0 }
+  const lines = ['< Здравствуйте! Сколько стоит вилла?', '> Давайте сразу Zoom.', '< Зачем?', '> Так быстрее.']
+  const { zmeykaAdherence, objectionHandling } = assess(talk(lines), { ...baliRealEstate, weights })
+  expect({ zmeykaAdherence, objectionHandling }).toEqual({ zmeykaAdherence: 0, objectionHandling: null })
+  expect(assessed(good)).toMatchObject({ zmeykaAdherence: expect.any(Number), objectionHandling: 10 })
+})
+
 describe('one change to a good conversation changes the matching criterion, and the score falls', () => {
   const baseline = assessed(good)
   test.for<[CriterionId, string, string]>([
@@ -93,7 +101,7 @@ describe('one change to a good conversation changes the matching criterion, and 
     const changed = assessed(but(from, to))
     expect(baseline.criteria.find((one) => one.id === id)?.verdict).toBe('met')
     expect(changed.criteria.find((one) => one.id === id)?.verdict).toBe('unmet')
-    expect(changed.overallScore).toBeLessThan(baseline.overallScore)
+    expect(changed.overallScore).toBeLessThan(baseline.overallScore as number)
   })
 })
 

@@ -37,6 +37,7 @@ export function assess(
   })
   const samples = criteriaOf(reading, playbook, judgement.samples)
   const criteria = medianOf(samples)
+  const scores = samples.flatMap((sample) => scoreOf(gradeOf(sample, reading, playbook).reckoning) ?? [])
   const { redFlags, reckoning } = gradeOf(criteria, reading, playbook)
   const isMet = (id: CriterionId) => criteria.some((one) => one.id === id && one.verdict === 'met')
   const tenPoints = (...ids: CriterionId[]) => tenPointsOf(criteria.filter(({ id }) => ids.includes(id as CriterionId)))
@@ -60,9 +61,7 @@ export function assess(
     noForbiddenTopics: isMet('forbidden'),
     criteria: [...criteria, redFlagCriterion(redFlags)],
     reckoning,
-    ...(samples.length > 1 && {
-      samples: spreadOf(samples.map((sample) => scoreOf(gradeOf(sample, reading, playbook).reckoning))),
-    }),
+    ...(samples.length > 1 && scores.length > 0 && { samples: spreadOf(scores) }),
     ...(judgement.usage && { usage: judgement.usage }),
   }
 }
@@ -72,7 +71,7 @@ function gradeOf(criteria: readonly Criterion[], reading: Reading, playbook: Pla
   const standing = (id: CriterionId) => {
     const criterion = criteria.find((one) => one.id === id)
     if (criterion?.verdict === 'met') return 'met'
-    return (criterion?.points ?? 0) > 0 ? 'partly' : 'nothing'
+    return (criterion?.share ?? 0) > 0 ? 'partly' : 'nothing'
   }
   const redFlags = redFlagsIn(reading, playbook, standing)
   return { redFlags, reckoning: reckon(criteria, redFlags.length > 0 ? playbook.redFlagCap : null) }
@@ -90,11 +89,11 @@ function spreadOf(scores: readonly number[]) {
   return { n: scores.length, low: Math.min(...scores), high: Math.max(...scores) }
 }
 
-/** The mean share of some criteria, 0 to 10. What never came up (no objection) was not done badly: 10. */
-function tenPointsOf(criteria: readonly Criterion[]): number {
-  const decided = criteria.filter(({ verdict, weight }) => verdict !== 'inconclusive' && weight > 0)
-  if (decided.length === 0) return 10
-  return round((decided.reduce((sum, { points, weight }) => sum + points / weight, 0) / decided.length) * 10, 1)
+/** The mean share of some criteria, 0 to 10, whatever they weigh; null where none of them was decided. */
+function tenPointsOf(criteria: readonly Criterion[]): number | null {
+  const shares = criteria.flatMap(({ verdict, share }) => (verdict === 'inconclusive' ? [] : (share ?? [])))
+  if (shares.length === 0) return null
+  return round((shares.reduce((sum, share) => sum + share, 0) / shares.length) * 10, 1)
 }
 
 const MOST_SHOWN = 5

@@ -64,7 +64,7 @@ const SIDES = ['agent', 'prospect'] as const
 const everywhere = ATTACKS.flatMap(([what, text]) => SIDES.map((side) => [what, side, text] as const))
 
 const rulesScore = (side: (typeof SIDES)[number], text: string) =>
-  assess(withMessage(side, text), playbook).overallScore
+  assess(withMessage(side, text), playbook).overallScore as number
 
 test.each(everywhere)('rules: %s by the %s earns nothing', (_, side, text) => {
   const neutral = rulesScore(side, NEUTRAL)

@@ -68,7 +68,7 @@ test.each<[what: string, criterion: string, changes: [string, string][]]>([
 ])('%s: %s is unmet, and the score falls', (_, criterion, changes) => {
   const { overallScore, verdicts } = assessed(changed(...changes))
   expect(verdicts[criterion]).toBe('unmet')
-  expect(overallScore).toBeLessThan(assessed(good).overallScore)
+  expect(overallScore).toBeLessThan(assessed(good).overallScore as number)
 })
 
 test.each([

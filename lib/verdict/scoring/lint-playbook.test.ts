@@ -35,6 +35,17 @@ test('a weight on what the playbook has no data for', () => {
   )
 })
 
+test('weights on nothing but what may never come up', () => {
+  const none = Object.fromEntries(Object.keys(saasDemo.weights).map((id) => [id, 0])) as Playbook['weights']
+  expect(found({ weights: { ...none, objections: 100 }, gate: 0 })).toMatchInlineSnapshot(
+    `"weights: Only objections counts: a conversation in which nothing of that comes up has no score. Give a weight to what every conversation decides as well, for example nextQuestion or length."`,
+  )
+  expect(found({ weights: { ...none, objections: 60, summary: 40 }, gate: 0 })).toContain(
+    'Only objections, summary count:',
+  )
+  expect(found({ weights: { ...none, objections: 60, length: 40 }, gate: 0 })).toBe('')
+})
+
 test('weights that do not add up, where the schema was not asked', () => {
   expect(lintPlaybook({ ...saasDemo, total: 100 })).toMatchInlineSnapshot(`
     [

@@ -9,6 +9,7 @@ const sample = (points: number | null): Criterion[] => [
     verdict: points === null ? 'inconclusive' : points >= 6 ? 'met' : 'unmet',
     points: points ?? 0,
     weight: 10,
+    ...(points !== null && { share: points / 10 }),
     evidence: [],
   },
 ]

@@ -14,7 +14,8 @@ export function medianOf(samples: readonly (readonly Criterion[])[]): Criterion[
 function middleOf(sampled: readonly Criterion[]): Criterion {
   const decided = sampled.filter(({ verdict }) => verdict !== 'inconclusive')
   const counting = decided.length * 2 > sampled.length ? decided : sampled.filter((one) => !decided.includes(one))
-  const sorted = counting.toSorted((a, b) => a.points - b.points)
+  // by the share: what has no weight has no points
+  const sorted = counting.toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0))
   const middle = sorted[Math.floor((sorted.length - 1) / 2)] as Criterion
   const points = sampled.map((one) => one.points)
   return { ...middle, spread: { low: Math.min(...points), high: Math.max(...points) } }

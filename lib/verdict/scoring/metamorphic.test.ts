@@ -131,7 +131,7 @@ describe('one change moves the matching criterion, no other, and the score falls
   ])('%s', ([, changes, moved]) => {
     const changed = but(...changes)
     expect(changedBy(changed)).toEqual(moved)
-    expect(assessed(changed).overallScore).toBeLessThan(baseline.overallScore)
+    expect(assessed(changed).overallScore).toBeLessThan(baseline.overallScore as number)
   })
 })
 
@@ -145,7 +145,7 @@ describe('a habit of the agent is judged over the whole conversation', () => {
       index < 3 ? line : `> Зафиксировала. ${line.split(/(?<=[.?])\s/u).at(-1)}`,
     )
     expect(changedBy(filed)).toMatchObject({ reflection: 'unmet', valueFirst: 'unmet', expertise: 'unmet' })
-    expect(assessed(filed).overallScore).toBeLessThan(baseline.overallScore)
+    expect(assessed(filed).overallScore).toBeLessThan(baseline.overallScore as number)
   })
 
   test('questions for yes or no', () => {

@@ -25,6 +25,7 @@ function criterionOf({ id, label }: Rule, finding: Finding, { weights, passMark 
     verdict: verdictOf(finding, passMark),
     points: round(weight * (finding.share ?? 0), 2),
     weight,
+    ...(finding.share !== null && { share: round(finding.share, 4) }),
     evidence: finding.evidence,
     ...(finding.note !== undefined && { note: finding.note }),
   }
@@ -37,10 +38,10 @@ function verdictOf({ share, met }: Finding, passMark: number): Criterion['verdic
 
 /**
  * The score by hand: the points of all criteria that are met or unmet, divided by their weights, times 100. Inconclusive
- * criteria count on neither side. A red flag caps it.
+ * criteria count on neither side, and where nothing was decided there is no score. A red flag caps it.
  */
-export function scoreOf({ uncapped, cap }: Reckoning): number {
-  return cap === null ? uncapped : Math.min(cap, uncapped)
+export function scoreOf({ uncapped, cap }: Reckoning): number | null {
+  return cap === null || uncapped === null ? uncapped : Math.min(cap, uncapped)
 }
 
 /** @param cap the highest score there can be, where a red flag was raised. */
@@ -48,7 +49,7 @@ export function reckon(criteria: readonly Criterion[], cap: number | null): Reck
   const decided = criteria.filter(({ verdict }) => verdict !== 'inconclusive')
   const weight = round(sum(decided.map((one) => one.weight)), 2)
   const points = round(sum(decided.map((one) => one.points)), 2)
-  return { points, weight, uncapped: weight === 0 ? 0 : round((points / weight) * 100, 1), cap }
+  return { points, weight, uncapped: weight === 0 ? null : round((points / weight) * 100, 1), cap }
 }
 
 function sum(values: readonly number[]): number {

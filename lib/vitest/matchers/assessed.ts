@@ -6,15 +6,22 @@ import { judged } from './judgeable.ts'
 import type { Judgeable } from './subject.ts'
 
 /** The assessment of a conversation, or why the agent itself left nothing to assess. */
-export type Assessed = { assessment: ConversationAssessment; absence: null } | { assessment: null; absence: string }
+export type Assessed =
+  | { assessment: ConversationAssessment /** Why it has no score. */; absence: string | null }
+  | { assessment: null; absence: string }
 
 /** Throws a JudgeError where there is no assessment although the agent did nothing wrong: not assessed is not failed. */
 export async function assessed(conversation: Judgeable): Promise<Assessed> {
   const { assessment, scoreAbsence, scoreFault } = await judged(conversation)
-  if (assessment) return { assessment, absence: null }
+  if (assessment) return { assessment, absence: scoreAbsence }
   const absence = scoreAbsence ?? 'it was not assessed'
   if (scoreFault !== null && !isInconclusive(scoreFault)) return { assessment: null, absence }
-  throw new JudgeError(`The conversation has no score: ${absence}`, {
+  throw withoutScore(absence)
+}
+
+/** Says that a conversation has no score, and that this is not the agent's failure. */
+export function withoutScore(absence: string): JudgeError {
+  return new JudgeError(`The conversation has no score: ${absence}`, {
     remedy: 'Its response times and its outcome still count.',
   })
 }

@@ -32,6 +32,29 @@ test('shows each stage with what was found on it', async () => {
   `)
 })
 
+test('an agent follows the snake or does not, also where a playbook gives its stages no weight', async () => {
+  const weights = { ...playbook.weights, entry: 0, reflection: 0, expertise: 0, nextQuestion: 0 }
+  const unweighted = judgeable(pushy.transcript(), { playbook: { ...playbook, weights } })
+  await expect(unweighted).not.toFollowZmeyka()
+})
+
+test('where no stage was decided, nothing can be said of the agent', async () => {
+  const inconclusive = { verdict: 'inconclusive', points: 0, weight: 0, evidence: [] } as const
+  const undecided = async () => {
+    const verdict = await pushy.verdict()
+    const { assessment } = verdict
+    if (!assessment) throw new Error('It was assessed.')
+    const criteria = [{ id: 'entry', label: 'Opens with one easy question', ...inconclusive }]
+    return { ...verdict, assessment: { ...assessment, zmeykaAdherence: null, criteria } }
+  }
+  expect(await messageOf(() => expect({ ...pushy, verdict: undecided }).toFollowZmeyka())).toMatchInlineSnapshot(`
+    "JudgeError: toFollowZmeyka() could not be judged:
+    - Opens with one easy question: could not be judged
+      That says nothing about the agent. A model may tell what rules cannot.
+      Report: reports/1/index.html#c-1"
+  `)
+})
+
 test('an agent that wrote nothing followed nothing', async () => {
   const ending = { by: 'prospect', reason: 'no answer to turn 1 within 60 s', fault: 'agent' } as const
   const silent = judgeable(talk(['< Здравствуйте!'], { ending }), { playbook })

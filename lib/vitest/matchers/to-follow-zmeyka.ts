@@ -39,18 +39,19 @@ export async function toFollowZmeyka(
   const { assessment, absence } = await assessed(conversation)
   if (!assessment) return unassessed(conversation, shown, absence)
   const stages = assessment.criteria.filter(({ id }) => STAGES.includes(id))
-  if (stages.every(({ verdict }) => verdict === 'inconclusive')) {
+  const { zmeykaAdherence: adherence } = assessment
+  if (adherence === null) {
     throw new JudgeError(`toFollowZmeyka() could not be judged:\n${stages.map(criterionInWords).join('\n')}`, {
       remedy: `That says nothing about the agent. A model may tell what rules cannot.\nReport: ${conversation.location}`,
     })
   }
   return {
-    pass: assessment.zmeykaAdherence >= atLeast,
+    pass: adherence >= atLeast,
     message: () =>
       describeFailure({
         ...shown,
         facts: { Judge: judgeOf(assessment) },
-        received: [String(assessment.zmeykaAdherence), ...stages.map(criterionInWords)].join('\n'),
+        received: [String(adherence), ...stages.map(criterionInWords)].join('\n'),
         evidence: excerpt(conversation.transcript(), idsOf(stages, isNot ? 'met' : 'unmet')),
         location: conversation.location,
       }),

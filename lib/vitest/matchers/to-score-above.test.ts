@@ -60,6 +60,20 @@ test('without a playbook there is nothing to score by', async () => {
   `)
 })
 
+test('where nothing that has a weight was decided, there is no score, and nobody is blamed', async () => {
+  const weights = { ...playbook.weights }
+  for (const id of Object.keys(weights) as (keyof typeof weights)[]) weights[id] = id === 'objections' ? 100 : 0
+  const undecided = judgeable(rude, { playbook: { ...playbook, weights, total: 100 } })
+  expect(await undecided.verdict()).toMatchObject({ fault: null, assessment: { overallScore: null } })
+  for (const one of [expect(undecided), expect(undecided).not]) {
+    expect(await messageOf(() => one.toScoreAbove(0))).toBe(
+      `JudgeError: The conversation has no score: Nothing that has a weight in the playbook was decided in this conversation.
+  Its response times and its outcome still count.`,
+    )
+  }
+  await expect(undecided).not.toStayFormal()
+})
+
 const judge = {
   name: 'claude-opus-5-5',
   judge: () => Promise.reject(new JudgeError('The judge gave no answer.', { remedy: 'Try again later.' })),

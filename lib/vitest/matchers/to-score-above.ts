@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
 import { ScenarioError } from '../../core/errors.ts'
-import { assessed, judgeOf } from './assessed.ts'
+import { assessed, judgeOf, withoutScore } from './assessed.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure } from './failure.ts'
 import type { MatcherResult } from './matcher-result.ts'
@@ -19,9 +19,11 @@ export async function toScoreAbove(received: unknown, threshold: number, isNot: 
   const conversation = conversationOf(received, 'toScoreAbove')
   checkThreshold(threshold)
   const { assessment, absence } = await assessed(conversation)
+  const score = assessment?.overallScore ?? null
+  if (assessment && score === null) throw withoutScore(absence ?? 'nothing was decided')
   const worst = assessment ? worstOf(assessment) : []
   return {
-    pass: assessment !== null && assessment.overallScore > threshold,
+    pass: score !== null && score > threshold,
     message: () =>
       describeFailure({
         matcher: 'toScoreAbove',
@@ -29,7 +31,7 @@ export async function toScoreAbove(received: unknown, threshold: number, isNot: 
         isNot,
         ...(assessment && { facts: { Judge: judgeOf(assessment) } }),
         expected: `a score above ${threshold}`,
-        received: assessment ? explain(assessment, worst) : `no score: ${absence}`,
+        received: assessment && score !== null ? explain(score, assessment, worst) : `no score: ${absence}`,
         evidence: excerpt(
           conversation.transcript(),
           worst.flatMap(({ evidence }) => evidence.map((e) => e.messageId)),
@@ -52,9 +54,9 @@ function worstOf({ criteria }: ConversationAssessment): Criterion[] {
   return unmet.sort((a, b) => b.weight - b.points - (a.weight - a.points)).slice(0, SHOWN)
 }
 
-function explain({ overallScore, criticalIssues }: ConversationAssessment, worst: readonly Criterion[]): string {
+function explain(score: number, { criticalIssues }: ConversationAssessment, worst: readonly Criterion[]): string {
   return [
-    `${Math.round(overallScore)}`,
+    `${Math.round(score)}`,
     ...criticalIssues.map((issue) => `! ${issue}`),
     ...worst.map(({ label, points, weight, note }) => `- ${label}: ${points} of ${weight}${note ? ` (${note})` : ''}`),
   ].join('\n')

@@ -45,7 +45,7 @@ const inTurn = (...brains: Brain[]): Brain => {
 async function decidedOn(id: CriterionId, brain: Brain) {
   const { assessment, requests } = await assessWith(brain, transcript, playbook)
   const found = assessment.criteria.find((one) => one.id === id)
-  return { ...found, score: assessment.overallScore, asked: requests.length }
+  return { ...found, score: assessment.overallScore as number, asked: requests.length }
 }
 
 async function failureOf(
@@ -295,8 +295,8 @@ test('of several samples the median counts, and their spread is told', async () 
   expect(reflection).toMatchObject({ points: 7, verdict: 'met', spread: { low: 2, high: 10 } })
   const { samples, overallScore } = assessment
   expect(samples).toEqual({ n: 3, low: expect.any(Number), high: expect.any(Number) })
-  expect(samples?.low).toBeLessThan(overallScore)
-  expect(samples?.high).toBeGreaterThan(overallScore)
+  expect(samples?.low).toBeLessThan(overallScore as number)
+  expect(samples?.high).toBeGreaterThan(overallScore as number)
 })
 
 test('only the instructions are kept in the cache, and the conversation where it is judged again', async () => {

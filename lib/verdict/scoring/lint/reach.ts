@@ -16,6 +16,7 @@ export function reach(playbook: Playbook): PlaybookFinding[] {
           },
         ]
       : []),
+    ...undecidedIn(playbook),
     ...DATA.flatMap(({ criterion, has, needs }) =>
       weights[criterion] > 0 && !has(playbook)
         ? [
@@ -36,6 +37,26 @@ export function reach(playbook: Playbook): PlaybookFinding[] {
           },
         ]
       : []),
+  ]
+}
+
+/** Criteria that wait for something to come up: an objection, an invitation, a question, a name. */
+const WAITING: readonly CriterionId[] = [
+  ...(['reflection', 'openQuestions', 'objections', 'name', 'valueFirst'] as const),
+  ...(['gate', 'noRepeatedAsking', 'summary'] as const),
+]
+
+/** A conversation of which nothing is decided has no score. */
+function undecidedIn({ weights }: Playbook): PlaybookFinding[] {
+  const counting = (Object.keys(weights) as CriterionId[]).filter((id) => weights[id] > 0)
+  if (counting.some((id) => !WAITING.includes(id))) return []
+  const only = `Only ${counting.join(', ')} ${counting.length === 1 ? 'counts' : 'count'}`
+  return [
+    {
+      path: 'weights',
+      problem: `${only}: a conversation in which nothing of that comes up has no score.`,
+      remedy: 'Give a weight to what every conversation decides as well, for example nextQuestion or length.',
+    },
   ]
 }
 
