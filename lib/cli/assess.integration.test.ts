@@ -222,7 +222,7 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
 
     stress assess good.json --playbook none.ts
     none.ts exports no playbook, but answer.
-      Export one: export const mine = definePlaybook({ ... }), from 'vitest-stress/define'.
+      Export one: export const mine = definePlaybook({ ... }), from 'vitest-stress/define' (in a clone of vitest-stress: '../../fixtures/define.ts').
 
     stress assess good.json --playbook broken.ts
     PROJECT/broken.ts cannot be loaded: Cannot find module './gone.ts'
@@ -257,7 +257,7 @@ test('a playbook that imports Vitest is told how to do without', { timeout: 60_0
     {
       "code": 2,
       "err": "PROJECT/mine.ts imports Vitest, which runs only inside a test.
-      Import definePlaybook, definePersona and defineScenario from 'vitest-stress/define'.
+      Import definePlaybook, definePersona and defineScenario from 'vitest-stress/define' (in a clone of vitest-stress: '../../fixtures/define.ts').
     ",
     }
   `)

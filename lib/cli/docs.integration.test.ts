@@ -24,15 +24,21 @@ function project(files: Record<string, string>): string {
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   mkdirSync(join(directory, 'stress/playbooks'), { recursive: true })
   for (const [name, content] of Object.entries(files)) {
-    writeFileSync(
-      join(directory, name),
-      content.replaceAll("'vitest-stress/define'", "'../../../../fixtures/define.ts'"),
-    )
+    writeFileSync(join(directory, name), content)
   }
   return directory
 }
 
-test('the playbook of its guide compiles, reads as it is told there, and is mended as it is told there', async () => {
+/** How a project sees the types of a package that is not built here. */
+const TYPES = {
+  extends: '../../tsconfig.json',
+  compilerOptions: { paths: { 'vitest-stress/define': ['../../fixtures/define.ts'] } },
+  include: ['stress'],
+}
+
+test('the playbook of its guide compiles, reads as it is told there, and is mended as it is told there', {
+  timeout: 60_000, // the compiler runs twice
+}, async () => {
   const guide = read('playbook.md')
   const [playbook, mended] = blocks(guide, 'ts') as [string, string]
   const [conversation] = blocks(guide, 'json') as [string]
@@ -43,11 +49,23 @@ test('the playbook of its guide compiles, reads as it is told there, and is mend
   expect(fixed).not.toBe(playbook)
   for (const [index, source] of [playbook, fixed].entries()) {
     const cwd = project({ 'stress/playbooks/language-school.ts': source, 'marta.json': conversation })
-    writeFileSync(join(cwd, 'tsconfig.json'), '{ "extends": "../../tsconfig.json", "include": ["stress"] }')
+    writeFileSync(join(cwd, 'tsconfig.json'), JSON.stringify(TYPES))
     execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', cwd], { stdio: 'pipe' })
     const { code, out, err } = await stressHere(command, { cwd })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n')).toContain(shown[index])
+  }
+})
+
+test('the playbook of its guide has no findings, with either import that the guide names', async () => {
+  const guide = read('playbook.md')
+  const [playbook] = blocks(guide, 'ts') as [string]
+  const inClone = playbook.replace("'vitest-stress/define'", "'../../../../fixtures/define.ts'")
+  expect(inClone).not.toBe(playbook)
+  for (const source of [playbook, inClone]) {
+    const cwd = project({ 'stress/playbooks/language-school.ts': source })
+    const nothing = 'stress/playbooks/language-school.ts#languageSchool: nothing was found\n'
+    expect(await stressHere(['lint'], { cwd })).toEqual({ code: 0, err: '', out: nothing })
   }
 })
 

@@ -30,6 +30,16 @@ test('the playbooks of this project have no findings', async () => {
   })
 })
 
+test('a module that imports what is not there is told where definePlaybook comes from', async () => {
+  const cwd = project("import './gone.ts'")
+  const { err } = await stressHere(['lint'], { cwd })
+  expect(err.replaceAll(cwd, 'PROJECT')).toMatchInlineSnapshot(`
+    "PROJECT/stress/playbooks/mine.ts cannot be loaded: Cannot find module './gone.ts'
+      Look at its imports. definePlaybook, definePersona and defineScenario come from 'vitest-stress/define' (in a clone of vitest-stress: '../../fixtures/define.ts').
+    "
+  `)
+})
+
 test('findings are told with their playbook, path and remedy, and the exit code is 2', async () => {
   const cwd = project(`
     const confirmations = { phrases: ['great', 'great'] }

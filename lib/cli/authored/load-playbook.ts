@@ -4,7 +4,7 @@ import { ScenarioError } from '../../core/errors.ts'
 import { allowed } from '../../core/mistake.ts'
 import { Playbook } from '../../core/playbook.ts'
 import type { Found } from './catalogue.ts'
-import { loadModule } from './load-module.ts'
+import { DEFINE, loadModule } from './load-module.ts'
 
 /** The one playbook of `PATH` or `PATH#export`; throws a ScenarioError with what the module exports instead. */
 export async function loadPlaybook(written: string, root: string): Promise<Playbook> {
@@ -52,6 +52,6 @@ function notThere(
     return new ScenarioError(`${file} exports ${what}.`, { remedy: `There are:\n${choices}` })
   }
   return new ScenarioError(`${file} exports ${what}, but ${exported.join(', ') || 'nothing'}.`, {
-    remedy: "Export one: export const mine = definePlaybook({ ... }), from 'vitest-stress/define'.",
+    remedy: `Export one: export const mine = definePlaybook({ ... }), from ${DEFINE}.`,
   })
 }
