@@ -40,6 +40,20 @@ test('a module that imports what is not there is told where definePlaybook comes
   `)
 })
 
+test('a playbook that cannot be loaded hides the findings of no other', async () => {
+  const cwd = project(`
+    const confirmations = { phrases: ['great', 'great'] }
+    export const bad = definePlaybook({ ...saasDemo, id: 'bad', confirmations })
+  `)
+  writeFileSync(join(cwd, 'stress/playbooks/broken.ts'), 'throw new Error("no luck")')
+  for (const names of [[], ['stress/playbooks/broken.ts', 'stress/playbooks/mine.ts']]) {
+    const { code, err } = await stressHere(['lint', ...names], { cwd })
+    expect(code).toBe(2)
+    expect(err).toContain('stress/playbooks/mine.ts#bad has a finding:\n- confirmations.phrases[1]: "great" finds')
+    expect(err).toContain('broken.ts cannot be loaded: no luck')
+  }
+})
+
 test('findings are told with their playbook, path and remedy, and the exit code is 2', async () => {
   const cwd = project(`
     const confirmations = { phrases: ['great', 'great'] }

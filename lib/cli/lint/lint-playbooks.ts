@@ -9,7 +9,8 @@ import type { Terminal } from '../terminal.ts'
 
 /** Lints the playbooks that are named, or all of the project; throws a ScenarioError with all findings at once. */
 export async function lintPlaybooks(names: readonly string[], terminal: Terminal): Promise<void> {
-  const linted = (await playbooksOf(names, terminal.cwd)).map(({ place, value }) => ({
+  const { playbooks, failures } = await playbooksOf(names, terminal.cwd)
+  const linted = playbooks.map(({ place, value }) => ({
     place,
     findings: lintPlaybook(value),
   }))
@@ -17,21 +18,38 @@ export async function lintPlaybooks(names: readonly string[], terminal: Terminal
     terminal.out(`${place}: nothing was found`)
   }
   const wrong = linted.filter(({ findings }) => findings.length > 0)
-  if (wrong.length > 0) throw new ScenarioError(wrong.map(inWords).join('\n'))
+  if (wrong.length + failures.length > 0) throw new ScenarioError([...wrong.map(inWords), ...failures].join('\n'))
 }
 
-async function playbooksOf(names: readonly string[], root: string): Promise<Found<Playbook>[]> {
+/** What could be loaded, and why the rest could not: one is no obstacle for the others. */
+interface Loaded {
+  playbooks: Found<Playbook>[]
+  failures: string[]
+}
+
+async function playbooksOf(names: readonly string[], root: string): Promise<Loaded> {
   if (names.length > 0) {
-    const loaded = await Promise.all(names.map((name) => loadPlaybooks(name, root)))
-    return loaded.flatMap(({ playbooks }) => playbooks)
+    const loaded = await Promise.all(names.map((name) => loadNamed(name, root)))
+    return {
+      playbooks: loaded.flatMap(({ playbooks }) => playbooks),
+      failures: loaded.flatMap(({ failures }) => failures),
+    }
   }
   const catalogue = new Catalogue(root)
-  const all = await catalogue.playbooks()
-  if (catalogue.failures.length > 0) throw new ScenarioError(catalogue.failures.join('\n'))
-  if (all.length > 0) return all
+  const playbooks = await catalogue.playbooks()
+  if (playbooks.length + catalogue.failures.length > 0) return { playbooks, failures: catalogue.failures }
   throw new ScenarioError('There is no playbook in stress/playbooks.', {
     remedy: 'Name one: stress lint PATH, or PATH#export where a module has several.',
   })
+}
+
+async function loadNamed(name: string, root: string): Promise<Loaded> {
+  try {
+    return { playbooks: (await loadPlaybooks(name, root)).playbooks, failures: [] }
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error
+    return { playbooks: [], failures: [error.message] }
+  }
 }
 
 function inWords({ place, findings }: { place: string; findings: readonly PlaybookFinding[] }): string {

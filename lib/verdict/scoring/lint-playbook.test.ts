@@ -131,6 +131,33 @@ test('lists that contradict each other', () => {
   `)
 })
 
+test('words that prove nothing, and words of another language', () => {
+  const [price] = saasDemo.objections as [Playbook['objections'][0]]
+  expect(
+    found({
+      objections: [
+        { ...price, raisedBy: ['of the', '=is it', 'is it safe'] },
+        { id: 'online', raisedBy: ['superficial'], answeredBy: ['superficial'] },
+      ],
+      worries: { askedBy: ['привет'] },
+    }),
+  ).toMatchInlineSnapshot(`
+    "worries.askedBy[0]: "привет" has Cyrillic letters, and the playbook is in English. Write it in English, or set language to 'ru'.
+    objections[0].raisedBy[0]: "of the" is made of words that stand in almost any sentence. Add a word that carries the meaning.
+    objections[0].raisedBy[1]: "=is it" is made of words that stand in almost any sentence. Add a word that carries the meaning.
+    objections[1].raisedBy[0]: "superficial" stands against "superficial" in objections[1].answeredBy[0]: whoever says the objection again would have answered it. Leave it in one of the two lists."
+  `)
+})
+
+test('what stands twice in a list is told once', () => {
+  expect(
+    found({ call: { ...saasDemo.call, value: ['last chance', 'show you', 'last chance'] } }),
+  ).toMatchInlineSnapshot(`
+    "call.value[2]: "last chance" finds nothing that "last chance" does not find already. Leave it out; all forms of a word are found by one.
+    call.value[0]: "last chance" stands against "last chance" in call.pressure[2]: the value that is asked for is pressure. Leave it in one of the two lists."
+  `)
+})
+
 test('patterns that match nothing, or everything', () => {
   expect(
     found({ forbidden: [{ ...taboo, patterns: ['до$я', 'x(?=y)z', '\\d*', '\\bdone\\b'] }] }),

@@ -3,7 +3,7 @@ import { findAny, findPhrase } from '../../text/phrase.ts'
 import { wordsOf } from '../../text/words.ts'
 import { breachIn } from '../rules/taboo.ts'
 import type { PlaybookFinding } from './finding.ts'
-import { asWritten, type PhraseList, phraseListsOf } from './lists.ts'
+import { asWritten, eachOf, type PhraseList, phraseListsOf } from './lists.ts'
 
 /** Words that one list asks for and another one forbids or takes back. */
 export function contradictions(playbook: Playbook): PlaybookFinding[] {
@@ -17,6 +17,14 @@ export function contradictions(playbook: Playbook): PlaybookFinding[] {
         lists.get(`giveIns[${index}].requestedBy`) as PhraseList,
         lists.get(`giveIns[${index}].grantedBy`) as PhraseList,
         'the request would be its own granting',
+        playbook,
+      ),
+    ),
+    ...playbook.objections.flatMap((_, index) =>
+      opposed(
+        lists.get(`objections[${index}].raisedBy`) as PhraseList,
+        lists.get(`objections[${index}].answeredBy`) as PhraseList,
+        'whoever says the objection again would have answered it',
         playbook,
       ),
     ),
@@ -40,7 +48,7 @@ const OPPOSED = [
 /** The same words in both lists: each finds all of the other. */
 function opposed(wanted: PhraseList, unwanted: PhraseList, why: string, { language }: Playbook): PlaybookFinding[] {
   const holds = (phrase: string, other: string) => findPhrase(phrase, asWritten(other), language) === asWritten(other)
-  return wanted.phrases.flatMap((phrase, index) => {
+  return eachOf(wanted).flatMap(({ phrase, index }) => {
     const at = unwanted.phrases.findIndex((other) => holds(phrase, other) || holds(other, phrase))
     if (at === -1) return []
     return [
@@ -57,16 +65,16 @@ function opposed(wanted: PhraseList, unwanted: PhraseList, why: string, { langua
 const WANTED =
   /^(?:reflection\.phrases|expertise\.sources|bant\..*\.askedBy|worries\.askedBy|objections\[\d+\]\.answeredBy|call\.(?:proposals|summary|value))$/
 
-function forbiddenIn({ path, phrases }: PhraseList, playbook: Playbook): PlaybookFinding[] {
+function forbiddenIn(list: PhraseList, playbook: Playbook): PlaybookFinding[] {
   const taboos = (['forbidden', 'redFlags'] as const).flatMap((kind) =>
     playbook[kind].map((taboo, index) => ({ taboo, place: `${kind}[${index}]` })),
   )
-  return phrases.flatMap((phrase, index) => {
+  return eachOf(list).flatMap(({ phrase, index }) => {
     const broken = taboos.find(({ taboo }) => breaks(phrase, taboo, playbook))
     return broken
       ? [
           {
-            path: `${path}[${index}]`,
+            path: `${list.path}[${index}]`,
             problem: `"${phrase}" is asked for here and breaks ${broken.place} (${broken.taboo.label}).`,
             remedy: 'Take it out of one of them, or say in "unless" when it is harmless.',
           },

@@ -45,6 +45,19 @@ export function phraseListsOf(playbook: Playbook): PhraseList[] {
   ]
 }
 
+/** Each phrase of a list with its place: what stands in it twice is told once, as needless. */
+export function eachOf({ phrases }: PhraseList): { phrase: string; index: number }[] {
+  return phrases.flatMap((phrase, index) => (phrases.indexOf(phrase) === index ? [{ phrase, index }] : []))
+}
+
+/** The words of a phrase without its signs, with all alternatives of each place. */
+export function placesOf(phrase: string): string[][] {
+  return phrase
+    .split(/\s+/)
+    .filter((part) => part !== '...')
+    .map((part) => part.split('|').map((word) => word.replace(/^=/, '')))
+}
+
 /** A phrase as somebody would write it: without its signs, the first of alternatives, a gap left empty. */
 export function asWritten(phrase: string): string {
   return phrase
