@@ -18,7 +18,7 @@ function project(code: string): string {
   return directory
 }
 
-test('the playbooks of this project have no findings', async () => {
+test('the playbooks of this project have no findings', { timeout: 60_000 }, async () => {
   expect(await stressHere(['lint'], { cwd: ROOT })).toEqual({
     code: 0,
     err: '',

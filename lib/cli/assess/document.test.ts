@@ -55,6 +55,53 @@ test('what does not fit together is told as well', () => {
   `)
 })
 
+test('a message is edited by its sender, whatever else may be done by both; an address is one', () => {
+  const messages = [
+    { sender: 'prospect', text: 'Hi', time: 1 },
+    { sender: 'agent', text: 'Hello', time: 2 },
+  ]
+  expect(
+    mistakes({
+      persona: { email: 'nope' },
+      messages,
+      events: [
+        { kind: 'edit', sender: 'prospect', id: 2, text: 'Booked for tomorrow', time: 3 },
+        { kind: 'edit', sender: 'agent', id: 2, text: 'Hello!', time: 4 },
+        { kind: 'delete', sender: 'prospect', id: 2, time: 5 },
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    "The conversation in old.json has 2 mistakes:
+    - persona.email: must be an e-mail address such as anna@example.com, got 'nope'
+    - events.0.sender: must be 'agent', who sent message 2, got 'prospect'"
+  `)
+  expect(
+    mistakes({ messages, events: [{ kind: 'edit', sender: 'prospect', id: 2, text: 'Booked', time: 3 }] }),
+  ).toMatchInlineSnapshot(`
+    "The conversation in old.json has a mistake:
+    - events.0.sender: must be 'agent', who sent message 2, got 'prospect'"
+  `)
+})
+
+test('what is too long to be read is refused with a sentence', () => {
+  const message = (text: string) => ({ sender: 'agent', text })
+  const mistaken = (messages: unknown[]) => mistakes({ messages })
+  expect(mistaken([message('a'.repeat(16_384))])).toBe('')
+  expect(mistaken([message('a'.repeat(16_385))])).toMatchInlineSnapshot(`
+    "The conversation in old.json has a mistake:
+    - messages.0.text: must have at most 16384 characters, got 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..."
+  `)
+  expect(mistaken(Array.from({ length: 2001 }, () => message('a')))).toMatchInlineSnapshot(`
+    "The conversation in old.json has a mistake:
+    - messages: must have at most 2000 entries, got [
+      { sender: 'agent', text: 'a' }, { sender: 'agent', text: 'a' }, { sender:..."
+  `)
+  expect(mistaken(Array.from({ length: 14 }, () => message('a'.repeat(15_000))))).toMatchInlineSnapshot(`
+    "The conversation in old.json has a mistake:
+    - messages: must have at most 200000 characters together, not 210000: cut it into several conversations, got [ { sender: 'agent', text: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa..."
+  `)
+})
+
 test('the JSON Schema knows every field', () => {
   const { properties, required } = documentSchema() as { properties: object; required: string[] }
   expect(Object.keys(properties)).toEqual(Object.keys(ConversationDocument.shape))

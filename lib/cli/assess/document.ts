@@ -10,10 +10,16 @@ export type GivenId = z.infer<typeof GivenId>
 /** What only a conversation that was played here knows of a message. */
 const { kind: _kind, side: _side, id: _id, text: _text, replyTo: _replyTo, at: _at, ...marks } = played()
 
+/** Four times what Telegram lets a message have; the rules read every word against every list. */
+const LONGEST_MESSAGE = 16_384
+/** What is longer is no conversation that can be assessed as one. */
+const MOST_MESSAGES = 2000
+const MOST_CHARACTERS = 200_000
+
 const Message = z.strictObject({
   id: GivenId.optional().describe('Its place in the list, from 1, when absent.'),
   sender: Side,
-  text: z.string(),
+  text: z.string().max(LONGEST_MESSAGE),
   time: WrittenTime.optional().describe('ISO 8601 or epoch; without an offset in the time zone of the persona.'),
   replyTo: GivenId.optional(),
   ...marks,
@@ -21,7 +27,13 @@ const Message = z.strictObject({
 
 /** Whatever else happened; it changes what stands in the transcript, or says when somebody typed and read. */
 const Happening = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('edit'), sender: Side, id: GivenId, text: z.string(), time: WrittenTime }),
+  z.strictObject({
+    kind: z.literal('edit'),
+    sender: Side,
+    id: GivenId,
+    text: z.string().max(LONGEST_MESSAGE),
+    time: WrittenTime,
+  }),
   z.strictObject({ kind: z.literal('delete'), sender: Side, id: GivenId, time: WrittenTime }),
   z.strictObject({ kind: z.literal('typing'), sender: Side, active: z.boolean(), time: WrittenTime }),
   z.strictObject({ kind: z.literal('read'), sender: Side, upTo: GivenId, time: WrittenTime }),
@@ -35,7 +47,10 @@ const Person = z.strictObject({
   name: z.string().min(1).optional(),
   username: z.string().optional(),
   timeZone: Persona.shape.timeZone.optional().describe('IANA name; UTC when absent.'),
-  email: z.string().min(1).optional().describe('The true address: what was collected is compared with it.'),
+  email: z
+    .email('must be an e-mail address such as anna@example.com')
+    .optional()
+    .describe('The true address: what was collected is compared with it.'),
   questions: z.array(PersonaQuestion).optional(),
   objections: z.array(PersonaQuestion).optional(),
 })
@@ -55,7 +70,7 @@ export const ConversationDocument = z
     playbook: z.string().optional().describe('The id of a playbook in stress/playbooks.'),
     persona: Person.optional(),
     agent: z.strictObject({ name: z.string().optional(), username: z.string().optional() }).optional(),
-    messages: z.array(Message).min(1, 'must hold a message'),
+    messages: z.array(Message).min(1, 'must hold a message').max(MOST_MESSAGES),
     events: z.array(Happening).optional(),
     bookings: z
       .array(Booking)
@@ -83,9 +98,17 @@ export const ConversationDocument = z
       const first = ids.indexOf(ids[index] as string)
       if (first < index) complain(['messages', index, 'id'], `must be an id of its own: messages.${first} has it`)
     })
+    const characters = messages.reduce((sum, { text }) => sum + text.length, 0)
+    if (characters > MOST_CHARACTERS) {
+      const advice = 'cut it into several conversations'
+      complain(['messages'], `must have at most ${MOST_CHARACTERS} characters together, not ${characters}: ${advice}`)
+    }
     events.forEach((event, index) => {
-      if (!('id' in event) || ids.includes(String(event.id))) return
-      complain(['events', index, 'id'], 'must be the id of a message')
+      if (!('id' in event)) return
+      const of = messages[ids.indexOf(String(event.id))]
+      if (!of) complain(['events', index, 'id'], 'must be the id of a message')
+      else if (event.kind === 'edit' && event.sender !== of.sender)
+        complain(['events', index, 'sender'], `must be '${of.sender}', who sent message ${event.id}`)
     })
     if (!timed && events.length > 0) complain(['events'], 'have times, so the messages must have them')
   })
