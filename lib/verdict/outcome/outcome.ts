@@ -15,7 +15,8 @@ export interface OutcomeEvidence {
 
 /**
  * How the conversation ended. A booking, a hand-over or a follow-up is what the record holds, a refusal is the prospect's own
- * decision to leave; everything else is inconclusive. No word of either side decides.
+ * decision to leave; everything else is inconclusive. Words make no outcome; but who leaves
+ * after the agent has claimed a booking has not refused.
  */
 export function outcomeOf({ scheduling, ending, followUp, escalated }: OutcomeEvidence): Outcome {
   if (scheduling?.scheduled) return 'zoom_scheduled'

@@ -60,6 +60,19 @@ test('the score can be reproduced by hand from the criteria', () => {
   expect(overallScore).toBeCloseTo((sum('points') / sum('weight')) * 100, 1)
 })
 
+test('every criterion says why: by a quote, or in words where there is none to quote', () => {
+  const talks = [
+    good,
+    ['< Здравствуйте!', '> Добрый день!'],
+    ['< Здравствуйте!', '> Предлагаю Zoom завтра.', '< Зачем?'],
+  ]
+  for (const lines of talks) {
+    expect(assessed(lines).criteria.filter(({ evidence, note }) => evidence.length === 0 && !note)).toEqual([])
+  }
+  const noteOf = (id: string) => assessed(talks[1] as string[]).criteria.find((one) => one.id === id)?.note
+  expect(noteOf('leaks')).toBe('Nothing against it was found in the one message of the agent.')
+})
+
 test('sub-scores go by what was reached, whatever it weighs, and what never came up has none', () => {
   const weights = { ...baliRealEstate.weights, entry: 0, reflection: 0, expertise: 0, nextQuestion: 0 }
   const lines = ['< Здравствуйте! Сколько стоит вилла?', '> Давайте сразу Zoom.', '< Зачем?', '> Так быстрее.']

@@ -11,7 +11,7 @@ import { RULES_VERSION, rubric } from './rubric.ts'
 import type { Quote } from './rule.ts'
 import { invitationsIn } from './rules/invitation.ts'
 import { type RedFlag, redFlagsIn } from './rules/red-flags.ts'
-import { criteriaOf, reckon, round, scoreOf } from './score.ts'
+import { absenceIn, criteriaOf, reckon, round, scoreOf } from './score.ts'
 
 export interface AssessOptions {
   /** What is known of the prospect besides the transcript. */
@@ -59,7 +59,7 @@ export function assess(
     messageLengthAppropriate: isMet('length'),
     formalLanguage: criteria.every(({ id, verdict }) => id !== 'address' || verdict !== 'unmet'),
     noForbiddenTopics: isMet('forbidden'),
-    criteria: [...criteria, redFlagCriterion(redFlags)],
+    criteria: [...criteria, redFlagCriterion(redFlags, reading)],
     reckoning,
     ...(samples.length > 1 && scores.length > 0 && { samples: spreadOf(scores) }),
     ...(judgement.usage && { usage: judgement.usage }),
@@ -126,7 +126,7 @@ function shown(evidence: readonly Quote[]): string {
 }
 
 /** Gives no points and takes none: it caps the score. */
-function redFlagCriterion(redFlags: readonly RedFlag[]): Criterion {
+function redFlagCriterion(redFlags: readonly RedFlag[], reading: Reading): Criterion {
   return {
     id: 'redFlags',
     label: 'Raises no red flag',
@@ -134,7 +134,7 @@ function redFlagCriterion(redFlags: readonly RedFlag[]): Criterion {
     points: 0,
     weight: 0,
     evidence: redFlags.flatMap(({ evidence }) => evidence),
-    ...(redFlags.length > 0 && { note: redFlags.map(({ label }) => label).join('; ') }),
+    note: redFlags.length > 0 ? redFlags.map(({ label }) => label).join('; ') : absenceIn(reading, 'met'),
   }
 }
 

@@ -12,23 +12,36 @@ export function criteriaOf(reading: Reading, playbook: Playbook, samples: readon
     rubric.map((rule) => {
       const judged = found[rule.id]
       const finding = judged ?? (ruled.get(rule.id) as Finding)
-      return { ...criterionOf(rule, finding, playbook), decidedBy: judged ? 'judge' : 'rules' }
+      return { ...criterionOf(rule, finding, reading, playbook), decidedBy: judged ? 'judge' : 'rules' }
     }),
   )
 }
 
-function criterionOf({ id, label }: Rule, finding: Finding, { weights, passMark }: Playbook): Criterion {
+function criterionOf(
+  { id, label }: Rule,
+  finding: Finding,
+  reading: Reading,
+  { weights, passMark }: Playbook,
+): Criterion {
   const weight = weights[id]
+  const verdict = verdictOf(finding, passMark)
+  const note = finding.note ?? (finding.evidence.length === 0 ? absenceIn(reading, verdict) : undefined)
   return {
     id,
     label,
-    verdict: verdictOf(finding, passMark),
+    verdict,
     points: round(weight * (finding.share ?? 0), 2),
     weight,
     ...(finding.share !== null && { share: round(finding.share, 4) }),
     evidence: finding.evidence,
-    ...(finding.note !== undefined && { note: finding.note }),
+    ...(note !== undefined && { note }),
   }
+}
+
+/** What there is no quote for: that something was not said. */
+export function absenceIn({ agentMessages }: Reading, verdict: Criterion['verdict']): string {
+  const where = `in ${agentMessages.length === 1 ? 'the one message' : `the ${agentMessages.length} messages`} of the agent`
+  return `Nothing ${verdict === 'unmet' ? 'of that' : 'against it'} was found ${where}.`
 }
 
 function verdictOf({ share, met }: Finding, passMark: number): Criterion['verdict'] {

@@ -17,7 +17,7 @@ const FIGURE = 2
 export const expertise: Rule = {
   id: 'expertise',
   label: 'Gives short facts with their source',
-  advice: 'Give one short fact with its source in every second turn; a figure without a source does not count.',
+  advice: 'Give one short fact with its source in one turn of three; a figure without a source does not count.',
   find({ turns, language }, { expertise: { sources, minFacts } }) {
     const agentTurns = turns.filter(({ side }) => side === 'agent')
     if (agentTurns.length === 0) return { share: null, evidence: [], note: 'The agent wrote nothing.' }

@@ -35,7 +35,7 @@ function found(
 
 /**
  * How often each verdict was given where each was right: a row per criterion.
- * `false alarms` are misses that a healthy agent would be blamed for, `misses` are what a bad one gets away with.
+ * `met as unmet` is what a healthy agent would be blamed for, `unmet as met` what a bad one gets away with.
  */
 export function confusionTable(judged: readonly Judged[]) {
   const criteria = [...new Set(judged.map(({ criterion }) => criterion))]
