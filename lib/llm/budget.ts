@@ -70,5 +70,6 @@ export function overBudget(what: string, setting = 'STRESS_BUDGET_USD'): LlmErro
 }
 
 export function dollars(usd: number): string {
-  return `$${usd.toFixed(4)}`
+  // a budget that is smaller than its last digit is not nothing
+  return `$${usd > 0 && usd < 0.0001 ? usd.toPrecision(1) : usd.toFixed(4)}`
 }

@@ -240,6 +240,12 @@ test('an answer at its limit is cut off, even where it happens to be JSON', asyn
   `)
 })
 
+test('an empty answer is told as such', async () => {
+  const { kind, message } = await failureOf([{ say: '' }])
+  expect(kind).toBe('malformed')
+  expect(message).toContain('\n- it is empty\n')
+})
+
 test('half JSON is malformed', async () => {
   const { kind, message } = await failureOf([{ say: '{"sky":"cl\u202e' }])
   expect(kind).toBe('malformed')

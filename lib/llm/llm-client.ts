@@ -171,6 +171,7 @@ function jsonOf(text: string): unknown {
 }
 
 function mistakesOf(error: z.ZodError, text: string): string {
+  if (text.trim() === '') return '- it is empty'
   if (jsonOf(text) === undefined) return `- it is not JSON: ${excerpt(text)}`
   return error.issues
     .slice(0, 5)

@@ -7,7 +7,7 @@ import type { MatcherResult } from './matcher-result.ts'
 import { conversationOf, type Judgeable } from './subject.ts'
 
 /** An expectation that criteria of the assessment are met. */
-export interface CriteriaCheck extends Pick<Failure, 'matcher' | 'argument' | 'isNot' | 'expected'> {
+export interface CriteriaCheck extends Pick<Failure, 'matcher' | 'argument' | 'isNot' | 'expected' | 'expectedNot'> {
   /** Ids of the criteria that count. */
   ids: readonly string[]
   /** So many of them have to be met. */
@@ -32,7 +32,7 @@ export async function checkCriteria(received: unknown, check: CriteriaCheck): Pr
 }
 
 function failure(check: CriteriaCheck, conversation: Judgeable, assessment: ConversationAssessment, all: Criterion[]) {
-  const { matcher, argument, isNot, expected } = check
+  const { matcher, argument, isNot, expected, expectedNot } = check
   const telling = isNot ? having('met', all) : all.filter(({ verdict }) => verdict !== 'met')
   const ids = telling.flatMap(({ evidence }) => evidence.map(({ messageId }) => messageId))
   return describeFailure({
@@ -41,6 +41,7 @@ function failure(check: CriteriaCheck, conversation: Judgeable, assessment: Conv
     isNot,
     facts: { Judge: judgeOf(assessment) },
     expected,
+    ...(expectedNot !== undefined && { expectedNot }),
     received: [`${having('met', all).length} of ${all.length} met`, ...telling.map(criterionInWords)].join('\n'),
     evidence: excerpt(conversation.transcript(), ids),
     location: conversation.location,

@@ -7,6 +7,8 @@ export interface Failure {
   /** Labelled lines before Expected: the turn, the agreement. */
   facts?: Record<string, string>
   expected: string
+  /** The same for a negated expectation; "not" before `expected` when absent. */
+  expectedNot?: string
   received: string
   /** Lines of the transcript that prove it. */
   evidence?: readonly string[]
@@ -16,7 +18,8 @@ export interface Failure {
 /** The one shape of a failure message. */
 export function describeFailure(failure: Failure): string {
   const { matcher, argument = '', isNot, facts = {}, expected, received, evidence = [], location } = failure
-  const rows = { ...facts, Expected: `${isNot ? 'not ' : ''}${expected}`, Received: received }
+  const { expectedNot = `not ${expected}` } = failure
+  const rows = { ...facts, Expected: isNot ? expectedNot : expected, Received: received }
   const width = Math.max(...Object.keys(rows).map((label) => label.length)) + 3
   const indent = ' '.repeat(width)
   const table = Object.entries(rows).map(

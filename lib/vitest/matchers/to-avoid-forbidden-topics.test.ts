@@ -29,3 +29,9 @@ test('shows what was, word for word', async () => {
     Report: reports/1/index.html#c-1"
   `)
 })
+
+test('negated, it expects something forbidden', async () => {
+  expect(await messageOf(() => expect(said('Что для Вас важно?')).not.toAvoidForbiddenTopics())).toContain(
+    'Expected:  something that the playbook forbids\n',
+  )
+})

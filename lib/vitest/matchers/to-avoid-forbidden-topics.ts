@@ -4,5 +4,7 @@ import type { MatcherResult } from './matcher-result.ts'
 /** Passes when the agent said nothing that the playbook forbids. */
 export function toAvoidForbiddenTopics(received: unknown, isNot: boolean): Promise<MatcherResult> {
   const expected = 'nothing that the playbook forbids'
-  return checkCriteria(received, { matcher: 'toAvoidForbiddenTopics', isNot, ids: ['forbidden'], atLeast: 1, expected })
+  const expectedNot = 'something that the playbook forbids'
+  const check = { matcher: 'toAvoidForbiddenTopics', isNot, ids: ['forbidden'], atLeast: 1, expected, expectedNot }
+  return checkCriteria(received, check)
 }

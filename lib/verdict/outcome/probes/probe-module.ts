@@ -2,7 +2,9 @@ import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type postgres from 'postgres'
 import { z } from 'zod'
+import { mistakesOf } from '../../../core/authored.ts'
 import { StoreError } from '../../../core/errors.ts'
+import { allowed } from '../../../core/mistake.ts'
 import type { Party } from '../../../core/transcript.ts'
 
 /** A call that stands in a system of record, as a probe of your own tells it. */
@@ -32,24 +34,32 @@ export interface ProbeContext {
  */
 export type Probe = (context: ProbeContext) => readonly Booking[] | Promise<readonly Booking[]>
 
+const MOMENT = { error: 'must be a Date, or ISO 8601 with offset' }
+
 const Bookings = z.array(
   z.object({
     id: z.string(),
-    time: z
-      .union([z.date(), z.iso.datetime({ offset: true })], { error: 'must be a Date, or ISO 8601 with offset' })
-      .nullish(),
+    time: z.union([z.date(), z.iso.datetime({ offset: true, ...MOMENT })], MOMENT).nullish(),
     zoomUrl: z.string().nullish(),
     email: z.string().nullish(),
   }),
 )
 
 /** Checks what a probe of the user's returned; throws a StoreError that says what is wrong with it. */
-export function checkedBookings(returned: unknown, path: string): z.infer<typeof Bookings> {
-  const parsed = Bookings.safeParse(returned)
+export function checkedBookings(
+  returned: unknown,
+  path: string,
+  conceal: (text: string) => string,
+): z.infer<typeof Bookings> {
+  const parsed = Bookings.safeParse(returned, { error: allowed })
   if (parsed.success) return parsed.data
-  throw new StoreError(`The probe ${basename(path)} returned no list of bookings: ${z.prettifyError(parsed.error)}`, {
-    remedy: "Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }].",
-  })
+  throw new StoreError(
+    conceal(mistakesOf(`The list of bookings that the probe ${basename(path)} returned`, parsed.error, returned)),
+    {
+      remedy:
+        "Whether a call was booked is unknown. Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }].",
+    },
+  )
 }
 
 /** Loads a probe of the user's; throws a StoreError that says what is wrong with the module. */

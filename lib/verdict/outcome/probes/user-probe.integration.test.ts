@@ -85,15 +85,15 @@ test('whatever is wrong with it is told as unknown, with what to do', async () =
       Check stress({ probe }) in vitest.config.ts."
   `)
   expect(await complaint('export default () => null')).toMatchInlineSnapshot(`
-    "StoreError: The probe my-probe.mjs returned no list of bookings: ✖ Invalid input: expected array, received null
-      Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }]."
+    "StoreError: The list of bookings that the probe my-probe.mjs returned has a mistake:
+    - all of it: must be a list, got null
+      Whether a call was booked is unknown. Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }]."
   `)
   expect(await complaint(`export default () => [{ id: 7, time: '2026-11-24 16:00' }]`)).toMatchInlineSnapshot(`
-    "StoreError: The probe my-probe.mjs returned no list of bookings: ✖ Invalid input: expected string, received number
-      → at [0].id
-    ✖ Invalid ISO datetime
-      → at [0].time
-      Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }]."
+    "StoreError: The list of bookings that the probe my-probe.mjs returned has 2 mistakes:
+    - 0.id: must be text, got 7
+    - 0.time: must be a Date, or ISO 8601 with offset, got '2026-11-24 16:00'
+      Whether a call was booked is unknown. Return a list, empty where there is no call: [{ id: '42', time: new Date('2026-11-24T13:00:00Z') }]."
   `)
 })
 

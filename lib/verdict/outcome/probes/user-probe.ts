@@ -57,10 +57,11 @@ export class UserProbe implements SchedulingProbe {
   }
 
   async #bookings(): Promise<Booking[]> {
-    const { path, clock, timeout = 10_000 } = this.#options
+    const { path, clock, timeout = 10_000, conceal = (text) => text } = this.#options
     return checkedBookings(
       await clock.hold(pTimeout(this.#ask(), { milliseconds: timeout })).catch(this.#explain),
       path,
+      conceal,
     )
   }
 
