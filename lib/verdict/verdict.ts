@@ -12,8 +12,8 @@ import { messagesOf, type Transcript } from '../core/transcript.ts'
 import { type Blame, blame } from './fault.ts'
 import { measure } from './metrics/measure.ts'
 import { agree } from './outcome/agreement.ts'
-import { claimsIn } from './outcome/claim.ts'
-import { consentsIn } from './outcome/consent.ts'
+import { type PlacedClaim, placedClaimsIn } from './outcome/claim.ts'
+import { placedConsentsIn } from './outcome/consent.ts'
 import { collectEmail } from './outcome/email.ts'
 import { outcomeOf } from './outcome/outcome.ts'
 import type { SchedulingProbe } from './outcome/probes/probe.ts'
@@ -64,7 +64,7 @@ export interface VerdictOptions {
 /** Reaches a verdict on a conversation that is over. */
 export async function reachVerdict(options: VerdictOptions): Promise<Verdict> {
   const { transcript, persona, quiet } = options
-  const claims = claimsIn(transcript)
+  const claims = placedClaimsIn(transcript)
   const scheduling = await verifyCall(options, claims)
   const followUp = await standsFollowUp(options)
   const blamed = blame(transcript, scheduling, {
@@ -122,11 +122,11 @@ async function score(
 /** An announced booking may still be on its way into the record; anything else is asked for once. */
 async function verifyCall(
   { transcript, probes, clock, settle = 5000 }: VerdictOptions,
-  claims: readonly BookingClaim[],
+  claims: readonly PlacedClaim[],
 ): Promise<CallSchedulingResult> {
   const { records, errors } =
     claims.length > 0 && probes.length > 0 ? await awaitRecords(probes, { clock, settle }) : await readProbes(probes)
-  return agree({ claims, records, consents: consentsIn(transcript), probeErrors: errors })
+  return agree({ claims, records, consents: placedConsentsIn(transcript), probeErrors: errors })
 }
 
 async function standsFollowUp({ followUpProbes = [] }: VerdictOptions): Promise<boolean | null> {

@@ -1,6 +1,6 @@
 import type { GivenId } from './document.ts'
 
-/** Transcripts number their messages: ids that are numbers already stay, others are counted from 1. */
+/** Transcripts number their messages: ids that are ascending numbers already stay, others are counted from 1. */
 export class MessageIds {
   /** By the id that a message has here, the one that it was given; null where they are the same. */
   readonly given: Record<number, GivenId> | null
@@ -10,7 +10,10 @@ export class MessageIds {
   constructor(given: readonly (GivenId | undefined)[]) {
     const asNumbers = given.map((id, index) => (id === undefined ? index + 1 : Number(id)))
     const areNumbers = asNumbers.every(
-      (id, index) => Number.isSafeInteger(id) && String(id) === String(given[index] ?? id),
+      (id, index) =>
+        Number.isSafeInteger(id) &&
+        String(id) === String(given[index] ?? id) &&
+        id > (asNumbers[index - 1] ?? Number.NEGATIVE_INFINITY),
     )
     this.#numbers = areNumbers ? asNumbers : given.map((_, index) => index + 1)
     this.#byId = new Map(given.map((id, index) => [String(id ?? index + 1), this.at(index)]))

@@ -9,15 +9,15 @@ function subject(document: unknown) {
   return subjectOf(ConversationDocument.parse(document), NOW)
 }
 
-test('numeric ids stay, also as texts, and a missing one is the place', () => {
+test('ascending numbers stay, also as texts, and a missing one is the place', () => {
   const { transcript, givenIds } = subject({
     messages: [
-      { id: 17, sender: 'prospect', text: 'a' },
-      { id: '18', sender: 'agent', text: 'b' },
+      { id: 0, sender: 'prospect', text: 'a' },
+      { id: '2', sender: 'agent', text: 'b' },
       { sender: 'agent', text: 'c' },
     ],
   })
-  expect(messagesOf(transcript).map(({ id }) => id)).toEqual([17, 18, 3])
+  expect(messagesOf(transcript).map(({ id }) => id)).toEqual([0, 2, 3])
   expect(givenIds).toBeNull()
 })
 
@@ -39,6 +39,17 @@ test('other ids are counted, and everything that refers to them follows', () => 
     { kind: 'message', id: 2, replyTo: 1 },
     { kind: 'edit', id: 2, text: 'B' },
   ])
+})
+
+test('numbers that do not ascend are no places, so they are counted too', () => {
+  const { transcript, givenIds } = subject({
+    messages: [
+      { id: 30, sender: 'agent', text: 'a' },
+      { id: 20, sender: 'prospect', text: 'b', replyTo: 30 },
+    ],
+  })
+  expect(messagesOf(transcript)).toMatchObject([{ id: 1 }, { id: 2, replyTo: 1 }])
+  expect(givenIds).toEqual({ 1: 30, 2: 20 })
 })
 
 test('numbers that are not written as such are texts: two of them may mean one number', () => {

@@ -1,19 +1,15 @@
-import type {
-  Agreement,
-  BookingClaim,
-  BookingConsent,
-  BookingRecord,
-  CallSchedulingResult,
-} from '../../core/scheduling.ts'
-import { standingClaim } from './claim.ts'
+import type { Agreement, BookingRecord, CallSchedulingResult } from '../../core/scheduling.ts'
+import { type PlacedClaim, plainClaim, standingClaim } from './claim.ts'
+import { type PlacedConsent, plainConsent } from './consent.ts'
+import { allows } from './wish.ts'
 
 export interface Evidence {
   /** What the agent said it has booked. */
-  claims: readonly BookingClaim[]
+  claims: readonly PlacedClaim[]
   /** What the systems of record hold for this prospect since the conversation began. */
   records: readonly BookingRecord[]
   /** Where the prospect agreed to a call. */
-  consents: readonly BookingConsent[]
+  consents: readonly PlacedConsent[]
   /** Why a probe could not be read; one sentence each. */
   probeErrors: readonly string[]
 }
@@ -24,6 +20,7 @@ export function agree({ claims, records, consents, probeErrors }: Evidence): Cal
   const record = records.find(({ scheduledTime }) => scheduledTime !== null) ?? records[0] ?? null
   const unknown = record === null && probeErrors.length > 0
   const given = givenBefore(claim, consents)
+  const consent = given.at(-1) ?? null
   return {
     scheduled: unknown ? null : record !== null,
     scheduledTime: record?.scheduledTime ?? null,
@@ -32,16 +29,16 @@ export function agree({ claims, records, consents, probeErrors }: Evidence): Cal
     source: record?.source ?? null,
     agreement: unknown ? 'unknown' : agreementOf(claim, records, given),
     records: [...records],
-    claim,
-    consent: given.at(-1) ?? null,
+    claim: claim && plainClaim(claim),
+    consent: consent && plainConsent(consent),
     probeErrors: [...probeErrors],
   }
 }
 
 function agreementOf(
-  claim: BookingClaim | null,
+  claim: PlacedClaim | null,
   records: readonly BookingRecord[],
-  consents: readonly BookingConsent[],
+  consents: readonly PlacedConsent[],
 ): Agreement {
   if (records.length === 0) return claim === null ? 'none' : 'phantom'
   if (hasDuplicate(records)) return 'duplicate'
@@ -56,14 +53,15 @@ function hasDuplicate(records: readonly BookingRecord[]): boolean {
   return new Set(records.map(({ source }) => source)).size < records.length
 }
 
-/** "Хорошо" to a call that was booked already is no consent to book it. */
-function givenBefore(claim: BookingClaim | null, consents: readonly BookingConsent[]): readonly BookingConsent[] {
-  return claim === null ? consents : consents.filter(({ messageId }) => messageId < claim.messageId)
+/** "Хорошо" to a call that was booked already is no consent to book it, and neither is what was edited away by then. */
+function givenBefore(claim: PlacedClaim | null, consents: readonly PlacedConsent[]): readonly PlacedConsent[] {
+  if (claim === null) return consents
+  return consents.filter(({ position, until }) => position < claim.position && claim.position < until)
 }
 
-/** Whether one of the times is the booked one; consent to a time that cannot be told objects to none. */
-function isAgreedTo({ scheduledTime }: BookingRecord, consents: readonly BookingConsent[]): boolean {
-  return consents.some(({ times }) => times === null || times.some((time) => sameTime(time, scheduledTime)))
+/** Whether one of the times that were agreed to is the booked one. */
+function isAgreedTo({ scheduledTime }: BookingRecord, consents: readonly PlacedConsent[]): boolean {
+  return scheduledTime === null || consents.some(({ wishes }) => wishes.some((wish) => allows(wish, scheduledTime)))
 }
 
 const ONE_MINUTE = 60_000

@@ -1,12 +1,12 @@
 import type { BookingClaim, BookingConsent } from '../../core/scheduling.ts'
 import { readTimes, resolve, type SpokenTime } from '../../core/spoken-time/read.ts'
 import type { Transcript } from '../../core/transcript.ts'
-import { type Said, saidIn } from '../said.ts'
+import { type Said, type Version, versionsIn } from '../said.ts'
 import { anySentencesOf, clausesOf, withoutQuotations } from '../text/clause.ts'
 import { DAY, HOUR, markTimes, namesHour } from '../text/marked-times.ts'
 import type { Sentence } from '../text/sentences.ts'
 import * as words from './booking-words.ts'
-import { consentsIn } from './consent.ts'
+import { placedConsentsIn } from './consent.ts'
 import { withDay } from './with-day.ts'
 
 /**
@@ -17,30 +17,55 @@ import { withDay } from './with-day.ts'
  * "завтра в 16:00?" is tomorrow.
  */
 export function claimsIn(transcript: Transcript): BookingClaim[] {
-  const said = saidIn(transcript)
-  const consents = consentsIn(transcript)
-  let claims: BookingClaim[] = []
-  said.forEach((message, index) => {
-    if (message.side !== 'agent') return
-    if (retracts(message.text)) claims = []
-    const before = said.slice(0, index)
-    const agreed = consents.filter(({ messageId }) => before.some(({ id }) => id === messageId))
-    const quote = claimOf(message.text) ?? (agreed.length > 0 ? impliedClaimOf(message.text) : null)
-    if (quote === null) return
-    const time = claimedTime(quote, message, { before, agreed, timeZone: transcript.timeZone })
-    claims.push({ messageId: message.id, quote, time })
-  })
-  return claims
+  return placedClaimsIn(transcript).map(plainClaim)
+}
+
+/** A claim with its place in the conversation: where it was made first, in these words or in others. */
+export interface PlacedClaim extends BookingClaim {
+  position: number
+}
+
+export function plainClaim({ messageId, quote, time }: PlacedClaim): BookingClaim {
+  return { messageId, quote, time }
+}
+
+/** The claims of {@link claimsIn} with their places. */
+export function placedClaimsIn(transcript: Transcript): PlacedClaim[] {
+  const versions = versionsIn(transcript)
+  const consents = placedConsentsIn(transcript)
+  let claims: PlacedClaim[] = []
+  for (const message of versions.filter(({ side }) => side === 'agent')) {
+    const former = claims.find(({ messageId }) => messageId === message.id)
+    const withdrawn = message.replaces !== null && !former && claimOf(message.replaces) !== null
+    claims = retracts(message.text) ? [] : claims.filter((one) => one !== former)
+    const stood = ({ position, until }: Placed) => position < message.position && message.position < until
+    const context = { before: versions.filter(stood), agreed: consents.filter(stood), timeZone: transcript.timeZone }
+    const claim = withdrawn ? null : claimIn(message, context)
+    if (claim === null) continue
+    const isRepeated = former !== undefined && instantOf(former) === instantOf(claim)
+    claims.push({ ...claim, position: isRepeated ? former.position : message.position })
+  }
+  return claims.toSorted((a, b) => a.position - b.position)
+}
+
+type Placed = Pick<Version, 'position' | 'until'>
+
+function claimIn(message: Said, context: Context): BookingClaim | null {
+  const quote = claimOf(message.text) ?? (context.agreed.length > 0 ? impliedClaimOf(message.text) : null)
+  return quote === null ? null : { messageId: message.id, quote, time: claimedTime(quote, message, context) }
+}
+
+function instantOf({ time }: BookingClaim): number | null {
+  return time === null ? null : Date.parse(time)
 }
 
 /**
  * The claim that stands at the end: of the last time that was claimed, where it was claimed first; later words ("до
  * встречи завтра!") only repeat it.
  */
-export function standingClaim(claims: readonly BookingClaim[]): BookingClaim | null {
+export function standingClaim<Claim extends BookingClaim>(claims: readonly Claim[]): Claim | null {
   const last = claims.findLast(({ time }) => time !== null)
-  const instant = ({ time }: BookingClaim) => (time === null ? null : Date.parse(time))
-  return (last ? claims.find((claim) => instant(claim) === instant(last)) : claims[0]) ?? null
+  return (last ? claims.find((claim) => instantOf(claim) === instantOf(last)) : claims[0]) ?? null
 }
 
 /** The sentence of a text that claims a booking, as written, or null; with the one beside it that names its hour. */

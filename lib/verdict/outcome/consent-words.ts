@@ -2,8 +2,8 @@ import { oneOf } from '../../core/pattern.ts'
 
 /** Words that accept what was offered, whatever else is said. */
 export const ACCEPTS = oneOf(
-  '\\b(?:да(?! (?:кому|зачем|кто|что|ну|нет|не|и так))|давайте|давай|подходит|подойд[её]т|пойд[её]т|удобно|удобнее|согласен|согласна|договорились|записывайте|запишите|бронируйте|ид[её]т|годится|вполне|конечно|первый|первое|второй|второе|любой|любое|идеально|без разницы|всё равно|все равно|смогу|устраивает|устроит|с удовольствием|без проблем|жду ссылку|жду приглашение|присылайте ссылку|уговорили)\\b|\\b(?:готова?|жду|буду)[^\\p{L}]*$|\\bбуду (?:на связи|ждать|вовремя|готова?)\\b',
-  "\\b(?:yes|yeah|yep|sure|works|perfect|great|deal|agreed|sounds good|let's do|book it|book me|the first|the second|the latter|either|i can do|make it|gladly|absolutely|good for me|good|is (?:fine|ok|okay)|(?:fine|ok|okay) (?:by|with|for) me|count me in|i'm in|i'm free|see you)\\b",
+  '\\b(?:да(?! (?:кому|зачем|кто|что|ну|нет|не|и так))|давайте|давай|подходит|подойд[её]т|пойд[её]т|удобно|удобнее|согласен|согласна|договорились|записывайте|запишите|бронируйте|ид[её]т|годится|вполне|конечно|первый|первое|второй|второе|любой|любое|идеально|без разницы|всё равно|все равно|смогу|устраивает|устроит|с удовольствием|без проблем|жду ссылку|жду приглашение|присылайте ссылку|уговорили|треть(?:е|ий)|последн(?:ее|ий)|(?:более )(?:позднее|поздний|раннее|ранний)|наберите|набирайте|звоните)\\b|\\b(?:готова?|жду|буду)[^\\p{L}]*$|\\bбуду (?:на связи|ждать|вовремя|готова?)\\b',
+  "\\b(?:yes|yeah|yep|sure|works|perfect|great|deal|agreed|sounds good|let's do|book it|book me|the (?:first|second|third|former|latter|earlier|later|earliest|latest|last)|(?:first|second|third|last|earlier|(?<!\\ba )later) (?:one|option|slot|time)|option [1-3]|either|whichever|whatever (?:works|suits)|any (?:time|of (?:them|these|those|the two))|both work|up to you|you (?:choose|pick|decide)|i'll (?:take|have|go (?:for|with))|we'll (?:take|go (?:for|with))|put me (?:down|in)|pencil me in|sign me up|i can do|make it|gladly|absolutely|good for me|good|is (?:fine|ok|okay)|(?:fine|ok|okay) (?:by|with|for) me|count me in|i'm in|i'm free|see you)\\b",
   '^\\s*(?:\\+|👍|👌|✅|🤝)',
 )
 
@@ -20,25 +20,49 @@ export const COURTESY = oneOf(
 /** Words that decline what stands in their clause. */
 export const DECLINES = oneOf(
   '\\b(?:не|нет|ни|нельзя|занят|занята|подумаю|потом|позже|рано|против|вряд|переписк\\S*|письменно|чат|чате)\\b(?<!не против)|\\bбез (?:звон|созвон|zoom|зум)',
-  "\\b(?:no|not|nope|never|neither|nor|cannot|busy|bad|later|unavailable|rather|chat here|in writing)\\b|n['’]t\\b",
+  "\\b(?:no|not|nope|never|neither|nor|cannot|busy|bad|(?<!\\bthe )later(?! one| option| slot)|unavailable|rather|chat here|in writing)\\b|n['’]t\\b",
 )
 
 /** They sound like a refusal and are none. */
 export const AGREES_BY_DENIAL = oneOf(
   '\\bпочему бы (?:и )?нет\\b|\\bне против\\b|\\bне вопрос\\b|\\bнет проблем\\b|\\bне возражаю\\b|\\bне вижу причин\\b',
-  '\\bwhy not\\b|\\bno problem\\b|\\bno objection',
+  "\\bwhy not\\b|\\bno problem\\b|\\bno objection|\\b(?:don't|do not) mind (?:which|either|at all)|\\bno preference",
 )
 
 /** Words that make it depend on something, or leave it open. */
 export const HEDGES = oneOf(
   '\\b(?:если(?! можно| удобно| вам удобно)|бы|может быть|может|возможно|наверное|посмотрим|вдруг)\\b',
-  '\\b(?:if|maybe|perhaps|might|possibly|depends|after)\\b',
+  '\\b(?:if|maybe|perhaps|might|possibly|depends|after(?! [§¤]))\\b',
+)
+
+/** Words that doubt what their clause says, or the next one. */
+export const DOUBTS = oneOf(
+  '\\bне (?:уверен|знаю|факт|думаю|обещаю|гарантирую)|\\b(?:сомневаюсь|сомнительно|вряд ли|едва ли|маловероятно|боюсь)\\b',
+  "\\b(?:doubt|doubtful|unsure|unlikely|hardly|afraid|not (?:sure|certain))\\b|\\b(?:don't|do not|can't|cannot) (?:know|think|promise)\\b",
+)
+
+/** A clause that begins so is not what the one before it doubts. */
+export const OBJECTS = oneOf('^\\s*(?:но|однако|зато|хотя|ладно|but|though|still|ok|okay)\\b')
+
+/** A question for how or why is no proposal: "как я смогу в 16:00?", but "как Вам 16:00?" is one. */
+export const ASKS_HOW = oneOf(
+  '^[^\\p{L}]*(?:(?:а|и|но|ну)\\s+)?(?:как(?! насч[её]т| вам| тебе)|почему(?! бы)|зачем|отчего|с чего)\\b',
+  "^[^\\p{L}]*(?:(?:and|but|so)\\s+)?(?:how (?:could|can|would|should|do|am|come)|why(?! not| don't we))\\b",
+)
+
+/** They propose only in a question: "в 15:00 никак?" */
+export const ONLY_ASKED = oneOf('\\bникак\\b')
+
+/** Days that are meant and cannot be read; `¤` and `§` stand for what can. */
+export const ELSEWHEN = oneOf(
+  '\\b(?:следующ\\S*|другой|другая) (?:недел|месяц|день|раз)|\\bчерез (?:месяц|пару|две|три|\\d+) |\\bпозже\\b',
+  '\\b(?:next|another|the following) (?:week|month|day|time|year)\\b|\\bin (?:a|an|two|three|few|a few|\\d+) (?:weeks?|months?)\\b|\\bweeks? (?:later|from)',
 )
 
 /** Words that put off what their message would accept. */
 export const RESERVES = oneOf(
   '\\b(?:если|бы|может быть|возможно|наверное|посмотрим|потом|позже|сначала|следующ\\S*|через (?:неделю|месяц)|не|нет|ни|вопрос)\\b',
-  "\\b(?:if|maybe|perhaps|might|later|(?<!the )first|not|no|neither|never|need to|before|after|next)\\b|n['’]t\\b",
+  "\\b(?:if|maybe|perhaps|might|(?<!\\bthe )later(?! one| option| slot)|(?<!the )first(?! one| option| slot)|not|no|neither|never|need to|before|after|next)\\b|n['’]t\\b",
 )
 
 /** What the prospect means to do instead of meeting: "давайте завтра спишемся". */
@@ -55,8 +79,14 @@ export const PROPOSES = oneOf(
 
 /** What may stand beside a time that is chosen. */
 export const BESIDE_TIME = oneOf(
-  '^(?:а|вот|пусть|будет|и|но|тогда|значит|то|в|во|на|к|с|так|мне|нам|меня|я|мы|все|всё|же|этот|это|обеда|после|до|лучше|давайте|пожалуйста|ок|окей|хорошо|отлично|норм|нормально|да|выберу|выбираю|беру|возьму|ровно|где-то|около|по|моему|нашему|вашему|времени|москве|связи|дня|вечера|утра|zoom|зум|созвон|созвонимся|встречаемся|встреча|звонок|в|час|часов|часа)$',
-  "^(?:a|and|but|then|so|on|at|for|to|me|us|my|your|time|the|is|it|that|i|we|ok|okay|please|yes|best|better|preferably|around|about|after|lunch|call|meeting|zoom|one|i'd|prefer|choose|take|pick|go|with|let's|say)$",
+  '^(?:а|ну|вот|пусть|будет|и|но|тогда|значит|то|в|во|на|к|с|так|мне|нам|меня|я|мы|все|всё|же|этот|это|обеда|после|до|лучше|давайте|пожалуйста|ок|окей|хорошо|отлично|норм|нормально|да|выберу|выбираю|беру|берём|возьму|ровно|где-то|около|по|моему|нашему|вашему|времени|москве|связи|дня|вечера|утра|zoom|зум|созвон|созвонимся|встречаемся|встреча|звонок|в|час|часов|часа)$',
+  "^(?:a|and|but|then|so|on|at|for|to|me|us|my|your|time|the|is|it|that|i|we|ok|okay|please|yes|best|better|preferably|around|about|after|lunch|call|meeting|zoom|one|i'd|i'll|we'll|have|prefer|choose|take|pick|go|with|let's|say)$",
+)
+
+/** They show that a call was spoken of, though not that their own clause means one. */
+export const CALL_SPOKEN_OF = oneOf(
+  'zoom|зум|созвон|звон|встреч|консультац|разговор|поговор|пообща|видеосвяз|набер(?:у|[её]т|ите)|демо|показ',
+  '\\b(?:calls?|meetings?|demo|session|consultation|appointment|speak|talk|chat|walkthrough|google meet|teams)\\b',
 )
 
 /** A call, however it is called. */

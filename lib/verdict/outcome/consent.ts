@@ -1,45 +1,91 @@
 import type { BookingConsent } from '../../core/scheduling.ts'
-import { readTimes, resolve, type SpokenTime } from '../../core/spoken-time/read.ts'
-import type { Transcript } from '../../core/transcript.ts'
-import { type Said, saidIn } from '../said.ts'
+import { readTimes, type SpokenTime } from '../../core/spoken-time/read.ts'
+import type { Side, Transcript } from '../../core/transcript.ts'
+import { type Version, versionsIn } from '../said.ts'
 import { anySentencesOf, clausesOf } from '../text/clause.ts'
 import { markTimes } from '../text/marked-times.ts'
+import { picked, picks, spellHours } from './choice.ts'
 import * as words from './consent-words.ts'
-import { withDay } from './with-day.ts'
+import { instantsOf, type NamedTime, offeredWish, type Wish, wishesOf } from './wish.ts'
 
 /**
  * Wherever the prospect agreed to a call, in order: it named a possible time, or it accepted after a time was named to
  * it. What it puts off, hedges or makes depend on something else is no consent.
  */
 export function consentsIn(transcript: Transcript): BookingConsent[] {
-  const said = saidIn(transcript)
-  const timesOf = ({ text, at }: Pick<Said, 'text' | 'at'>) => readTimes(text, { at, timeZone: transcript.timeZone })
-  const consents: BookingConsent[] = []
-  let [callMentioned, offered]: [boolean, SpokenTime[]] = [false, []]
-  for (const [index, one] of said.entries()) {
-    callMentioned ||= words.CALL.test(one.text)
-    if (one.side === 'agent') {
-      const sameTurn = said[index - 1]?.side === 'agent'
-      offered = [...(sameTurn ? offered : []), ...timesOf(one)]
-      continue
-    }
-    const agreed = agreementIn(one.text, offered.length > 0, callMentioned, (text) => timesOf({ text, at: one.at }))
-    if (agreed) consents.push({ messageId: one.id, quote: one.text, times: meant(agreed, offered) })
-  }
-  return consents
+  return placedConsentsIn(transcript).map(plainConsent)
 }
 
-/** The times that a reply agrees to, none where it just accepts; null where it does not agree. */
-function agreementIn(
-  text: string,
-  timeOffered: boolean,
-  callMentioned: boolean,
-  timesOf: (text: string) => SpokenTime[],
-): SpokenTime[] | null {
-  const parts = partsOf(text)
+/** A consent with its place in the conversation, and with what exactly it allows. */
+export interface PlacedConsent extends BookingConsent, Pick<Version, 'position' | 'until'> {
+  /** It allows a call that one of these allows. */
+  wishes: readonly Wish[]
+}
+
+export function plainConsent({ messageId, quote, times }: PlacedConsent): BookingConsent {
+  return { messageId, quote, times }
+}
+
+/** What a reply is a reply to. */
+interface Context {
+  /** The times of the agent's last turn, by message. */
+  offers: readonly { id: number; times: readonly SpokenTime[] }[]
+  callMentioned: boolean
+  /** The agent has written nothing yet. */
+  opening: boolean
+}
+
+/** The consents of {@link consentsIn} with their places; an edit agrees when it is made, to what its message answered. */
+export function placedConsentsIn(transcript: Transcript): PlacedConsent[] {
+  const contexts = new Map<number, Context>()
+  let context: Context = { offers: [], callMentioned: false, opening: true }
+  let last: Side | null = null
+  return versionsIn(transcript).flatMap((version): PlacedConsent[] => {
+    const timesOf = (text: string) => readTimes(text, { at: version.at, timeZone: transcript.timeZone })
+    const sent = version.replaces === null
+    context = { ...context, callMentioned: context.callMentioned || words.CALL_SPOKEN_OF.test(version.text) }
+    if (version.side === 'agent') context = offering(context, version, { timesOf, sameTurn: !sent || last === 'agent' })
+    else if (sent) contexts.set(version.id, context)
+    if (sent) last = version.side
+    if (version.side === 'agent') return []
+    const wishes = wishesIn(version.text, contexts.get(version.id) as Context, timesOf)
+    const { id, text, position, until } = version
+    return wishes ? [{ messageId: id, quote: text, times: instantsOf(wishes), position, until, wishes }] : []
+  })
+}
+
+type ReadTimes = (text: string) => SpokenTime[]
+
+/** An edit of the agent offers anew only where it names other times. */
+function offering(
+  context: Context,
+  { id, text, replaces }: Version,
+  { timesOf, sameTurn }: { timesOf: ReadTimes; sameTurn: boolean },
+): Context {
+  const times = timesOf(text)
+  const namesSame = replaces !== null && inWords(timesOf(replaces)) === inWords(times)
+  if (namesSame) return context
+  const others = sameTurn ? context.offers.filter((offer) => offer.id !== id) : []
+  return { ...context, opening: false, offers: [...others, { id, times }] }
+}
+
+function inWords(times: readonly SpokenTime[]): string {
+  return times.map(({ text }) => text).join(', ')
+}
+
+/** What a reply agrees to; null where it does not agree. */
+function wishesIn(text: string, { offers, callMentioned, opening }: Context, timesOf: ReadTimes): Wish[] | null {
+  const offered = offers.flatMap(({ times }) => times)
+  const parts = partsOf(spellHours(text, offered))
   const naming = parts.filter((part, index) => namesPossible(part) && !hedged(parts, index))
-  if ((timeOffered || callMentioned) && naming.length > 0) return naming.flatMap(({ clause }) => timesOf(clause))
-  return timeOffered && accepts(parts) ? [] : null
+  const named = naming.flatMap(({ clause }) =>
+    timesOf(clause).map((time): NamedTime => ({ time, before: clause.slice(0, time.start) })),
+  )
+  if (named.length > 0 && (offered.length > 0 || callMentioned)) return wishesOf(named, offered)
+  // who opens with an hour answers something that stands outside of the transcript: nobody can say that it was no call
+  if (opening && named.some(({ time }) => time.time !== null)) return wishesOf(named, offered)
+  const accepting = offered.length > 0 ? acceptingIn(parts) : null
+  return accepting && picked(accepting, offered).map(offeredWish)
 }
 
 interface Part {
@@ -65,34 +111,53 @@ function joined(sentence: string): string {
 function namesPossible({ clause, asks }: Part): boolean {
   const marked = markTimes(clause)
   if (marked === clause || words.OTHER_PLAN.test(clause) || declines(clause)) return false
+  if (words.ASKS_HOW.test(clause) || (!asks && words.ONLY_ASKED.test(clause)) || isElsewhen(marked)) return false
   if (words.PROPOSES.test(clause) || words.ACCEPTS.test(clause)) return true
   if (words.CALL.test(clause)) return onlyTime(marked.replace(words.CALL, ' '))
   return !asks && onlyTime(marked)
+}
+
+/** "В 15:00 на следующей неделе": the day that is meant is none of those that can be read. */
+function isElsewhen(marked: string): boolean {
+  return words.ELSEWHEN.test(marked)
 }
 
 function onlyTime(marked: string): boolean {
   return (marked.match(/[\p{L}\p{N}'-]+/gu) ?? []).every((word) => words.BESIDE_TIME.test(word))
 }
 
+/** A doubt reaches into the next clause, unless that one objects: "не уверен, но давайте в 16:00". */
 function hedged(parts: readonly Part[], index: number): boolean {
-  return parts.slice(Math.max(0, index - 1), index + 1).some(({ clause }) => words.HEDGES.test(clause))
+  const [before, own] = [parts[index - 1], parts[index]]
+  const doubts = (part: Part | undefined) =>
+    part !== undefined && (words.HEDGES.test(markTimes(part.clause)) || words.DOUBTS.test(part.clause))
+  return doubts(own) || (doubts(before) && !words.OBJECTS.test(own?.clause ?? ''))
 }
 
-/** Accepts what was offered, and puts nothing in its way. */
-function accepts(parts: readonly Part[]): boolean {
-  if (parts.some(leavesOpen)) return false
-  if (parts.some(({ clause }) => agreesByDenial(clause) || (words.ACCEPTS.test(clause) && !declines(clause))))
-    return true
-  return (
-    parts.some(({ clause }) => words.NODS.test(clause)) &&
-    parts.every(({ clause }) => words.NODS.test(clause) || words.COURTESY.test(clause))
+/** The clauses that accept what was offered; null where something is put in their way. */
+function acceptingIn(parts: readonly Part[]): string[] | null {
+  const clauses = parts.map(({ clause }) => clause)
+  const accepting = clauses.filter(
+    (clause) => agreesByDenial(clause) || (words.ACCEPTS.test(clause) && !declines(clause)),
   )
+  const chooses = accepting.some(picks)
+  if (parts.some((part) => leavesOpen(part) && !(chooses && declinesOption(part.clause)))) return null
+  if (accepting.length > 0) return accepting
+  const nods = clauses.filter((clause) => words.NODS.test(clause))
+  const onlyNods = clauses.every((clause) => words.NODS.test(clause) || words.COURTESY.test(clause))
+  return nods.length > 0 && onlyNods ? nods : null
 }
 
-/** It asks back, or puts off what the message would accept. */
+/** "Первое не могу, давайте второе" declines one of the offers, and no call. */
+function declinesOption(clause: string): boolean {
+  return declines(clause) && (picks(clause) || markTimes(clause) !== clause)
+}
+
+/** It asks back, doubts, or puts off what the message would accept. */
 function leavesOpen({ clause, asks }: Part): boolean {
   const rest = clause.replace(words.AGREES_BY_DENIAL, ' ')
-  return (asks && rest === clause) || words.RESERVES.test(rest) || words.OTHER_PLAN.test(rest)
+  if (asks && rest === clause) return true
+  return words.RESERVES.test(rest) || words.DOUBTS.test(rest) || words.OTHER_PLAN.test(rest)
 }
 
 function agreesByDenial(clause: string): boolean {
@@ -101,23 +166,4 @@ function agreesByDenial(clause: string): boolean {
 
 function declines(clause: string): boolean {
   return !agreesByDenial(clause) && words.DECLINES.test(clause)
-}
-
-/** What was named, completed by the offer; the offer itself where nothing was named. */
-function meant(named: readonly SpokenTime[], offered: readonly SpokenTime[]): string[] | null {
-  const chosen = named.length === 0 ? offered : named.flatMap((one) => completed(one, offered))
-  const times = chosen.map((time) => resolve(time))
-  return times.every((time) => time !== null) && times.length > 0 ? [...new Set(times as string[])] : null
-}
-
-/** "В среду" means the hours that were offered for that day, "в 16:00" the day that this hour was offered for. */
-function completed(time: SpokenTime, offered: readonly SpokenTime[]): SpokenTime[] {
-  if (time.time !== null) {
-    const dated = withDay(time, offered)
-    return dated.date === null ? [{ ...dated, zone: null }] : [dated]
-  }
-  const sameDay = offered.filter(
-    ({ date, time: hour }) => hour !== null && time.date !== null && date?.equals(time.date),
-  )
-  return sameDay.length > 0 ? sameDay : [time]
 }

@@ -5,9 +5,16 @@ import { agree } from './agreement.ts'
 import { type OutcomeEvidence, outcomeOf as outcome } from './outcome.ts'
 
 const record = { actionId: 'a', source: 's', scheduledTime: null, zoomUrl: null }
-const consent = { messageId: 0, quote: 'Да', times: null }
+const consent = {
+  messageId: 0,
+  quote: 'Да',
+  times: null,
+  wishes: [],
+  position: 0,
+  until: Number.POSITIVE_INFINITY,
+}
 const booked = agree({ claims: [], records: [record], consents: [consent], probeErrors: [] })
-const claimed = { messageId: 1, quote: 'Записала Вас', time: null }
+const claimed = { messageId: 1, quote: 'Записала Вас', time: null, position: 1 }
 const notBooked = agree({ claims: [], records: [], consents: [consent], probeErrors: [] })
 const phantom = agree({ claims: [claimed], records: [], consents: [consent], probeErrors: [] })
 const unknown = agree({ claims: [claimed], records: [], consents: [consent], probeErrors: ['refused'] })
