@@ -1,44 +1,43 @@
 import { oneOf } from '../../core/pattern.ts'
 import { resolve, type SpokenTime } from '../../core/spoken-time/read.ts'
 
-const THING = '(?:one|option|slot|time)'
+const THING = '(?:one|option|slot)'
+/** "The first I hear of it" picks nothing, "первый раз" neither. */
+const NOT_THING = '(?! (?:i|time|thing)\\b)'
 
 /** Words that pick one of the times that were offered, by its place among them. */
 const BY_PLACE: readonly [words: RegExp, pick: (offered: readonly SpokenTime[]) => SpokenTime | undefined][] = [
   [
     oneOf(
-      '\\bперв(?:ый|ое|ая|ую|ого|ом)\\b|\\b(?:вариант|номер|№) ?1\\b',
-      `\\bthe (?:first|former)\\b|\\bfirst ${THING}\\b|\\b(?:option|number) 1\\b`,
+      '\\bперв(?:ый|ое|ая|ую|ого|ом)\\b(?! раз)|\\b(?:вариант|номер|№) ?1\\b',
+      `\\bthe (?:first|former)\\b${NOT_THING}|\\bfirst ${THING}\\b|\\b(?:option|number) 1\\b`,
     ),
     (offered) => offered[0],
   ],
   [
     oneOf(
-      '\\bвтор(?:ой|ое|ая|ую|ого|ом)\\b|\\b(?:вариант|номер|№) ?2\\b',
-      `\\bthe second\\b|\\bsecond ${THING}\\b|\\b(?:option|number) 2\\b`,
+      '\\bвтор(?:ой|ое|ая|ую|ого|ом)\\b(?! раз)|\\b(?:вариант|номер|№) ?2\\b',
+      `\\bthe second\\b${NOT_THING}|\\bsecond ${THING}\\b|\\b(?:option|number) 2\\b`,
     ),
     (offered) => offered[1],
   ],
   [
     oneOf(
-      '\\bтрет(?:ий|ье|ья|ью|ьего|ьем)\\b|\\b(?:вариант|номер|№) ?3\\b',
-      `\\bthe third\\b|\\bthird ${THING}\\b|\\b(?:option|number) 3\\b`,
+      '\\bтрет(?:ий|ье|ья|ью|ьего|ьем)\\b(?! раз)|\\b(?:вариант|номер|№) ?3\\b',
+      `\\bthe third\\b${NOT_THING}|\\bthird ${THING}\\b|\\b(?:option|number) 3\\b`,
     ),
     (offered) => offered[2],
   ],
-  [
-    oneOf('\\bпоследн(?:ий|ее|юю|его)\\b', `\\bthe (?:latter|last)\\b|\\blast ${THING}\\b`),
-    (offered) => offered.at(-1),
-  ],
+  [oneOf('\\bпоследн(?:ий|ее|юю|его)\\b', `\\bthe latter\\b|\\blast ${THING}\\b`), (offered) => offered.at(-1)],
   [
     oneOf(
       '\\b(?:пораньше|более раннее|более ранний)\\b',
-      `\\bthe (?:earlier|earliest)\\b|\\b(?<!\\ban )earlier ${THING}\\b`,
+      `\\bthe earlier\\b|\\b(?:(?<!an )earlier|earliest) ${THING}\\b`,
     ),
     (offered) => byClock(offered)[0],
   ],
   [
-    oneOf('\\b(?:попозже|более позднее|более поздний)\\b', `\\bthe (?:later|latest)\\b|\\b(?<!\\ba )later ${THING}\\b`),
+    oneOf('\\b(?:попозже|более позднее|более поздний)\\b', `\\bthe later\\b|\\b(?:(?<!a )later|latest) ${THING}\\b`),
     (offered) => byClock(offered).at(-1),
   ],
 ]

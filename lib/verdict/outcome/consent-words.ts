@@ -2,8 +2,8 @@ import { oneOf } from '../../core/pattern.ts'
 
 /** Words that accept what was offered, whatever else is said. */
 export const ACCEPTS = oneOf(
-  '\\b(?:да(?! (?:кому|зачем|кто|что|ну|нет|не|и так))|давайте|давай|подходит|подойд[её]т|пойд[её]т|удобно|удобнее|согласен|согласна|договорились|записывайте|запишите|бронируйте|ид[её]т|годится|вполне|конечно|первый|первое|второй|второе|любой|любое|идеально|без разницы|всё равно|все равно|смогу|устраивает|устроит|с удовольствием|без проблем|жду ссылку|жду приглашение|присылайте ссылку|уговорили|треть(?:е|ий)|последн(?:ее|ий)|(?:более )(?:позднее|поздний|раннее|ранний)|наберите|набирайте|звоните)\\b|\\b(?:готова?|жду|буду)[^\\p{L}]*$|\\bбуду (?:на связи|ждать|вовремя|готова?)\\b',
-  "\\b(?:yes|yeah|yep|sure|works|perfect|great|deal|agreed|sounds good|let's do|book it|book me|the (?:first|second|third|former|latter|earlier|later|earliest|latest|last)|(?:first|second|third|last|earlier|(?<!\\ba )later) (?:one|option|slot|time)|option [1-3]|either|whichever|whatever (?:works|suits)|any (?:time|of (?:them|these|those|the two))|both work|up to you|you (?:choose|pick|decide)|i'll (?:take|have|go (?:for|with))|we'll (?:take|go (?:for|with))|put me (?:down|in)|pencil me in|sign me up|i can do|make it|gladly|absolutely|good for me|good|is (?:fine|ok|okay)|(?:fine|ok|okay) (?:by|with|for) me|count me in|i'm in|i'm free|see you)\\b",
+  '\\b(?:да(?! (?:кому|зачем|кто|что|ну|нет|не|и так))|давайте|давай|подходит|подойд[её]т|пойд[её]т|удобно|удобнее|согласен|согласна|договорились|записывайте|запишите|бронируйте|ид[её]т|годится|вполне|конечно|(?:перв|втор)(?:ый|ой|ое)(?! раз)|любой|любое|идеально|без разницы|всё равно|все равно|смогу|устраивает|устроит|с удовольствием|без проблем|жду ссылку|жду приглашение|присылайте ссылку|уговорили|треть(?:е|ий)(?! раз)|последн(?:ее|ий) (?:вариант|слот|окно)|более (?:поздн|ранн)(?:ее|ий)|(?<!вы (?:мне )?)(?:наберите|набирайте|звоните)|выбирайте(?: сами)?|на ваше усмотрение|как вам удобн\\S*)\\b|\\b(?:готова?|жду|буду)[^\\p{L}]*$|\\bбуду (?:на связи|ждать|вовремя|готова?)\\b',
+  "\\b(?:yes|yeah|yep|sure|works|perfect|great|deal|agreed|sounds good|let's do|book it|book me|the (?:first|second|third|former|latter|earlier|later)(?! (?:i|time|thing)\\b)|(?:first|second|third|last|(?<!an )earlier|(?<!a )later|earliest|latest) (?:one|option|slot)|option [1-3]|either|whichever|whatever (?:works|suits)|any (?:time|of (?:them|these|those|the two))|both work|up to you|you (?:choose|pick|decide)|(?:i|we)'ll (?:take|go (?:for|with)) (?:it|that|either|any|whichever)(?: one| slot| time)?(?![^.,!?]*\\p{L})|put me (?:down|in)|pencil me in|sign me up|i can do|make it|gladly|absolutely|good for me|good|is (?:fine|ok|okay)|(?:fine|ok|okay) (?:by|with|for) me|count me in|i'm in|i'm free|see you)\\b",
   '^\\s*(?:\\+|👍|👌|✅|🤝)',
 )
 
@@ -19,13 +19,13 @@ export const COURTESY = oneOf(
 
 /** Words that decline what stands in their clause. */
 export const DECLINES = oneOf(
-  '\\b(?:не|нет|ни|нельзя|занят|занята|подумаю|потом|позже|рано|против|вряд|переписк\\S*|письменно|чат|чате)\\b(?<!не против)|\\bбез (?:звон|созвон|zoom|зум)',
-  "\\b(?:no|not|nope|never|neither|nor|cannot|busy|bad|(?<!\\bthe )later(?! one| option| slot)|unavailable|rather|chat here|in writing)\\b|n['’]t\\b",
+  '\\b(?:не(?! (?:раньше|ранее|позже|позднее) )|нет|ни|нельзя|слишком|поздно|поздновато|рановато|занят|занята|подумаю|потом|позже|рано|против|вряд|переписк\\S*|письменно|чат|чате)\\b(?<!не против)|\\bбез (?:звон|созвон|zoom|зум)',
+  "\\b(?:(?:no|not)(?! (?:before|earlier|later) )|nope|never|neither|nor|too (?:late|early|soon)|taken|tough|tricky|impossible|cannot|busy|bad|(?<!\\bthe )later(?! one| option| slot)|unavailable|rather|chat here|in writing)\\b|n['’]t\\b",
 )
 
 /** They sound like a refusal and are none. */
 export const AGREES_BY_DENIAL = oneOf(
-  '\\bпочему бы (?:и )?нет\\b|\\bне против\\b|\\bне вопрос\\b|\\bнет проблем\\b|\\bне возражаю\\b|\\bне вижу причин\\b',
+  '\\bпочему бы (?:и )?нет\\b|\\bне против\\b|\\bне вопрос\\b|\\bнет проблем\\b|\\bне возражаю\\b|\\bне вижу причин\\b|\\bне принципиально\\b',
   "\\bwhy not\\b|\\bno problem\\b|\\bno objection|\\b(?:don't|do not) mind (?:which|either|at all)|\\bno preference",
 )
 
@@ -42,11 +42,11 @@ export const DOUBTS = oneOf(
 )
 
 /** A clause that begins so is not what the one before it doubts. */
-export const OBJECTS = oneOf('^\\s*(?:но|однако|зато|хотя|ладно|but|though|still|ok|okay)\\b')
+export const OBJECTS = oneOf('^\\s*(?:но|а|однако|зато|хотя|ладно|but|though|still|ok|okay)\\b')
 
 /** A question for how or why is no proposal: "как я смогу в 16:00?", but "как Вам 16:00?" is one. */
 export const ASKS_HOW = oneOf(
-  '^[^\\p{L}]*(?:(?:а|и|но|ну)\\s+)?(?:как(?! насч[её]т| вам| тебе)|почему(?! бы)|зачем|отчего|с чего)\\b',
+  '^[^\\p{L}]*(?:(?:а|и|но|ну)\\s+)?(?:как(?! насч[её]т| вам| тебе| раз)|почему(?! бы)|зачем|отчего|с чего)\\b',
   "^[^\\p{L}]*(?:(?:and|but|so)\\s+)?(?:how (?:could|can|would|should|do|am|come)|why(?! not| don't we))\\b",
 )
 
@@ -67,8 +67,8 @@ export const RESERVES = oneOf(
 
 /** What the prospect means to do instead of meeting: "давайте завтра спишемся". */
 export const OTHER_PLAN = oneOf(
-  '\\b(?:спиш|напиш|вернусь|верн[её]мся|обсуд|подума|посовет|отвеч|ответ|скаж|сообщ|уточн|реш[уиа]|узна|спрошу|посмотр|почита|зна(?:ть|ю))',
-  '\\b(?:let you know|write|message|text|get back|think|decide|talk to my|ask my|check with|read|look into)\\b',
+  '\\b(?:спиш|напиш|вернусь|верн[её]мся|обсуд|подума|посовет|отвеч|ответ|скаж|сообщ|уточн|реш[уиа](?!йте)|узна|спрошу|посмотр|почита|зна(?:ть|ю))',
+  '\\b(?:let you know|write|message|text|get back|think|(?<!you )decide|talk to my|ask my|check with|read|look into)\\b',
 )
 
 /** Words that put a time forward: "в 17:00 сможете?" */

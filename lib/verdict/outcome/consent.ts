@@ -81,9 +81,12 @@ function wishesIn(text: string, { offers, callMentioned, opening }: Context, tim
   const named = naming.flatMap(({ clause }) =>
     timesOf(clause).map((time): NamedTime => ({ time, before: clause.slice(0, time.start) })),
   )
-  if (named.length > 0 && (offered.length > 0 || callMentioned)) return wishesOf(named, offered)
-  // who opens with an hour answers something that stands outside of the transcript: nobody can say that it was no call
-  if (opening && named.some(({ time }) => time.time !== null)) return wishesOf(named, offered)
+  const namesHour = named.some(({ time }) => time.time !== null)
+  const kept = parts.flatMap(({ clause }) => (declines(clause) ? [] : [clause]))
+  const meant = namesHour ? offered : picked(kept, offered) // "tomorrow, the later slot"
+  // who opens with an hour answers what the transcript does not show: nobody can say that it was no call
+  const callMeant = offered.length > 0 || callMentioned || (opening && namesHour)
+  if (named.length > 0 && callMeant) return wishesOf(named, meant)
   const accepting = offered.length > 0 ? acceptingIn(parts) : null
   return accepting && picked(accepting, offered).map(offeredWish)
 }
@@ -97,9 +100,16 @@ interface Part {
 /** The clauses of a reply; one that is nothing but signs is one clause. */
 function partsOf(text: string): Part[] {
   const parts = anySentencesOf(text).flatMap((sentence): Part[] =>
-    clausesOf(joined(sentence.text)).map((clause) => ({ clause, asks: sentence.isQuestion })),
+    clausesOf(joined(sentence.text))
+      .flatMap(beforeAndAfterBut)
+      .map((clause) => ({ clause, asks: sentence.isQuestion })),
   )
   return parts.length > 0 ? parts : [{ clause: text, asks: false }]
+}
+
+/** "Not sure about 4 pm but 5 pm works" is two clauses. */
+function beforeAndAfterBut(clause: string): string[] {
+  return clause.split(/(?<=\S)\s+(?=(?:но|but)\s)/iu)
 }
 
 /** "Завтра, в 16" is one clause. */
@@ -126,12 +136,16 @@ function onlyTime(marked: string): boolean {
   return (marked.match(/[\p{L}\p{N}'-]+/gu) ?? []).every((word) => words.BESIDE_TIME.test(word))
 }
 
-/** A doubt reaches into the next clause, unless that one objects: "не уверен, но давайте в 16:00". */
+/**
+ * A condition reaches into the next clause, unless that one objects: "не уверен, но давайте в 16:00". So does a doubt
+ * that has no time of its own.
+ */
 function hedged(parts: readonly Part[], index: number): boolean {
-  const [before, own] = [parts[index - 1], parts[index]]
-  const doubts = (part: Part | undefined) =>
-    part !== undefined && (words.HEDGES.test(markTimes(part.clause)) || words.DOUBTS.test(part.clause))
-  return doubts(own) || (doubts(before) && !words.OBJECTS.test(own?.clause ?? ''))
+  const [before = '', own = ''] = [parts[index - 1]?.clause, parts[index]?.clause]
+  const hedges = (clause: string) => words.HEDGES.test(markTimes(clause))
+  if (hedges(own) || words.DOUBTS.test(own)) return true
+  if (words.OBJECTS.test(own)) return false
+  return hedges(before) || (words.DOUBTS.test(before) && markTimes(before) === before)
 }
 
 /** The clauses that accept what was offered; null where something is put in their way. */
