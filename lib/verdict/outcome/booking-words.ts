@@ -15,7 +15,7 @@ const RU_IS_BOOKED =
 const RU_CALENDAR = '(?:в (?:календар|расписани|график|план|ежедневник)\\S*)'
 const RU_SENT = '(?:отправил|выслал|прислал|направил|скинул)[аи]?'
 const RU_EXPERT = '(?:эксперт|специалист|консультант|менеджер|коллега|юрист|аналитик|мы|я)'
-const EN_MEETING = '(?:call|meeting|demo|session|appointment|zoom|consultation|booking|chat)'
+const EN_MEETING = '(?:call|meeting(?! rooms?\\b)|demo|session|appointment|zoom|consultation|booking|chat)'
 const EN_SLOT = '(?:slot|spot|time|place)'
 const EN_I_HAVE = "(?:i|we)(?:'ve| have|'m| am|'re| are)?(?: just| now| already| got| went ahead and)*"
 const EN_SIGNED = '(?:booked|scheduled|reserved|put|booking|scheduling|putting|reserving)'
@@ -23,7 +23,8 @@ const EN_BOOKED = `(?:${EN_SIGNED}|arranged|confirmed|locked in|set up|blocked|b
 const EN_IS_BOOKED =
   '(?:booked|scheduled|confirmed|set(?! up)|all set|reserved|arranged|locked in|secured|rescheduled|moved|(?:on|in) (?:the|your|our|my) (?:calendar|diary|schedule|books))'
 const EN_CALENDAR = '(?:on|in|into|to) (?:the|your|our|my) (?:calendar|diary|schedule)'
-const EN_IS = "(?:is|are|has been|have been|'s|'re)(?: now| all| already| officially)*"
+const EN_IS =
+  "(?:is|are|has(?: now| just| already)? been|have(?: now| just| already)? been|'s|'re)(?: now| all| already| officially)*"
 const EN_INVITE = '(?:invite|invitation|confirmation)'
 const FEW = '(?:[^\\s]+\\s+){0,4}?'
 
@@ -45,9 +46,9 @@ export const CLAIMS = oneOf(
   `\\b${EN_I_HAVE} ${EN_SIGNED}\\s+(?:you|us|it)\\b(?! in touch| on hold| through)`,
   `(?:\\b${EN_I_HAVE} |^\\s*(?:just )?)${EN_BOOKED}\\s+${FEW}(?:${EN_MEETING}|slot)\\b`,
   `\\b(?:got|have|put) you (?:all )?(?:in(?! touch)|down|scheduled|booked|set|on the (?:schedule|calendar|books|list for §))\\b`,
-  "\\byou(?:'re| are)(?: now| all| already| officially)* (?:booked|scheduled|confirmed|signed up|down for|on the calendar|in the calendar)\\b",
+  "\\byou(?:'re| are|(?:'ve| have)(?: now| just| already)? been)(?: now| all| already| officially)* (?:booked|put (?:down|in)|penciled in|pencilled in|scheduled|confirmed|signed up|down for|on the calendar|in the calendar)\\b",
   `\\b(?:your|the|our|a|that)\\s+${FEW}(?:${EN_MEETING}|${EN_SLOT})\\s+${FEW}(?:is|has been|'s)(?: now| all| already)? ${EN_IS_BOOKED}(?! by)\\b`,
-  `\\b${EN_MEETING}${EN_IS} ${EN_IS_BOOKED}\\b`,
+  `(?<!\\b(?:each|every|any|no|his|her|their) )\\b${EN_MEETING}(?:'s| ${EN_IS}) ${EN_IS_BOOKED}(?! (?:by|up)\\b)`,
   `\\b${EN_MEETING} (?:booked|confirmed|scheduled)\\b`,
 )
 
@@ -74,7 +75,10 @@ export const CLAIMS_WITH_HOUR = oneOf(
   '\\b(?:позвонит|позвоню|позвоним|набер[её]т|наберу|жд[её]т|встретит)\\s+(?:[^\\s]+\\s+){0,3}?(?:вам|вас)\\b',
   '\\b(?:вам|вас)\\s+(?:[^\\s]+\\s+){0,3}?(?:позвонит|позвоню|позвоним|набер[её]т|наберу|жд[её]т|встретит)\\b',
   '\\b(?:all set|consider it done)\\b',
-  `\\b(?:it is|it's|that's|this is) (?:now )?${EN_CALENDAR}\\b`,
+  `\\b(?:it is|it's|that is|that's|this is) (?:now |already )?${EN_CALENDAR}\\b`,
+  // "3 pm tomorrow is yours"; what stands before an hour may only be the slot itself
+  `^[^\\p{L}§]*(?:(?:so|then|great|perfect|ok|okay|done),? )?(?:(?:the|your|that|this) )?§(?: ${EN_SLOT})?(?: §|,? ¤)? is (?:now |all )?yours\\b`,
+  `\\b(?:the|that|this) (?:§ |¤ )?${EN_SLOT}(?: §| ¤)? is (?:now |all )?yours\\b`,
   `\\b(?:see|catch|meet|talk to|speak to|speak with|chat with) you\\b`,
   `\\blooking forward to (?:our|the|your|seeing|speaking|talking) `,
   `\\b(?:we|you)(?:'re| are)(?: all)? (?:on|in|set|good|confirmed) for §|\\beverything(?:'s| is)(?: all)? set\\b`,

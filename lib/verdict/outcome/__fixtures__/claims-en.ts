@@ -191,6 +191,34 @@ const notClaimed: readonly string[] = [
   'How about a quick call on Tuesday at 4 pm?',
 ]
 
+/** What says in passing that it is done, beside what only sounds so. */
+const plain: readonly (readonly [text: string, claims: boolean])[] = [
+  ['That is in the diary: tomorrow, 3pm.', true],
+  ['You have been put down for 3pm tomorrow.', true],
+  ["You've now been booked in for tomorrow, 3pm.", true],
+  ['3pm tomorrow is yours.', true],
+  ['Great, 3pm tomorrow is all yours!', true],
+  ['The 3pm slot tomorrow is yours.', true],
+  ['This slot is yours: 3pm tomorrow.', true],
+  ['Demo is confirmed.', true],
+  ['Meeting has been booked.', true],
+  ['Demo is now booked.', true],
+  ['Call is on your calendar.', true],
+  ['Demo has just been scheduled.', true],
+  ['Is 3pm tomorrow yours to spend?', false],
+  ['The choice is yours: 3pm or 5pm tomorrow.', false],
+  ['The 3pm slot tomorrow can be yours.', false],
+  ['3pm tomorrow is yours if you want it.', false],
+  ['3pm tomorrow is yours once you confirm.', false],
+  ['Have you been put down for 3pm tomorrow by a colleague?', false],
+  ['You have not been put down for 3pm tomorrow yet.', false],
+  ['Every demo is confirmed by e-mail.', false],
+  ['No meeting has been booked.', false],
+  ['After the demo is booked you get a link.', false],
+  ['Is that in the diary?', false],
+  ['The meeting room is booked.', false],
+]
+
 /** What a sentence means once the prospect has agreed to a time. */
 const afterAgreeing: readonly LabelledClaim[] = [
   {
@@ -206,5 +234,6 @@ const afterAgreeing: readonly LabelledClaim[] = [
 export const cases: readonly LabelledClaim[] = [
   ...claimed.map(([text, time]) => ({ text, claims: true, ...(time !== null && { time }) })),
   ...notClaimed.map((text) => ({ text, claims: false })),
+  ...plain.map(([text, claims]) => ({ before: agreed, text, claims })),
   ...afterAgreeing,
 ]
