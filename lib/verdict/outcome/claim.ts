@@ -3,6 +3,7 @@ import { readTimes, resolve, type SpokenTime } from '../../core/spoken-time/read
 import type { Transcript } from '../../core/transcript.ts'
 import { type Said, type Version, versionsIn } from '../said.ts'
 import { anySentencesOf, clausesOf, withoutQuotations } from '../text/clause.ts'
+import { asksForEmail } from '../text/mail-request.ts'
 import { DAY, HOUR, markTimes, namesHour } from '../text/marked-times.ts'
 import type { Sentence } from '../text/sentences.ts'
 import * as words from './booking-words.ts'
@@ -71,7 +72,7 @@ export function standingClaim<Claim extends BookingClaim>(claims: readonly Claim
 /** The sentence of a text that claims a booking, as written, or null; with the one beside it that names its hour. */
 export function claimOf(text: string): string | null {
   const { blanked, sentences } = own(text)
-  const asksAddress = sentences.some(({ text: one, isQuestion }) => isQuestion && ADDRESS.test(one))
+  const asksAddress = sentences.some(({ text: one, isQuestion }) => isQuestion && asksForEmail(one))
   const index = sentences.findIndex((sentence, at) =>
     claims(sentence, { hourBeside: hourBeside(sentences, at) !== null, asksAddress }),
   )
@@ -89,8 +90,6 @@ function hourBeside(sentences: readonly Sentence[], index: number): number | nul
   const at = [index + 1, index - 1].find((one) => sentences[one] && isOneHour(sentences[one]))
   return at ?? null
 }
-
-const ADDRESS = /mail|почт|адрес|имейл/iu
 
 /** What says, once a time is agreed, that it holds: "ссылка придёт за час до встречи". */
 function impliedClaimOf(text: string): string | null {

@@ -1,9 +1,8 @@
 import type { EmailCollection, StoredEmail } from '../../core/email-collection.ts'
-import { oneOf } from '../../core/pattern.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { type Said, saidIn } from '../said.ts'
+import { asksForEmail } from '../text/mail-request.ts'
 
-const ASKS = oneOf('\\be-?mail', '\\b(?:и|е)-?мейл', '\\bпочт[уаеы]', '\\bэлектронн')
 /** Lengths are those of RFC 5321; without them a long hostile text would take the square of its length. */
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
 
@@ -52,7 +51,7 @@ function withDomainFolded(address: string): string {
 function spokenOf(transcript: Transcript) {
   let [asked, given]: [boolean, { address: string; messageId: number } | null] = [false, null]
   for (const { side, text, id } of saidIn(transcript)) {
-    if (side === 'agent') asked ||= ASKS.test(text)
+    if (side === 'agent') asked ||= asksForEmail(text)
     else if (asked) given = lastAddress(text, id) ?? given
   }
   return { asked, given }

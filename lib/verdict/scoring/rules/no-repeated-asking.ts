@@ -1,6 +1,7 @@
 import { pattern } from '../../../core/pattern.ts'
 import { BANT, type Playbook } from '../../../core/playbook.ts'
 import type { Language } from '../../text/language.ts'
+import { asksForEmail } from '../../text/mail-request.ts'
 import { amountsIn, digitsOf } from '../../text/money.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { sameRoot } from '../../text/related.ts'
@@ -91,7 +92,6 @@ const INTRODUCTIONS: Record<Language, { asks: string[]; tells: RegExp }[]> = {
         'u',
       ),
     },
-    { asks: ['e mail', '=почта|=почту|=почты|=почте|имейл|мейл'], tells: /\S+@\S+\.\S+/u },
     { asks: ['номер', 'телефон'], tells: /\+?\d[\d ()-]{8,}\d/u },
   ],
   en: [
@@ -100,15 +100,19 @@ const INTRODUCTIONS: Record<Language, { asks: string[]; tells: RegExp }[]> = {
       tells: pattern("\\bmy name\\b|\\bthis is [A-Z]|\\bi(?:'m| am) [A-Z]"),
     },
     { asks: ['=where ... based|located', 'which|what city'], tells: pattern('\\bbased in\\b|\\blive in\\b') },
-    { asks: ['e mail', 'email'], tells: /\S+@\S+\.\S+/u },
   ],
 }
 
+const EMAIL = /\S+@\S+\.\S+/u
+
 function introducedBefore(question: ReadSentence, turn: ReadTurn, { turns, language }: Reading): Quote | null {
-  const asked = INTRODUCTIONS[language].filter(({ asks }) => holdsAny(asks, question.words, language))
+  const asked = INTRODUCTIONS[language].flatMap(({ asks, tells }) =>
+    holdsAny(asks, question.words, language) ? [tells] : [],
+  )
+  if (asksForEmail(question.text)) asked.push(EMAIL)
   const before = turns.filter(({ side, index }) => side === 'prospect' && index < turn.index)
   for (const { id, text } of before.flatMap(({ messages }) => messages)) {
-    const told = asked.map(({ tells }) => tells.exec(text)?.[0]).find((one) => one !== undefined)
+    const told = asked.map((tells) => tells.exec(text)?.[0]).find((one) => one !== undefined)
     if (told !== undefined) return { messageId: id, quote: told }
   }
   return null
