@@ -1,6 +1,6 @@
 import type { Millis } from '../core/clock.ts'
 import type { Fault } from '../core/fault.ts'
-import type { Agreement, CallSchedulingResult } from '../core/scheduling.ts'
+import type { Agreement, BookingConsent, CallSchedulingResult } from '../core/scheduling.ts'
 import type { Transcript } from '../core/transcript.ts'
 import { disturbanceOf } from './disturbance.ts'
 
@@ -45,13 +45,19 @@ const disagreements: Partial<Record<Agreement, Describe>> = {
   'time mismatch': (result, zone) =>
     `The agent said ${localTime(result.claim?.time, zone)} (${said(result.claim)}), but stored ${stored(result, zone)}.`,
   'without consent': (result, zone) =>
-    `A call was stored for ${stored(result, zone)}, but the prospect never agreed to one.`,
+    `A call was stored for ${stored(result, zone)}, but the prospect ${result.consent ? `agreed to ${agreedTo(result.consent, zone)}` : 'never agreed to one'}.`,
   duplicate: ({ records }, zone) =>
     `The call was stored ${records.length} times: ${records.map((one) => `${one.actionId} for ${localTime(one.scheduledTime, zone)}`).join(', ')}.`,
 }
 
 function said(claim: CallSchedulingResult['claim']): string {
   return claim ? `message ${claim.messageId}: "${claim.quote}"` : 'nothing'
+}
+
+/** What was agreed to before the claim: its times, or its words where they name none. */
+function agreedTo({ messageId, quote, times }: BookingConsent, zone: string): string {
+  const named = times?.map((time) => localTime(time, zone)).join(' or ')
+  return `${named ? `${named} ` : 'something else '}(message ${messageId}: "${quote}")`
 }
 
 function stored({ scheduledTime, source, actionId }: CallSchedulingResult, timeZone: string): string {

@@ -63,6 +63,15 @@ test('the same booking in two systems of record is one booking, with the details
   })
 })
 
+test.for<[string, Partial<Evidence>]>([
+  ['time mismatch', {}],
+  ['without consent', { claims: [{ ...claim, time: null }] }],
+  ['duplicate', { records: [record, { ...record, source: 'probe' }, { ...record, source: 'probe', actionId: 'b1' }] }],
+])('of several records the one that makes it a %s is shown', ([agreement, evidence]) => {
+  const other = { ...record, source: 'probe', actionId: 'b1', scheduledTime: '2026-11-25T13:00:00.000Z' }
+  expect(held({ records: [record, other], ...evidence })).toMatchObject({ agreement, source: 'probe' })
+})
+
 test('a failed probe is unknown, never "not scheduled"; another that found a booking settles it', () => {
   const probeErrors = ['prospects.json: torn']
   expect(held({ records: [], probeErrors })).toMatchObject({

@@ -17,9 +17,10 @@ export interface Evidence {
 /** Holds the words against the record. Only a record is a booking, and only a probe that answered can deny one. */
 export function agree({ claims, records, consents, probeErrors }: Evidence): CallSchedulingResult {
   const claim = standingClaim(claims)
-  const record = records.find(({ scheduledTime }) => scheduledTime !== null) ?? records[0] ?? null
-  const unknown = record === null && probeErrors.length > 0
   const given = givenBefore(claim, consents)
+  const found = agreementOf(claim, records, given)
+  const record = recordToShow(found, { claim, records, given })
+  const unknown = record === null && probeErrors.length > 0
   const consent = given.at(-1) ?? null
   return {
     scheduled: unknown ? null : record !== null,
@@ -27,7 +28,7 @@ export function agree({ claims, records, consents, probeErrors }: Evidence): Cal
     zoomUrl: records.find(({ zoomUrl }) => zoomUrl !== null)?.zoomUrl ?? null,
     actionId: record?.actionId ?? null,
     source: record?.source ?? null,
-    agreement: unknown ? 'unknown' : agreementOf(claim, records, given),
+    agreement: unknown ? 'unknown' : found,
     records: [...records],
     claim: claim && plainClaim(claim),
     consent: consent && plainConsent(consent),
@@ -46,6 +47,28 @@ function agreementOf(
   if (claim === null) return 'silent'
   if (!records.every(({ scheduledTime }) => sameTime(claim.time, scheduledTime))) return 'time mismatch'
   return records.every((record) => isAgreedTo(record, consents)) ? 'confirmed' : 'without consent'
+}
+
+interface Held {
+  claim: PlacedClaim | null
+  records: readonly BookingRecord[]
+  given: readonly PlacedConsent[]
+}
+
+/** The record that disagrees, where one does: of several it alone tells what is wrong. Otherwise the one with a time. */
+function recordToShow(agreement: Agreement, { claim, records, given }: Held): BookingRecord | null {
+  const timed = records.find(({ scheduledTime }) => scheduledTime !== null) ?? records[0] ?? null
+  const find = (disagrees: (record: BookingRecord) => boolean) => records.find(disagrees) ?? timed
+  switch (agreement) {
+    case 'time mismatch':
+      return find(({ scheduledTime }) => !sameTime(claim?.time ?? null, scheduledTime))
+    case 'without consent':
+      return find((record) => !isAgreedTo(record, given))
+    case 'duplicate':
+      return find((record) => records.some((other) => other !== record && other.source === record.source))
+    default:
+      return timed
+  }
 }
 
 /** Two records of one source are two bookings; the same booking in two sources is one. */

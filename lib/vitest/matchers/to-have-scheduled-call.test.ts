@@ -102,6 +102,13 @@ test('time mismatch', async () => {
   `)
 })
 
+test('of two records the one that disagrees is named', async () => {
+  const probed = { ...record, source: 'crm', actionId: 'b1', scheduledTime: '2026-11-24T16:00:00Z' }
+  expect(await failure(lines, [record, probed])).toContain(
+    'Received:   crm holds a call at 24 Nov 2026, 19:00 (Europe/Moscow), but the agent said 24 Nov 2026, 16:00 (Europe/Moscow)',
+  )
+})
+
 test('without consent', async () => {
   expect(await failure(lines.slice(0, 2), [record])).toMatchInlineSnapshot(`
     "Error: expect(conversation).toHaveScheduledCall() failed

@@ -67,7 +67,8 @@ function explain(scheduling: CallSchedulingResult, { timeZone, prospect }: Trans
   const local = (time: string | null) => (time ? inZone(time, timeZone) : 'no time')
   const stored = `${scheduling.source} holds a call at ${local(scheduling.scheduledTime)}`
   const twice = scheduling.records.filter(({ source }) => source === scheduling.source)
-  const agreedTo = scheduling.consent?.times?.map(local).join(' or ')
+  const { consent } = scheduling
+  const agreedTo = consent && (consent.times?.map(local).join(' or ') ?? `"${consent.quote}"`)
   switch (scheduling.agreement) {
     case 'confirmed':
       return stored
