@@ -20,6 +20,8 @@ export const TestResult = z.object({
   trial: z.number(),
   scenarioName: z.string(),
   personaId: z.string(),
+  /** Of the playbook that it is judged by: name, version and content; null: by none. */
+  playbookVersion: z.string().nullable(),
   status: ResultStatus,
   outcome: Outcome.nullable(),
   fault: Fault.nullable(),

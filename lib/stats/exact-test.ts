@@ -2,7 +2,7 @@ import { gammaln } from 'simple-statistics'
 import type { RatePair } from './rate-difference.ts'
 
 /** What a test says of two samples. */
-export interface TestResultFigures {
+export interface TestFigures {
   /** How often chance alone would part them this far, or further. */
   p: number
   /** The smallest `p` that samples of this size, and these totals, can give at all. */
@@ -18,7 +18,7 @@ const SAME = 1e-7
  *
  * @see A. Agresti, Categorical Data Analysis, 3rd ed. (2013), sections 3.5.1 and 7.3.5
  */
-export function exactTest(strata: readonly RatePair[]): TestResultFigures {
+export function exactTest(strata: readonly RatePair[]): TestFigures {
   const tables = strata.map(({ before, after }) => {
     const [n, successes] = [before.n + after.n, before.successes + after.successes]
     return { lowest: Math.max(0, successes - before.n), probabilities: hypergeometric(n, successes, after.n) }

@@ -1,5 +1,5 @@
 import type { Random } from '../core/random.ts'
-import { logChoose, type TestResultFigures } from './exact-test.ts'
+import { logChoose, type TestFigures } from './exact-test.ts'
 import { type RankScores, rankScores, type Stratum } from './rank-scores.ts'
 
 /** How often the labels are exchanged at most. */
@@ -17,7 +17,7 @@ const ROUNDING = 1e-12
  * @see P. H. van Elteren, Bull. ISI 37 (1960) 351-361, for the strata; J. Besag and P. Clifford, Biometrika 78 (1991)
  *   301-304, for the number of exchanges; B. Phipson and G. K. Smyth, SAGMB 9 (2010) 39, for why p is never 0
  */
-export function rankTest(strata: readonly Stratum[], random: Random): TestResultFigures {
+export function rankTest(strata: readonly Stratum[], random: Random): TestFigures {
   const centred = strata.map((stratum) => centre(rankScores(stratum)))
   const observed = Math.abs(centred.reduce((total, { after }) => total + sum(after), 0))
   // what one side draws leaves the other side its opposite, so the smaller side may draw, as long as one sign is kept

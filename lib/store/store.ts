@@ -1,10 +1,18 @@
 import type { Sql } from 'postgres'
+import type { ConversationAssessment } from '../core/assessment.ts'
 import { StoreError } from '../core/errors.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import type { Transcript } from '../core/transcript.ts'
 import { connect } from './connect.ts'
 import { maskUrl } from './mask-url.ts'
+import { type Baseline, readBaselines, setBaseline } from './queries/analytics/baselines.ts'
+import { earlierRuns } from './queries/analytics/earlier-runs.ts'
+import { findRuns, type RunSearch } from './queries/analytics/find-runs.ts'
+import { getScenarioAnalytics, type ScenarioAnalytics } from './queries/analytics/get-scenario-analytics.ts'
+import { type DailyScoreSummary, getScoreTrends, type TrendOptions } from './queries/analytics/get-score-trends.ts'
+import { getTestResults, type ResultSelection } from './queries/analytics/get-test-results.ts'
+import { type ComparedConversation, readCompared } from './queries/analytics/read-compared.ts'
 import { appendMessages, type PlacedEvent } from './queries/append-messages.ts'
 import { type FoundResult, findResults } from './queries/find-results.ts'
 import { type FinishedRun, finishRun } from './queries/finish-run.ts'
@@ -88,6 +96,57 @@ export class Store implements AsyncDisposable {
   /** Closes what a run that is over left `running`; the ids of those results. */
   markCrashed(runId: string): Promise<string[]> {
     return this.#do(`close the results of run ${runId}`, (scope) => markCrashed(scope, runId))
+  }
+
+  /** Stores a result with its assessment, or null without one, and tells its id; their run must be stored. */
+  async saveTestResult(result: TestResult, assessment: ConversationAssessment | null): Promise<string> {
+    await this.saveResult({
+      ...result,
+      assessment,
+      overallScore: assessment?.overallScore ?? result.overallScore,
+      scoreAbsence: assessment ? null : result.scoreAbsence,
+    })
+    return result.id
+  }
+
+  /** Results with their assessments, the newest first: of one scenario, or of all; 100 unless told otherwise. */
+  getTestResults(selection: ResultSelection = {}): Promise<TestResult[]> {
+    return this.#do('read results', (scope) => getTestResults(scope, selection))
+  }
+
+  /** How it went day by day, the oldest first; 30 days unless told otherwise. Versions are never mixed in one row. */
+  getScoreTrends(options: TrendOptions = {}): Promise<DailyScoreSummary[]> {
+    return this.#do('read the trends', (scope) => getScoreTrends(scope, options))
+  }
+
+  /** All that is stored of a scenario, summed up; with `runs: 0` where nothing is. */
+  getScenarioAnalytics(scenarioName: string): Promise<ScenarioAnalytics> {
+    return this.#do(`sum up "${scenarioName}"`, (scope) => getScenarioAnalytics(scope, scenarioName))
+  }
+
+  /** What two samples of conversations are compared by. */
+  readCompared(runIds: readonly string[]): Promise<ComparedConversation[]> {
+    return this.#do('read conversations to compare', (scope) => readCompared(scope, runIds))
+  }
+
+  /** Runs of the same branch and configuration that were over before this one began, the newest first. */
+  earlierRuns(run: TestRun, limit: number): Promise<TestRun[]> {
+    return this.#do(`look for runs before ${run.id}`, (scope) => earlierRuns(scope, run, limit))
+  }
+
+  /** Finished runs with results, the newest first. */
+  findRuns(search: RunSearch): Promise<TestRun[]> {
+    return this.#do('look for runs', (scope) => findRuns(scope, search))
+  }
+
+  /** Gives a run a name, which is taken away from any other. */
+  setBaseline(name: string, runId: string): Promise<void> {
+    return this.#do(`name the run ${runId}`, (scope) => setBaseline(scope, name, runId))
+  }
+
+  /** All named runs, the one that was named last first. */
+  readBaselines(): Promise<Baseline[]> {
+    return this.#do('read the named runs', (scope) => readBaselines(scope))
   }
 
   /** Ends all connections, after the queries that are under way, for at most 5 s. */

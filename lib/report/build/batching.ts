@@ -1,7 +1,7 @@
-import { severalMessages } from '../../verdict/metrics/batching.ts'
-import type { ReportData } from '../report-data.ts'
 import { mean } from '../../stats/describe.ts'
 import { wilson } from '../../stats/wilson.ts'
+import { severalMessages } from '../../verdict/metrics/batching.ts'
+import type { ReportData } from '../report-data.ts'
 import { hasSoundTiming } from './counting.ts'
 import type { StoredResult } from './stored-result.ts'
 

@@ -1,7 +1,7 @@
 import type { ConversationAssessment, JudgeUsage } from '../../core/assessment.ts'
+import { largest, mean, median, smallest } from '../../stats/describe.ts'
 import { conversationAnchor } from '../anchors.ts'
 import type { ReportData } from '../report-data.ts'
-import { largest, mean, median, smallest } from '../../stats/describe.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
 
 /** The sub-scores of ten, in the order in which a conversation meets them. */

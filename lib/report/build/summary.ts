@@ -1,8 +1,8 @@
 import type { ResultStatus } from '../../core/result.ts'
-import { conversationAnchor } from '../anchors.ts'
-import type { ReportData } from '../report-data.ts'
 import { mean } from '../../stats/describe.ts'
 import { wilson } from '../../stats/wilson.ts'
+import { conversationAnchor } from '../anchors.ts'
+import type { ReportData } from '../report-data.ts'
 import { reasonApart } from './counting.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
 

@@ -121,6 +121,7 @@ export class ConversationBuilder {
     const transcript = this.#transcript(ending)
     const base: TestResult = {
       ...{ id, runId, specFile, testName, trial: 0, scenarioName, personaId, seed },
+      playbookVersion: 'default@1#5eed5eed',
       ...{ status: 'passed', outcome: null, fault: null, errors: [], overallScore: null, scoreAbsence: null },
       ...{ totalTurns: this.#turn, emailCollected: null, email: null, scheduling: null, assessment: null },
       durationSeconds: (this.#now - startedAt) / 1000,

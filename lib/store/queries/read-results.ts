@@ -6,7 +6,7 @@ import { restored } from '../storable.ts'
 
 /** Reads the results of a run with their assessments, in the order in which the conversations began. */
 export async function readResults({ sql, schema }: Scope, runId: string): Promise<TestResult[]> {
-  const rows = await sql<{ result: Row; assessment: Row | null }[]>`
+  const rows = await sql<StoredRow[]>`
     select to_jsonb(result) - 'conversation' as result, to_jsonb(assessment) as assessment
     from ${sql(schema)}.test_results as result
     left join ${sql(schema)}.test_assessments as assessment
@@ -14,9 +14,17 @@ export async function readResults({ sql, schema }: Scope, runId: string): Promis
     where result.run_id = ${runId}
     order by result."timestamp", result.spec_file, result.test_name, result.trial
   `
-  return restored(Array.from(rows)).map(({ result, assessment }) =>
-    TestResult.parse({ ...resultOf(result), assessment: assessment && assessmentOf(assessment) }),
-  )
+  return restored(Array.from(rows)).map(testResultOf)
+}
+
+/** A result and the assessment that gave its score, as their tables have them; the conversation left out. */
+export interface StoredRow {
+  result: Row
+  assessment: Row | null
+}
+
+export function testResultOf({ result, assessment }: StoredRow): TestResult {
+  return TestResult.parse({ ...resultOf(result), assessment: assessment && assessmentOf(assessment) })
 }
 
 function resultOf(row: Row) {
@@ -28,6 +36,7 @@ function resultOf(row: Row) {
     trial: row.trial,
     scenarioName: row.scenario_name,
     personaId: row.persona_id,
+    playbookVersion: row.playbook_version,
     status: row.status,
     outcome: row.outcome,
     fault: row.fault,

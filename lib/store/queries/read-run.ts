@@ -14,7 +14,7 @@ export async function readRun({ sql, schema }: Scope, id: string | 'latest'): Pr
   return rows[0] && runOf(restored(rows[0]))
 }
 
-function runOf(row: Row): TestRun {
+export function runOf(row: Row): TestRun {
   return TestRun.parse({
     id: row.id,
     startedAt: row.started_at.toISOString(),

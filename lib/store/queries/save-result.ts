@@ -49,6 +49,7 @@ function columnsOf(scope: Scope, result: TestResult) {
       trial: result.trial,
       scenario_name: result.scenarioName,
       persona_id: result.personaId,
+      playbook_version: result.playbookVersion,
       status: result.status,
       outcome: result.outcome,
       fault: result.fault,

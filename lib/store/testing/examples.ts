@@ -43,6 +43,7 @@ export function aResult(overrides: Partial<TestResult> = {}): TestResult {
     trial: 2,
     scenarioName: 'rapid-fire',
     personaId: 'impatient-investor',
+    playbookVersion: 'real-estate@3#0a1b2c3d',
     status: 'passed',
     outcome: 'zoom_scheduled',
     fault: null,

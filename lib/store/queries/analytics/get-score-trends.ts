@@ -1,0 +1,100 @@
+import { type Proportion, wilson } from '../../../stats/wilson.ts'
+import type { Scope } from '../../scope.ts'
+import { restored, storable } from '../../storable.ts'
+
+/** What became of conversations that do not count, which are never the agent's failures. */
+export interface Apart {
+  inconclusive: number
+  crashed: number
+  running: number
+}
+
+/** A day's conversations with one agent, by one playbook and one judge: rows that differ in one are not to be compared. */
+export interface DailyScoreSummary {
+  /** YYYY-MM-DD, in UTC, of the day on which the run began. */
+  day: string
+  agentName: string
+  agentVersion: string | null
+  playbookVersion: string | null
+  judgeVersion: string
+  runs: number
+  /** Calls booked of the conversations that count. */
+  passRate: Proportion
+  apart: Apart
+  scored: number
+  averageScore: number | null
+  medianScore: number | null
+  lowestScore: number | null
+  highestScore: number | null
+}
+
+export interface TrendOptions {
+  /** Today and the days before it, in UTC. Default 30. */
+  days?: number
+  /** Absent: all scenarios together. */
+  scenarioName?: string
+}
+
+interface TrendRow {
+  day: string
+  agent_name: string
+  agent_version: string | null
+  playbook_version: string | null
+  judge_version: string
+  runs: number
+  counted: number
+  booked: number
+  inconclusive: number
+  crashed: number
+  running: number
+  scored: number
+  average_score: number | null
+  median_score: number | null
+  lowest_score: number | null
+  highest_score: number | null
+}
+
+/** The last days, one row for each day and set of versions, the oldest first. Days without a run have no row. */
+export async function getScoreTrends(
+  { sql, schema }: Scope,
+  { days = 30, scenarioName }: TrendOptions,
+): Promise<DailyScoreSummary[]> {
+  const first = sql`(date_trunc('day', now() at time zone 'UTC') - make_interval(days => ${days - 1})) at time zone 'UTC'`
+  const rows = await sql<TrendRow[]>`
+    select
+      to_char(run.started_at at time zone 'UTC', 'YYYY-MM-DD') as day,
+      run.agent_name, run.agent_version, result.playbook_version, run.judge_version,
+      count(distinct run.id)::integer as runs,
+      (count(*) filter (where counted))::integer as counted,
+      (count(*) filter (where counted and booked))::integer as booked,
+      (count(*) filter (where not counted and status not in ('crashed', 'running')))::integer as inconclusive,
+      (count(*) filter (where not counted and status = 'crashed'))::integer as crashed,
+      (count(*) filter (where status = 'running'))::integer as running,
+      count(overall_score)::integer as scored,
+      avg(overall_score) as average_score,
+      percentile_cont(0.5) within group (order by overall_score) as median_score,
+      min(overall_score) as lowest_score,
+      max(overall_score) as highest_score
+    from ${sql(schema)}.test_runs as run
+    join ${sql(schema)}.test_results as result on result.run_id = run.id
+    where ${Number.isFinite(days) ? sql`run.started_at >= ${first}` : sql`true`}
+      ${scenarioName === undefined ? sql`` : sql`and result.scenario_name = ${storable(scenarioName)}`}
+    group by 1, 2, 3, 4, 5
+    order by 1, 2, 3, 4, 5
+  `
+  return restored(Array.from(rows)).map((row) => ({
+    day: row.day,
+    agentName: row.agent_name,
+    agentVersion: row.agent_version,
+    playbookVersion: row.playbook_version,
+    judgeVersion: row.judge_version,
+    runs: row.runs,
+    passRate: wilson(row.booked, row.counted),
+    apart: { inconclusive: row.inconclusive, crashed: row.crashed, running: row.running },
+    scored: row.scored,
+    averageScore: row.average_score,
+    medianScore: row.median_score,
+    lowestScore: row.lowest_score,
+    highestScore: row.highest_score,
+  }))
+}
