@@ -66,9 +66,10 @@ const SCORE: Measure = {
   name: 'score',
   moreIsBetter: true,
   pairOf: ({ before, after }) => {
-    const scored = after.filter(({ score }) => score !== null)
+    const hasScore = ({ counted, score }: ComparedConversation) => counted && score !== null
+    const scored = after.filter(hasScore)
     const judges = new Set(scored.map(({ scoredBy }) => scoredBy))
-    const alike = before.filter(({ score, scoredBy }) => score !== null && judges.has(scoredBy))
+    const alike = before.filter((one) => hasScore(one) && judges.has(one.scoredBy))
     const shared = new Set(alike.map(({ scoredBy }) => scoredBy))
     // one judge and playbook: scores of different ones are not to be compared
     const newest = scored.findLast(({ scoredBy }) => shared.has(scoredBy))?.scoredBy

@@ -97,11 +97,11 @@ async function scoresOf({ sql, schema }: Scope, scenarioName: string): Promise<S
   const rank = (share: number) => sql`percentile_disc(${share}::float8) within group (order by overall_score)`
   const rows = await sql<ScoreRow[]>`
     select
-      run.judge_version, playbook_version,
+      run.judge_version, result.playbook_version,
       count(*)::integer as n, avg(overall_score) as average,
       ${rank(0.05)} as p5, ${rank(0.25)} as p25, ${rank(0.5)} as p50, ${rank(0.75)} as p75, ${rank(0.95)} as p95
-    from ${sql(schema)}.test_results
-    join ${sql(schema)}.test_runs as run on run.id = run_id
+    from ${sql(schema)}.test_results as result
+    join ${sql(schema)}.test_runs as run on run.id = result.run_id
     where scenario_name = ${storable(scenarioName)} and overall_score is not null
     group by 1, 2
     order by max(run.started_at) desc
