@@ -25,7 +25,13 @@ comment on column test_results.unanswered_ms is 'How long answers were waited fo
 comment on column test_runs.playbook_version is 'Of all its results; null while it runs';
 
 create index test_runs_git_branch on test_runs (git_branch, started_at);
-create index test_results_scenario_run on test_results (scenario_name, run_id);
+
+-- With all that trends ask for, so that they need not open the results themselves, which are large.
+create index test_results_of_run on test_results (run_id)
+  include (scenario_name, playbook_version, status, counted, booked, overall_score);
+create index test_results_of_scenario on test_results (scenario_name, run_id)
+  include (playbook_version, status, counted, booked, overall_score);
+drop index test_results_run_id;
 
 create table baselines (
   name text primary key,

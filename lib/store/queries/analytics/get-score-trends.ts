@@ -62,7 +62,7 @@ export async function getScoreTrends(
   const first = sql`(date_trunc('day', now() at time zone 'UTC') - make_interval(days => ${days - 1})) at time zone 'UTC'`
   const rows = await sql<TrendRow[]>`
     select
-      to_char(run.started_at at time zone 'UTC', 'YYYY-MM-DD') as day,
+      (run.started_at at time zone 'UTC')::date::text as day,
       run.agent_name, run.agent_version, result.playbook_version, run.judge_version,
       count(distinct run.id)::integer as runs,
       (count(*) filter (where counted))::integer as counted,
@@ -79,8 +79,8 @@ export async function getScoreTrends(
     join ${sql(schema)}.test_results as result on result.run_id = run.id
     where ${Number.isFinite(days) ? sql`run.started_at >= ${first}` : sql`true`}
       ${scenarioName === undefined ? sql`` : sql`and result.scenario_name = ${storable(scenarioName)}`}
-    group by 1, 2, 3, 4, 5
-    order by 1, 2, 3, 4, 5
+    group by (run.started_at at time zone 'UTC')::date, 2, 3, 4, 5
+    order by (run.started_at at time zone 'UTC')::date, 2, 3, 4, 5
   `
   return restored(Array.from(rows)).map((row) => ({
     day: row.day,
