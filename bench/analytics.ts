@@ -43,8 +43,7 @@ try {
   await using explained = await explainedStore(url, schema)
   for (const [name, ask] of Object.entries(questions)) {
     console.log(`\n== ${name}`)
-    for (const plan of await explained.explain(ask))
-      console.log(plan.slice(plan.indexOf('\n', plan.indexOf('Query Text'))))
+    for (const plan of await explained.explain(ask)) console.log(plan)
   }
 } finally {
   await rm(scratch, { recursive: true })

@@ -107,6 +107,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
   return {
     telegram: telegramOf(variables),
     daemon,
+    agentVersion: variables.STRESS_AGENT_VERSION ?? null,
     records: {
       schema: options.records?.schema ?? (isSample(daemon) ? 'reference_agent' : 'public'),
       table: options.records?.table ?? 'scheduled_actions',
@@ -120,6 +121,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
     seed: variables.STRESS_SEED ?? freshSeed,
     ...(variables.STRESS_DATE !== undefined && { date: variables.STRESS_DATE }),
     reportsDirectory: resolve(root, variables.STRESS_REPORTS_DIR),
+    baseline: variables.STRESS_BASELINE ?? null,
     verbose: variables.STRESS_VERBOSE ?? null,
   }
 }

@@ -3,9 +3,11 @@ import { faultOf, StressError } from '../core/errors.ts'
 import { isInconclusive } from '../core/fault.ts'
 import { printable } from '../core/printable.ts'
 import { addAssessCommand } from './assess.ts'
+import { addBaselineCommand, addCompareCommand } from './compare.ts'
 import { addLintCommand } from './lint.ts'
 import { addTelegramCommand } from './telegram.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
+import { addTrendsCommand } from './trends.ts'
 
 /** Exit codes: 0 done, 1 the agent failed, 2 it could not be done: used wrongly, or something else failed. */
 const AGENT_FAILED = 1
@@ -23,8 +25,11 @@ export async function main(args: readonly string[], terminal: Terminal = process
     .showHelpAfterError('See stress --help.')
     .exitOverride()
   addAssessCommand(program, terminal)
+  addBaselineCommand(program, terminal)
+  addCompareCommand(program, terminal)
   addLintCommand(program, terminal)
   addTelegramCommand(program, terminal)
+  addTrendsCommand(program, terminal)
   try {
     await program.parseAsync(args, { from: 'user' })
     return 0

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandConfig } from '../config.ts'
 import { ConfigError } from '../core/errors.ts'
-import { type Database, openStore, type Store, startDatabase } from '../store/index.ts'
+import { type Database, migrate, openStore, type Store, startDatabase } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 
 export interface StoredOptions {
@@ -47,6 +47,7 @@ export class Stored {
       log,
       ...(searchPath === undefined ? {} : { searchPath }),
     })
+    await migrate({ url: database.url, schema: config.schema }) // what an older version of ours has stored
     return { database, store: openStore({ url: database.url, schema: config.schema, max: 2 }) }
   }
 }

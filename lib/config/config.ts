@@ -12,6 +12,8 @@ export interface Config {
     | ({ mode: 'command' } & DaemonOptions)
     | { mode: 'external' }
     | InProcessConfig
+  /** What is tested, as it was set; null: the git revision of its folder, where there is one. */
+  agentVersion: string | null
   records: Required<RecordsOptions>
   /** Absolute path of the user's probe; null without one. */
   probe: string | null
@@ -29,6 +31,8 @@ export interface Config {
   schema: string
   dataDirectory: string
   reportsDirectory: string
+  /** The named run that reports compare with; null: the last runs of the same branch and configuration. */
+  baseline: string | null
   /** Show every message; null: where a single spec file runs. */
   verbose: boolean | null
 }

@@ -43,6 +43,7 @@ export const Variables = z.object({
     .optional(),
   STRESS_DAEMON: z.enum(['reference', 'command', 'external', 'in-process']).optional(),
   STRESS_AGENT_DEFECT: text.optional(),
+  STRESS_AGENT_VERSION: text.optional(),
   STRESS_READY_TIMEOUT: duration.default(30_000),
   STRESS_REPLY_TIMEOUT: duration.default(60_000),
   STRESS_TIME_SCALE: z.coerce.number().min(1, 'must be 1 or more').max(1000, 'must be 1000 or less').optional(),
@@ -52,6 +53,7 @@ export const Variables = z.object({
   STRESS_SCHEMA: identifier.default('stress'),
   STRESS_DATA_DIR: text.default('.stress'),
   STRESS_REPORTS_DIR: text.default('reports'),
+  STRESS_BASELINE: text.optional(),
   STRESS_VERBOSE: flag.optional(),
   STRESS_PERSONA: z.enum(['scripted', 'claude']).default('scripted'),
   ANTHROPIC_API_KEY: z

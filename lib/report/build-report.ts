@@ -2,10 +2,12 @@ import type { TestRun } from '../core/run.ts'
 import { summarizeBatching } from './build/batching.ts'
 import { summarizeConduct } from './build/conduct.ts'
 import { viewConversation } from './build/conversation.ts'
+import { compareRuns } from './build/regression.ts'
 import { summarizeScores } from './build/scores.ts'
 import type { StoredResult } from './build/stored-result.ts'
 import { summarize } from './build/summary.ts'
 import { summarizeTiming } from './build/timing.ts'
+import type { History } from './history.ts'
 import { mapStrings } from './map-strings.ts'
 import { redact } from './redact.ts'
 import type { ReportData } from './report-data.ts'
@@ -14,13 +16,15 @@ import type { ReportData } from './report-data.ts'
 export interface StoredRun {
   run: TestRun
   results: readonly StoredResult[]
+  /** What it is compared with, and its own conversations as a comparison has them. */
+  history?: History
 }
 
 /**
  * Makes the report of a run from its stored rows alone: verdicts are added up and set beside each other, never
  * formed anew, so that the report of an old run can be drawn again. Personal data is masked in every text.
  */
-export function buildReport({ run, results }: StoredRun): ReportData {
+export function buildReport({ run, results, history }: StoredRun): ReportData {
   const { totals: _, ...facts } = run
   const report: ReportData = {
     version: 1,
@@ -30,6 +34,7 @@ export function buildReport({ run, results }: StoredRun): ReportData {
     batching: summarizeBatching(results),
     conduct: summarizeConduct(results),
     scores: summarizeScores(results),
+    regression: history ? compareRuns(history) : null,
     conversations: results.map(viewConversation),
   }
   return mapStrings(report, redact)

@@ -3,6 +3,7 @@ import { formatMillis } from '../core/duration.ts'
 import { printable } from '../core/printable.ts'
 import { figure, percent } from './format.ts'
 import { mapStrings } from './map-strings.ts'
+import { effectInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import { agreementInWords, faultInWords, headline, outcomeInWords, revisionOf, startOf } from './words.ts'
 
@@ -14,6 +15,7 @@ export function renderMarkdown(report: ReportData): string {
     `## ${headline(summary)}`,
     [startOf(run), revisionOf(run) ?? 'no revision', `agent ${run.agentName}`].map(text).join(' · '),
     summaryTable(data),
+    ...regressionLines(data),
     table(
       ['', 'Test', 'Scenario', 'Outcome', 'Score', 'p50', 'p95'],
       conversations.map((conversation) => [
@@ -48,6 +50,24 @@ function summaryTable({ summary, scores, timing: { overall } }: ReportData): str
       ],
     ],
   )
+}
+
+function regressionLines({ regression }: ReportData): string[] {
+  if (!regression) return []
+  const overall = regression.comparisons.filter(({ scenarioName }) => scenarioName === null)
+  return [
+    text(`Against ${regression.before.name}: ${regressionHeadline(regression)}.`),
+    table(
+      ['Measure', 'Before', 'Now', 'Difference (95 % interval)', 'Verdict'],
+      overall.map((one) => [
+        one.measure,
+        sideInWords(one, one.before),
+        sideInWords(one, one.after),
+        effectInWords(one),
+        one.verdict,
+      ]),
+    ),
+  ]
 }
 
 function p99(overall: PooledPercentiles): string {

@@ -16,6 +16,7 @@ import { ResultStatus } from '../core/result.ts'
 import { TestRun } from '../core/run.ts'
 import { Agreement, BookingRecord } from '../core/scheduling.ts'
 import { Side } from '../core/transcript.ts'
+import { Regression } from './regression/regression-data.ts'
 
 const millis = z.number().describe("milliseconds of the prospect's time")
 const sinceStart = z.number().describe('milliseconds since the conversation began')
@@ -272,6 +273,7 @@ export const ReportData = z.object({
   batching: Batching,
   conduct: Conduct,
   scores: Scores,
+  regression: Regression.nullable().describe('against what was played before; null: nothing was'),
   conversations: z.array(ConversationView),
 })
 export type ReportData = z.infer<typeof ReportData>

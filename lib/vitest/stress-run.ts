@@ -5,12 +5,13 @@ import { type Vitest, version as vitestVersion } from 'vitest/node'
 import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
 import type { ResultStatus, TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
-import { buildReport, type ReportData, type WrittenReport, writeReport } from '../report/index.ts'
+import { buildReport, type ReportData, readHistory, type WrittenReport, writeReport } from '../report/index.ts'
 import type { Store } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 import { Environment } from './environment.ts'
 import { gitFacts } from './git.ts'
 import type { StressRecord } from './stress-record.ts'
+import { agentVersionOf, judgeVersionOf } from './versions.ts'
 import { WriteQueue } from './write-queue.ts'
 
 /**
@@ -123,15 +124,18 @@ export class StressRun {
   async #closeRun(run: TestRun, store: Store): Promise<ReportData> {
     await store.markCrashed(run.id)
     const [finishedAt, totals] = [new Date(realClock.now()).toISOString(), this.#totals()]
-    await store.finishRun({ id: run.id, finishedAt, totals })
-    return this.#reportOf({ ...run, finishedAt, totals }, store)
+    const playbookVersion = this.#playbooks()
+    await store.finishRun({ id: run.id, finishedAt, totals, playbookVersion })
+    return this.#reportOf({ ...run, finishedAt, totals, playbookVersion }, store)
   }
 
   async #reportOf(run: TestRun, store: Store): Promise<ReportData> {
     const results = await store.readResults(run.id)
     const transcripts = await Promise.all(results.map(({ id }) => store.readTranscript(id)))
+    const history = await readHistory(store, run, this.#config?.baseline ?? null)
     return buildReport({
       run,
+      ...(history && { history }),
       results: results.flatMap((result, index) => {
         const transcript = transcripts[index]
         return transcript ? [{ result, transcript }] : []
@@ -154,6 +158,12 @@ export class StressRun {
       reportDirectory: this.#reportDirectory,
       spendingFile: spendingFileOf(run, config),
     }
+  }
+
+  /** Of all results of this run; null where none has a playbook. */
+  #playbooks(): string | null {
+    const versions = [...this.#results.values()].flatMap(({ playbookVersion }) => playbookVersion ?? [])
+    return versions.length === 0 ? null : [...new Set(versions)].sort().join(', ')
   }
 
   #totals(): NonNullable<TestRun['totals']> {
@@ -184,17 +194,12 @@ async function describeRun(config: Config, root: string): Promise<TestRun> {
     timeScale: config.timeScale,
     seed: config.seed,
     agentName: agentName(config),
-    agentVersion: null,
+    agentVersion: await agentVersionOf(config, root),
     playbookVersion: null,
-    judgeVersion: judgeName(config),
+    judgeVersion: judgeVersionOf(config),
     vitestVersion,
     totals: null,
   }
-}
-
-function judgeName({ judge }: Config): string {
-  if (judge.mode === 'rules') return 'rules'
-  return judge.samples === 1 ? judge.model : `${judge.model}, ${judge.samples} samples`
 }
 
 function agentName({ daemon, telegram }: Config): string {

@@ -8,6 +8,7 @@ import { batchingSection } from './batching.ts'
 import { conductSections } from './conduct.ts'
 import { conversationsSection } from './conversation.ts'
 import { failuresSection } from './failures.ts'
+import { regressionSection } from './regression.ts'
 import { runFacts } from './run-facts.ts'
 import { scoresSection } from './scores.ts'
 import { SCRIPT } from './script.ts'
@@ -47,6 +48,7 @@ ${timingSection(data)}
 ${batchingSection(data)}
 ${conductSections(data)}
 ${scoresSection(data)}
+${regressionSection(data)}
 ${conversationsSection(data)}
 </main>
 ${runFacts(data)}

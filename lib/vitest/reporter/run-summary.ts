@@ -2,7 +2,7 @@ import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
 import type { TestResult } from '../../core/result.ts'
 import { table } from '../../core/table.ts'
-import { type ReportData, usageInWords } from '../../report/index.ts'
+import { type ReportData, regressionHeadline, usageInWords } from '../../report/index.ts'
 
 /** What became of one conversation, in a line or two, as soon as it is over. */
 export function resultLines(result: TestResult): string[] {
@@ -24,7 +24,7 @@ function judge({ assessment }: TestResult): string {
 }
 
 /** The run at a glance: a row for each conversation, then the totals. */
-export function runSummary({ run, conversations, summary, timing, scores }: ReportData): string[] {
+export function runSummary({ run, conversations, summary, timing, scores, regression }: ReportData): string[] {
   if (conversations.length === 0) return []
   const rows = conversations.map((conversation) => [
     printable(conversation.scenarioName),
@@ -46,6 +46,9 @@ export function runSummary({ run, conversations, summary, timing, scores }: Repo
     `Calls booked   ${rate}`,
     `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
     `Answers        p50 ${shown(timing.overall.p50)}, p95 ${shown(timing.overall.p95)}, p99 ${shown(timing.overall.p99)} (n = ${timing.overall.n}${weak})`,
+    ...(regression
+      ? [`Regression     ${regressionHeadline(regression)}, against ${printable(regression.before.name)}`]
+      : []),
     `Seed           ${run.seed}`,
     ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
   ]

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createRandom } from '../core/random.ts'
+import type { TestResult } from '../core/result.ts'
+import type { TestRun } from '../core/run.ts'
+import { conversations } from '../report/testing/compared-conversations.ts'
+import { aResult, aRun } from '../store/testing/examples.ts'
+import { type ScratchStore, scratchStore } from '../store/testing/scratch-store.ts'
+import { stressHere } from './testing/stress-command.ts'
+
+const DAY = 86_400_000
+
+/** A store that the command finds by its environment; it goes with the test. */
+async function place() {
+  const scratch = await scratchStore()
+  onTestFinished(() => scratch[Symbol.asyncDispose]())
+  const cwd = mkdtempSync(join(tmpdir(), 'vitest-stress-'))
+  onTestFinished(() => rmSync(cwd, { recursive: true }))
+  writeFileSync(join(cwd, '.env'), `DATABASE_URL=${scratch.url}\nSTRESS_SCHEMA=${scratch.schema}\n`)
+  return { scratch, run: (...args: string[]) => stressHere(args, { cwd }) }
+}
+
+/** A finished run with so many conversations of two scenarios. */
+async function played(
+  { store }: ScratchStore,
+  count: number,
+  { daysAgo = 0, rate = 0.8, ...overrides }: Partial<TestRun> & { daysAgo?: number; rate?: number } = {},
+): Promise<TestRun> {
+  const startedAt = new Date(Date.now() - daysAgo * DAY).toISOString()
+  const totals = { passed: count, failed: 0, inconclusive: 0, crashed: 0 }
+  const run = aRun({ startedAt, finishedAt: startedAt, totals, ...overrides })
+  await store.insertRun(run)
+  const random = createRandom(count + daysAgo)
+  for (const one of conversations(count, random, { rate, scenarios: ['bursts', 'hurry'] })) {
+    const { metrics, scheduling } = aResult()
+    const responses = one.responseMs.map((ms, index) => ({ turn: index + 1, ms, messageId: index }))
+    const result = aResult({ runId: run.id, scenarioName: one.scenarioName, overallScore: one.score, assessment: null })
+    await store.saveResult({
+      ...result,
+      scheduling: { ...scheduling, scheduled: one.booked } as TestResult['scheduling'],
+      metrics: { ...metrics, responses } as TestResult['metrics'],
+    })
+  }
+  return run
+}
+
+test('stress compare says worse and ends with 1, no worse with 0, too few with 2', { timeout: 60_000 }, async () => {
+  const { scratch, run } = await place()
+  await played(scratch, 20, { daysAgo: 3, gitBranch: 'main' })
+  await played(scratch, 20, { daysAgo: 2, gitBranch: 'main' })
+  const worse = await played(scratch, 20, { daysAgo: 1, gitBranch: 'feature', rate: 0.3 })
+  const single = await played(scratch, 1, { gitBranch: 'feature' })
+
+  const main = await run('compare', 'main', 'previous')
+  expect(main.code).toBe(1)
+  expect(main.err).toBe('The agent got worse: pass rate.\n')
+  expect(main.out).toContain('Before  the last 2 runs of main: 2 runs, 80 conversations')
+  expect(main.out).toMatch(/All scenarios +pass rate +8\d\s% \(n = 80\) +[34]\d\s% \(n = 40\) +−\d+.* worse/)
+
+  const same = await run('compare', worse.id.slice(0, 8), worse.id)
+  expect(same).toMatchObject({ code: 2, out: '', err: expect.stringContaining('both stand for the run') })
+
+  const few = await run('compare', 'latest', worse.id)
+  expect(few.code).toBe(0) // forty against two can be told apart, and are not
+
+  const alone = await played(scratch, 1, { gitBranch: 'alone' })
+  const none = await run('compare', single.id, alone.id)
+  expect({ code: none.code, err: none.err }).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "err": "Too few conversations to tell whether the agent changed.
+      Run the specs more often, or repeat each: test('...', { repeats: 9 }, async ({ prospect }) => { ... }).
+    ",
+    }
+  `)
+  const json = await run('compare', 'main', worse.id, '--json')
+  expect(json.code).toBe(1)
+  expect(JSON.parse(json.out)).toMatchObject({ verdict: 'worse', judged: true, before: { conversations: 80 } })
+})
+
+test('a run has a name, and what nobody knows is answered with what there is', async () => {
+  const { scratch, run } = await place()
+  const first = await played(scratch, 2, { id: '11112222-0000-4000-8000-000000000001', daysAgo: 400 })
+  expect((await run('baseline')).out).toBe('No run has a name yet: stress baseline NAME.\n')
+  expect((await run('baseline', 'release 1')).out).toContain(`release 1 is the run ${first.id} of `)
+  expect((await run('baseline')).out).toContain(`release 1  ${first.id}  since 20`)
+  const { code, err } = await run('compare', 'release 1', 'nobody')
+  expect(code).toBe(2)
+  expect(err.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d/, 'DATE')).toMatchInlineSnapshot(`
+    "There is no run, no branch and no baseline "nobody".
+      Named runs: release 1.
+      The newest runs:
+      11112222-0000-4000-8000-000000000001  DATE  main  reference
+    "
+  `)
+  expect((await run('compare', 'previous', 'latest')).err).toMatchInlineSnapshot(`
+    "There is no previous run: only one is stored that was finished.
+      Run the specs first: npx vitest run
+    "
+  `)
+  expect((await run('baseline', 'latest')).err).toMatchInlineSnapshot(`
+    ""latest" cannot be the name of a run: it means something else, or nothing.
+      Choose another one, such as release-1.
+    "
+  `)
+})
+
+test('stress trends has a line where versions change, and sums a scenario up', async () => {
+  const { scratch, run } = await place()
+  expect((await run('trends')).out).toBe('Nothing was played in the last 30 days.\n')
+  await played(scratch, 6, { daysAgo: 2, agentVersion: 'one' })
+  await played(scratch, 6, { daysAgo: 1, agentVersion: 'two\u001b[31m' })
+  const { code, out, err } = await run('trends', '--scenario', 'bursts')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out.replaceAll(/\d{4}-\d\d-\d\d/g, 'YYYY-MM-DD')).toMatchInlineSnapshot(`
+    "Day          Runs   Booked   Rate    95 %            Score   n   Apart   Agent                    Playbook                 Judge
+    ──────────   ────   ──────   ─────   ─────────────   ─────   ─   ─────   ──────────────────────   ──────────────────────   ───────
+    YYYY-MM-DD   1      6 of 6   100 %   61 % to 100 %   79.0    6   –       reference one            real-estate@3#0a1b2c3d   rules@1
+
+    YYYY-MM-DD   1      6 of 6   100 %   61 % to 100 %   79.5    6   –       reference two⟨ESC⟩[31m   real-estate@3#0a1b2c3d   rules@1
+
+    bursts, all 2 runs
+    Booked          12 of 12, 100 % (95 % interval 76 % to 100 %)
+    All of k        1: 100 %   2: 100 %   3: 100 %   4: 100 %   5: 100 %
+    Score           p5 63, p50 78, p95 93 (n = 12) by rules@1, real-estate@3#0a1b2c3d
+    Answers         p50 7.6 s, p95 16.3 s, p99 20.1 s (n = 74, too few for a p99 to mean much); 0 never came
+    Apart           –
+    "
+  `)
+  expect(JSON.parse((await run('trends', '--json', '--days', '2')).out)).toMatchObject([{ runs: 1, scored: 12 }])
+  expect(JSON.parse((await run('trends', '--json', '--scenario', 'bursts')).out)).toMatchObject({
+    runs: 2,
+    results: 12,
+  })
+  expect((await run('trends', '--days', '0')).err).toContain('It is a whole number from 1 to 9999.')
+})

@@ -1,0 +1,52 @@
+import { ConfigError } from '../../core/errors.ts'
+import type { TestRun } from '../../core/run.ts'
+import { lastRunsInWords, namedRun, RUNS_BACK, type RunSample, sampleOf } from '../../report/index.ts'
+import type { Store } from '../../store/index.ts'
+
+/** Finds the runs that are meant: latest, previous, a given name, the beginning of an id, or a branch, in this order. */
+export async function findSample(store: Store, name: string): Promise<RunSample> {
+  if (name === 'latest' || name === 'previous') return sampleOf(store, `the ${name} run`, [await recent(store, name)])
+  const baseline = await namedRun(store, name)
+  if (baseline.runs.length > 0) return baseline
+  const found = /^[0-9a-f][0-9a-f-]{3,35}$/i.test(name) ? await store.findRuns({ beginning: name, limit: 9 }) : []
+  const [run, ...others] = found
+  if (run && others.length === 0) return sampleOf(store, `the run ${run.id.slice(0, 8)}`, [run])
+  if (run) {
+    throw new ConfigError(`${name} is the beginning of several runs.`, { remedy: `Say more of it:\n${lines(found)}` })
+  }
+  const [newest] = await store.findRuns({ branch: name, limit: 1 })
+  if (!newest) throw await unknown(store, name)
+  const runs = [newest, ...(await store.earlierRuns(newest, RUNS_BACK - 1))]
+  return sampleOf(store, lastRunsInWords(runs.length, name), runs)
+}
+
+async function recent(store: Store, name: 'latest' | 'previous'): Promise<TestRun> {
+  const runs = await store.findRuns({ limit: 2 })
+  const run = name === 'latest' ? runs[0] : runs[1]
+  if (run) return run
+  throw new ConfigError(
+    `There is no ${name} run: ${runs.length === 0 ? 'none' : 'only one'} is stored that was finished.`,
+    {
+      remedy: 'Run the specs first: npx vitest run',
+    },
+  )
+}
+
+async function unknown(store: Store, name: string): Promise<ConfigError> {
+  const [runs, baselines] = await Promise.all([store.findRuns({ limit: 8 }), store.readBaselines()])
+  const names = baselines.map((one) => one.name)
+  return new ConfigError(`There is no run, no branch and no baseline ${JSON.stringify(name)}.`, {
+    remedy: [
+      names.length === 0 ? 'No run has a name yet: stress baseline NAME.' : `Named runs: ${names.join(', ')}.`,
+      runs.length === 0 ? 'Nothing is stored yet.' : `The newest runs:\n${lines(runs)}`,
+    ].join('\n'),
+  })
+}
+
+function lines(runs: readonly TestRun[]): string {
+  return runs
+    .map(({ id, startedAt, gitBranch, agentName }) =>
+      [id, startedAt.slice(0, 16), gitBranch ?? '(no branch)', agentName].join('  '),
+    )
+    .join('\n')
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { createRandom } from '../../core/random.ts'
+import type { TestRun } from '../../core/run.ts'
+import { buildReport } from '../build-report.ts'
+import type { History } from '../history.ts'
+import { renderHtml } from '../html/render-html.ts'
+import { renderMarkdown } from '../markdown.ts'
+import { effectInWords, neededInWords, regressionHeadline } from '../regression/in-words.ts'
+import { ReportData } from '../report-data.ts'
+import { conversations } from '../testing/compared-conversations.ts'
+import { SAMPLE_RUN, sampleRun } from '../testing/sample-run.ts'
+import { compareRuns } from './regression.ts'
+
+const run = (overrides: Partial<TestRun> = {}): TestRun => ({ ...SAMPLE_RUN, ...overrides })
+
+function history(after: Parameters<typeof conversations>[2] = {}, count = 6): History {
+  const random = createRandom(2)
+  const hostile = ['<script>alert(1)</script>', 'hurry']
+  const named = (one: ReturnType<typeof conversations>) =>
+    one.map((conversation, index) => ({ ...conversation, scenarioName: hostile[index % 2] as string }))
+  return {
+    before: {
+      name: 'the last 2 runs of main',
+      runs: [run({ seed: 1 }), run({ seed: 2, agentName: 'another agent' })],
+      conversations: named(conversations(10, random, { scenarios: ['bursts', 'hurry'] })),
+    },
+    after: {
+      name: 'this run',
+      runs: [run()],
+      conversations: named(conversations(count, random, { scenarios: ['bursts', 'hurry'], ...after })),
+    },
+    notes: [],
+  }
+}
+
+test('a report says against which runs the agent got worse, and where', () => {
+  const regression = compareRuns(history({ rate: 0, score: 30 }))
+  expect(regressionHeadline(regression)).toBe('The agent got worse: pass rate, score')
+  expect(regression).toMatchObject({ before: { conversations: 20, runs: [{}, {}] }, after: { conversations: 12 } })
+  expect(regression.notes).toEqual(['Another agent: another agent, reference before, reference now.'])
+  const [rate] = regression.comparisons
+  expect(rate && effectInWords(rate)).toMatch(/^−\d+(\.\d)? points \(−\d+(\.\d)? to −\d+(\.\d)?\)$/)
+  expect(rate && neededInWords(rate)).toBeNull()
+})
+
+test('it survives the way through JSON, and the page shows no text as markup', () => {
+  const report = buildReport({ ...sampleRun(), history: history({ responseMs: 60_000 }) })
+  expect(ReportData.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  const page = renderHtml(report)
+  const section = page.slice(page.indexOf('<section id="regression"'))
+  expect(section).toContain('Against the last 2 runs of main')
+  expect(section).toContain('The agent got worse: response time.')
+  expect(section.slice(0, section.indexOf('</section>'))).not.toContain('<script>')
+  expect(renderMarkdown(report)).toContain('The agent got worse: response time')
+})
+
+test('with nothing to compare with there is no such section', () => {
+  const report = buildReport(sampleRun())
+  expect(report.regression).toBeNull()
+  expect(renderHtml(report)).not.toContain('id="regression"')
+  expect(renderMarkdown(report)).not.toContain('Against')
+})
+
+test('a baseline that nobody knows is said to be unknown', () => {
+  const { after } = history()
+  const before = { name: 'the baseline "x"', runs: [], conversations: [] }
+  const report = buildReport({ ...sampleRun(), history: { before, after, notes: ['No run is called "x".'] } })
+  expect(report.regression).toMatchObject({ judged: false, verdict: "can't tell", notes: ['No run is called "x".'] })
+  expect(renderHtml(report)).toContain('Too few conversations to tell whether the agent changed.')
+})
+
+test('runs of one seed are said to be the same conversations', () => {
+  const { before, after } = history()
+  const alike = { ...before, runs: [run()] }
+  expect(compareRuns({ before: alike, after, notes: [] }).notes).toEqual([
+    'All have the same seed: what is found holds for these very conversations, and maybe no others.',
+  ])
+})
