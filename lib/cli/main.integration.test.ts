@@ -14,15 +14,23 @@ test('stress --help shows the commands', async () => {
     Stress tests for agents that chat on Telegram, written as Vitest specs.
 
     Options:
-      -h, --help                  display help for command
+      -h, --help                          display help for command
 
     Commands:
-      assess [options] [what...]  Judge conversations that are over: files of your
-                                  own, or results of tests.
-      lint [playbook...]          Look for what a playbook says and cannot mean.
-      telegram [options]          Run a local Telegram with accounts of your own,
-                                  and watch what happens on it.
-      help [command]              display help for command
+      assess [options] [what...]          Judge conversations that are over: files
+                                          of your own, or results of tests.
+      baseline [name] [run]               Name a run, so that later ones can be
+                                          compared with it (STRESS_BASELINE); list
+                                          the names without one.
+      compare [options] <before> <after>  Tell whether the agent got better or worse
+                                          from one run to another.
+      lint [playbook...]                  Look for what a playbook says and cannot
+                                          mean.
+      telegram [options]                  Run a local Telegram with accounts of your
+                                          own, and watch what happens on it.
+      trends [options]                    Show how pass rate and scores went, day by
+                                          day.
+      help [command]                      display help for command
 
     The tests themselves run with Vitest: npx vitest run stress/rapid-fire.spec.ts
     "
