@@ -60,7 +60,9 @@ test('stress compare says worse and ends with 1, no worse with 0, too few with 2
   expect(main.out).toMatch(/All scenarios +pass rate +8\d\s% \(n = 80\) +[34]\d\s% \(n = 40\) +−\d+.* worse/)
 
   const same = await run('compare', worse.id.slice(0, 8), worse.id)
-  expect(same).toMatchObject({ code: 2, out: '', err: expect.stringContaining('both stand for the run') })
+  expect(same).toMatchObject({ code: 2, out: '', err: expect.stringContaining('are the same.') })
+  const own = await run('compare', 'feature', worse.id)
+  expect(own.out).toContain('1 of the last 2 runs of feature left out, because it is what is compared.')
 
   const few = await run('compare', 'latest', worse.id)
   expect(few.code).toBe(0) // forty against two can be told apart, and are not

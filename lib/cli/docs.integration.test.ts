@@ -32,8 +32,13 @@ function project(files: Record<string, string>): string {
 /** How a project sees the types of a package that is not built here. */
 const TYPES = {
   extends: '../../tsconfig.json',
-  compilerOptions: { paths: { 'vitest-stress/define': ['../../fixtures/define.ts'] } },
-  include: ['stress'],
+  compilerOptions: {
+    paths: {
+      'vitest-stress/define': ['../../fixtures/define.ts'],
+      'vitest-stress/analytics': ['../../fixtures/analytics.ts'],
+    },
+  },
+  include: ['*.ts', 'stress'],
 }
 
 test('the playbook of its guide compiles, reads as it is told there, and is mended as it is told there', {
@@ -93,8 +98,24 @@ test('every command of the documents is one', async () => {
   }
 })
 
+test('the script of the guide to trends compiles, and its commands are commands', async () => {
+  const guide = read('trends.md')
+  const [script] = blocks(guide, 'ts') as [string]
+  const cwd = project({ 'script.ts': script })
+  writeFileSync(join(cwd, 'tsconfig.json'), JSON.stringify(TYPES))
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', cwd], { stdio: 'pipe' })
+  const commands = [...guide.matchAll(/^npx stress (\w+)(.*)$/gm)]
+  expect(commands.length).toBeGreaterThanOrEqual(7)
+  for (const [, command, rest] of commands) {
+    const { code, out: help } = await stressHere([command as string, '--help'])
+    expect(code).toBe(0)
+    expect(help).toContain(`Usage: stress ${command}`)
+    for (const option of rest?.match(/--[a-z-]+/g) ?? []) expect(help).toMatch(new RegExp(`^  ${option}\\b`, 'm'))
+  }
+})
+
 test('what the documents point to is there', () => {
-  const targets = ['playbook.md', 'transcript.md'].flatMap((name) =>
+  const targets = ['playbook.md', 'transcript.md', 'trends.md'].flatMap((name) =>
     [...read(name).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target]) => target as string),
   )
   expect(targets.length).toBeGreaterThan(3)

@@ -159,6 +159,7 @@ test('the package holds what its documents and errors point to', () => {
       'bin/stress.js',
       'docs/playbook.md',
       'docs/transcript.md',
+      'docs/trends.md',
     ]),
   )
 })

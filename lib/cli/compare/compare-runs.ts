@@ -4,8 +4,10 @@ import { table } from '../../core/table.ts'
 import {
   compareRuns,
   effectInWords,
+  type History,
   neededInWords,
   type Regression,
+  type RunSample,
   regressionHeadline,
   sideInWords,
 } from '../../report/index.ts'
@@ -21,13 +23,7 @@ export interface CompareOptions {
 export async function compareNamed(names: readonly [string, string], { json }: CompareOptions, terminal: Terminal) {
   const regression = await withStore(terminal, async (store) => {
     const [before, after] = [await findSample(store, names[0]), await findSample(store, names[1])]
-    const shared = before.runs.find(({ id }) => after.runs.some((run) => run.id === id))
-    if (shared) {
-      throw new ConfigError(`${names[0]} and ${names[1]} both stand for the run ${shared.id}.`, {
-        remedy: 'Name two that share no run.',
-      })
-    }
-    return compareRuns({ before, after, notes: [] })
+    return compareRuns(apart(before, after))
   })
   terminal.out(json ? JSON.stringify(regression, null, 2) : inWords(regression).map(printable).join('\n'))
   if (regression.verdict === 'worse') throw new AgentError(`${regressionHeadline(regression)}.`)
@@ -36,6 +32,21 @@ export async function compareNamed(names: readonly [string, string], { json }: C
       remedy: "Run the specs more often, or repeat each: test('...', { repeats: 9 }, async ({ prospect }) => { ... }).",
     })
   }
+}
+
+/** A run that is on both sides is what is compared, not what it is compared with. */
+function apart(before: RunSample, after: RunSample): History {
+  const compared = new Set(after.runs.map(({ id }) => id))
+  const runs = before.runs.filter(({ id }) => !compared.has(id))
+  const left = before.runs.length - runs.length
+  if (runs.length === 0) {
+    throw new ConfigError(`${before.name} and ${after.name} are the same.`, {
+      remedy: 'Name another one to compare with.',
+    })
+  }
+  const conversations = before.conversations.filter(({ runId }) => !compared.has(runId))
+  const notes = left === 0 ? [] : [`${left} of ${before.name} left out, because it is what is compared.`]
+  return { before: { ...before, runs, conversations }, after, notes }
 }
 
 function inWords(regression: Regression): string[] {
