@@ -40,7 +40,7 @@ function sample(before: number, after: number, conduct: Partial<Conduct>, random
 
 function report(name: string, play: (random: Random) => Samples): void {
   const verdicts = Array.from({ length: COMPARISONS }, (_, round) => {
-    const random = createRandom(50_000 + round)
+    const random = createRandom(50_000).fork(String(round))
     const [before, after] = play(random)
     return compare(before, after, random).verdict
   })

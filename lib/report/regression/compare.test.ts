@@ -10,7 +10,7 @@ const overall = (comparisons: readonly Comparison[], measure: Comparison['measur
 /** Compares what is drawn from the same agent over and over; the share of reports with any verdict at all. */
 function falseAlarms(rounds: number, play: (random: Random) => ReturnType<typeof conversations>[]): number {
   const alarms = Array.from({ length: rounds }, (_, round) => {
-    const random = createRandom(1_000 + round)
+    const random = createRandom(1_000).fork(String(round))
     const [before = [], after = []] = play(random)
     return compare(before, after, random).verdict !== "can't tell"
   })
