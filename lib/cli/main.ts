@@ -3,6 +3,7 @@ import { faultOf, StressError } from '../core/errors.ts'
 import { isInconclusive } from '../core/fault.ts'
 import { printable } from '../core/printable.ts'
 import { addAssessCommand } from './assess.ts'
+import { addFlushCommand } from './flush.ts'
 import { addLintCommand } from './lint.ts'
 import { addTelegramCommand } from './telegram.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
@@ -23,6 +24,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     .showHelpAfterError('See stress --help.')
     .exitOverride()
   addAssessCommand(program, terminal)
+  addFlushCommand(program, terminal)
   addLintCommand(program, terminal)
   addTelegramCommand(program, terminal)
   try {
