@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts'
 export function addFlushCommand(program: Command, terminal: Terminal): void {
   program
     .command('flush')
-    .description('Write into the database what runs could not write that lost it, or were killed.')
+    .description('Write into the database what earlier runs could not.')
     .addHelpText(
       'after',
       '\nThe next start of a run does the same. Exit codes: 0 nothing is left to be written, 2 something is.',

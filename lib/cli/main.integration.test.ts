@@ -19,6 +19,8 @@ test('stress --help shows the commands', async () => {
     Commands:
       assess [options] [what...]  Judge conversations that are over: files of your
                                   own, or results of tests.
+      flush                       Write into the database what earlier runs could
+                                  not.
       lint [playbook...]          Look for what a playbook says and cannot mean.
       telegram [options]          Run a local Telegram with accounts of your own,
                                   and watch what happens on it.
