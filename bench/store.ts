@@ -9,7 +9,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Millis } from '../lib/core/clock.ts'
-import { migrate, openStore, startDatabase } from '../lib/store/index.ts'
+import { Journal, migrate, openStore, startDatabase } from '../lib/store/index.ts'
 import { aBegunResult, aResult, aRun, aTranscript } from '../lib/store/testing/examples.ts'
 import { realClock } from '../lib/time/index.ts'
 
@@ -62,18 +62,29 @@ async function measureQueries(): Promise<void> {
   const events = Array.from({ length: MESSAGES }, () => message)
   const placed = events.map((event, position) => ({ position, event }))
   const [append, save]: [Millis[], Millis[]] = [[], []]
+  const [journalMessage, journalResult, journalSync]: [Millis[], Millis[], Millis[]] = [[], [], []]
+  const journal = new Journal({ directory: join(scratch, 'journal'), database: await store.readIdentity(), run })
   for (let i = 0; i < CONVERSATIONS; i++) {
     const result = aResult({ id: randomUUID(), runId: run.id })
     const transcript = aTranscript({ conversationId: result.id, events })
     await store.saveResult(aBegunResult({ id: result.id, runId: run.id }), { ...transcript, events: [] })
+    journalMessage.push(
+      await timed(async () => journal.append({ kind: 'event', resultId: result.id, position: 0, event: message })),
+    )
+    journalResult.push(await timed(async () => journal.append({ kind: 'finished', result, transcript })))
+    if (i % 10 === 0) journalSync.push(await timed(async () => journal.sync()))
     append.push(await timed(() => store.appendMessages(result.id, placed.slice(0, 1))))
     await store.appendMessages(result.id, placed.slice(1))
     save.push(await timed(() => store.saveResult(result, transcript)))
   }
+  journal.remove()
   const read = [await timed(() => store.readResults(run.id))]
   report({
     'migrate a new schema': migrateNew,
     'migrate an up-to-date one': migrateAgain,
+    'journal: append one message': journalMessage,
+    [`journal: append a result with ${MESSAGES} messages`]: journalResult,
+    'journal: sync ten of them to the disk': journalSync,
     'append one message': append,
     [`save a result with ${MESSAGES} messages`]: save,
     [`read ${CONVERSATIONS} results`]: read,
@@ -89,7 +100,7 @@ async function timed(work: () => Promise<unknown>): Promise<Millis> {
 function report(samples: Record<string, Millis[]>): void {
   for (const [name, values] of Object.entries(samples)) {
     const sorted = values.toSorted((a, b) => a - b)
-    const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] as number).toFixed(1)
-    console.log(`${name.padEnd(34)} n ${String(values.length).padStart(3)}  p50 ${at(0.5)} ms  max ${at(1)} ms`)
+    const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] as number).toFixed(2)
+    console.log(`${name.padEnd(44)} n ${String(values.length).padStart(3)}  p50 ${at(0.5)} ms  max ${at(1)} ms`)
   }
 }

@@ -24,6 +24,8 @@ test('stress --help shows the commands', async () => {
                                           the names without one.
       compare [options] <before> <after>  Tell whether the agent got better or worse
                                           from one run to another.
+      flush                               Write into the database what earlier runs
+                                          could not.
       lint [playbook...]                  Look for what a playbook says and cannot
                                           mean.
       telegram [options]                  Run a local Telegram with accounts of your

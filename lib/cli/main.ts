@@ -4,6 +4,7 @@ import { isInconclusive } from '../core/fault.ts'
 import { printable } from '../core/printable.ts'
 import { addAssessCommand } from './assess.ts'
 import { addBaselineCommand, addCompareCommand } from './compare.ts'
+import { addFlushCommand } from './flush.ts'
 import { addLintCommand } from './lint.ts'
 import { addTelegramCommand } from './telegram.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
@@ -27,6 +28,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   addAssessCommand(program, terminal)
   addBaselineCommand(program, terminal)
   addCompareCommand(program, terminal)
+  addFlushCommand(program, terminal)
   addLintCommand(program, terminal)
   addTelegramCommand(program, terminal)
   addTrendsCommand(program, terminal)

@@ -61,3 +61,11 @@ export const BEGUN = {
   metrics: null,
   assessment: null,
 } satisfies Partial<TestResult>
+
+/** What becomes of a conversation whose run ended before it did; `errors` come after those that it has. */
+export const CRASHED = {
+  status: 'crashed',
+  fault: 'harness',
+  errors: ['The run ended before this conversation did.'],
+  scoreAbsence: 'The conversation did not end.',
+} satisfies Partial<TestResult>

@@ -6,6 +6,11 @@ export interface Database {
   url: string
   mode: 'embedded' | 'external'
   timings: DatabaseTimings
+  /**
+   * To be called when it does not answer any more: an embedded server that died is started again where it was, or joined
+   * where another run has done so. An external one is left to those who run it.
+   */
+  revive(): Promise<void>
   /** Call when this process is done with it. An embedded server stops with its last user, an external one never. */
   stop(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>

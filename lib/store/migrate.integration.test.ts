@@ -146,6 +146,7 @@ test('every table is in the schema and nowhere else', async () => {
   await sql.end()
   expect(rows.map(({ relname }) => relname).sort()).toEqual([
     'baselines',
+    'identity',
     'migrations',
     'test_assessments',
     'test_messages',

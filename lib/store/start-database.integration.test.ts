@@ -7,9 +7,10 @@ import { connect } from './connect.ts'
 import type { Database, DatabaseOptions } from './database.ts'
 import { clusterDirectory } from './embedded/cluster.ts'
 import { rootFallback } from './embedded/home.ts'
-import { findPostmaster, isAlive, readPostmasterPid } from './embedded/postmaster-pid.ts'
+import { findPostmaster, readPostmasterPid } from './embedded/postmaster-pid.ts'
 import { freePort } from './embedded/server.ts'
 import { tooOld } from './external.ts'
+import { isAlive } from './is-alive.ts'
 import { startDatabase } from './start-database.ts'
 import { runScript } from './testing/run-script.ts'
 
@@ -96,6 +97,24 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     ])
     const guess = database.url.replace(/:[^:@/]+@/, ':guess@')
     await expect(queryOnce(guess, 'select 1')).rejects.toThrow('password authentication failed')
+  })
+
+  test('that was killed in mid-run is there again where it was, with everything, and stays', async () => {
+    const database = await start({ idleSeconds: 1 })
+    await queryOnce(database.url, 'create table survived as select 42 as answer')
+    const killed = await pidOf()
+    process.kill(killed, 'SIGKILL')
+    await until(() => !isAlive(killed))
+    await Promise.all([database.revive(), database.revive()])
+    const pid = await pidOf()
+    expect(pid).not.toBe(killed)
+    expect(await queryOnce(database.url, 'select answer from survived')).toEqual([{ answer: 42 }])
+    await database.revive()
+    await realClock.sleep(2500) // a server without users would have stopped by now
+    expect(await pidOf()).toBe(pid)
+    await database.stop()
+    await database.revive()
+    expect(isAlive(pid)).toBe(false)
   })
 
   test('is shared: two first starts at once get the same one, and the last to leave stops it', async () => {

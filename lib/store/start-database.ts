@@ -15,7 +15,7 @@ async function useExternal(url: string, clock: Clock): Promise<Database> {
   const began = clock.now()
   await checkExternal(url)
   const connect = clock.now() - began
-  const stop = async () => {}
+  const [stop, revive] = [async () => {}, async () => {}]
   const timings = { initdb: null, serverStart: null, connect, total: connect }
-  return { url, mode: 'external', timings, stop, [Symbol.asyncDispose]: stop }
+  return { url, mode: 'external', timings, revive, stop, [Symbol.asyncDispose]: stop }
 }

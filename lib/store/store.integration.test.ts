@@ -84,11 +84,11 @@ describe('a result', () => {
 
     const inserted: unknown[] = []
     const debug = (_: number, query: string, values: unknown[]) => {
-      if (/insert into \S+test_messages/.test(query)) inserted.push(values)
+      if (/insert into \S+test_messages/.test(query)) inserted.push((values as unknown[]).slice(-2))
     }
     await using observed = new Store(connect(scratch.url, { max: 1, debug }), scratch.schema, scratch.url)
     await observed.saveResult(result, transcript)
-    expect(inserted).toEqual([[result.id, JSON.stringify([placed[3]])]])
+    expect(inserted).toEqual([[result.id, [placed[3]]]])
     expect((await store.readTranscript(result.id))?.events).toEqual(transcript.events)
   })
 

@@ -14,10 +14,12 @@ import { type DailyScoreSummary, getScoreTrends, type TrendOptions } from './que
 import { getTestResults, type ResultSelection } from './queries/analytics/get-test-results.ts'
 import { type ComparedConversation, readCompared } from './queries/analytics/read-compared.ts'
 import { appendMessages, type PlacedEvent } from './queries/append-messages.ts'
+import { type CloseLeftRunsOptions, closeLeftRuns, type LeftRun } from './queries/close-left-runs.ts'
 import { type FoundResult, findResults } from './queries/find-results.ts'
 import { type FinishedRun, finishRun } from './queries/finish-run.ts'
 import { insertRun } from './queries/insert-run.ts'
 import { markCrashed } from './queries/mark-crashed.ts'
+import { readIdentity } from './queries/read-identity.ts'
 import { readResults } from './queries/read-results.ts'
 import { readRun } from './queries/read-run.ts'
 import { readTranscript } from './queries/read-transcript.ts'
@@ -69,9 +71,7 @@ export class Store implements AsyncDisposable {
    * as `running` before its first message, so that a crash leaves a trace; its run must be stored.
    */
   saveResult(result: TestResult, transcript?: Transcript): Promise<void> {
-    return this.#do(`store the result ${result.id}`, ({ schema }) =>
-      this.#sql.begin((sql) => saveResult({ sql, schema }, result, transcript)).then(() => undefined),
-    )
+    return this.#do(`store the result ${result.id}`, (scope) => saveResult(scope, result, transcript))
   }
 
   readRun(id: string | 'latest'): Promise<TestRun | undefined> {
@@ -147,6 +147,16 @@ export class Store implements AsyncDisposable {
   /** All named runs, the one that was named last first. */
   readBaselines(): Promise<Baseline[]> {
     return this.#do('read the named runs', (scope) => readBaselines(scope))
+  }
+
+  /** Closes what runs that were killed left `running`, on this machine and on others. */
+  closeLeftRuns(options: CloseLeftRunsOptions): Promise<LeftRun[]> {
+    return this.#do('close runs that were killed', (scope) => closeLeftRuns(scope, options))
+  }
+
+  /** What tells this database and schema from all others. */
+  readIdentity(): Promise<string> {
+    return this.#do('read which database this is', (scope) => readIdentity(scope))
   }
 
   /** Ends all connections, after the queries that are under way, for at most 5 s. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Instant } from '../core/clock.ts'
 import { createRandom } from '../core/random.ts'
-import { type Database, migrate, openStore, type Store, startDatabase } from '../store/index.ts'
+import { closeDatabase, type Database, openDatabase, type Store } from '../store/index.ts'
 import { type Control, type LocalTelegram, startControl, startLocalTelegram } from '../telegram-server/index.ts'
 import { realClock, ScaledClock } from '../time/index.ts'
 
@@ -29,7 +29,7 @@ export class Environment {
   /** Starts both at the same time; when one fails, what the other started is stopped again. */
   static async open(options: EnvironmentOptions): Promise<Environment> {
     const timeOrigin = Math.round(realClock.now())
-    const [stored, telegram] = await Promise.allSettled([openDatabase(options), openTelegram(options, timeOrigin)])
+    const [stored, telegram] = await Promise.allSettled([openStorage(options), openTelegram(options, timeOrigin)])
     if (stored.status === 'fulfilled' && telegram.status === 'fulfilled') {
       return new Environment({ ...stored.value, timeOrigin, telegram: telegram.value })
     }
@@ -43,27 +43,15 @@ export class Environment {
   }
 }
 
-async function openDatabase({ config, searchPath, log }: EnvironmentOptions) {
-  const database = await startDatabase({
+function openStorage({ config, searchPath, log }: EnvironmentOptions) {
+  return openDatabase({
     databaseUrl: config.databaseUrl,
+    schema: config.schema,
     dataDirectory: join(config.dataDirectory, 'postgres'),
     clock: realClock,
     log,
     ...(searchPath === undefined ? {} : { searchPath }),
   })
-  try {
-    const location = { url: database.url, schema: config.schema }
-    await migrate(location)
-    return { database, store: openStore(location) }
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
-}
-
-async function closeDatabase({ database, store }: Pick<Environment, 'database' | 'store'>): Promise<void> {
-  await store.close()
-  await database.stop()
 }
 
 async function openTelegram({ config, log }: EnvironmentOptions, origin: Instant) {

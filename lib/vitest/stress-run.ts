@@ -6,13 +6,13 @@ import { type Config, readConfig, readEnvironment, type StressOptions } from '..
 import type { ResultStatus, TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import { buildReport, type ReportData, readHistory, type WrittenReport, writeReport } from '../report/index.ts'
-import type { Store } from '../store/index.ts'
+import { recover, recoveryInWords, type Store } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 import { Environment } from './environment.ts'
 import { gitFacts } from './git.ts'
+import { type Kept, RunKeeper } from './run-keeper.ts'
 import type { StressRecord } from './stress-record.ts'
 import { agentVersionOf, judgeVersionOf } from './versions.ts'
-import { WriteQueue } from './write-queue.ts'
 
 /**
  * A finished run: its report as data, and where it was written. Null where `losses` says why there is none; a report
@@ -23,6 +23,8 @@ export interface FinishedRun {
   files: WrittenReport | null
   /** What could not be stored or written. */
   losses: readonly string[]
+  /** What people should know although nothing was lost. */
+  notices: readonly string[]
 }
 
 /**
@@ -33,11 +35,11 @@ export interface FinishedRun {
 export class StressRun {
   readonly #options: StressOptions
   readonly #vitest: Vitest
-  readonly #queue = new WriteQueue()
   readonly #results = new Map<string, TestResult>()
   #config: Config | undefined
   #environment: Environment | undefined
   #run: TestRun | undefined
+  #keeper: RunKeeper | undefined
   #reportDirectory = ''
 
   constructor(options: StressOptions, vitest: Vitest) {
@@ -65,19 +67,11 @@ export class StressRun {
     }
   }
 
-  /** Stores what a worker tells, as it happens. */
+  /** Keeps what a worker tells, as it happens. */
   take(record: StressRecord): void {
-    const store = this.#environment?.store
-    if (!store) return
-    if (record.kind === 'event') {
-      const entries = [{ position: record.position, event: record.event }]
-      this.#queue.add('a message', () => store.appendMessages(record.resultId, entries))
-    }
-    if (record.kind === 'begun' || record.kind === 'finished') {
-      this.#results.set(record.result.id, record.result)
-      const what = `the result of "${record.result.testName}"`
-      this.#queue.add(what, () => store.saveResult(record.result, record.transcript))
-    }
+    if (record.kind === 'waiting') return
+    if (record.kind !== 'event') this.#results.set(record.result.id, record.result)
+    this.#keeper?.take(record)
   }
 
   /**
@@ -86,22 +80,26 @@ export class StressRun {
    * Never rejects: what could not be kept is told as a loss.
    */
   async end(): Promise<FinishedRun | undefined> {
-    const [run, environment] = [this.#run, this.#environment]
-    if (!run || !environment) return undefined
+    const [run, keeper] = [this.#run, this.#keeper]
+    if (!run || !keeper) return undefined
     this.#run = undefined
-    await this.#queue.settled()
-    const losses = [...this.#queue.losses]
+    this.#keeper = undefined
+    const ending = this.#ending()
+    const kept = await keeper.end(ending)
     try {
       if (this.#config) rmSync(spendingFileOf(run, this.#config), { force: true })
-      const report = await this.#closeRun(run, environment.store)
-      if (report.conversations.length === 0) return { report, files: null, losses }
-      return { report, files: await writeReport(report, { directory: dirname(this.#reportDirectory) }), losses }
+      const report = await this.#reportOf({ ...run, ...ending }, keeper, kept)
+      if (report.conversations.length === 0) return { report, files: null, ...kept }
+      return { report, files: await writeReport(report, { directory: dirname(this.#reportDirectory) }), ...kept }
     } catch (error) {
-      return { report: null, files: null, losses: [...losses, (error as Error).message] }
+      return { report: null, files: null, ...kept, losses: [...kept.losses, (error as Error).message] }
     }
   }
 
+  /** Lets go of everything; a run that has not ended gets no report. */
   async close(): Promise<void> {
+    await this.#keeper?.end(this.#ending())
+    this.#keeper = undefined
     const environment = this.#environment
     this.#environment = undefined
     await environment?.close()
@@ -114,33 +112,29 @@ export class StressRun {
     const config = this.#config
     this.#environment ??= await Environment.open({ config, searchPath: variables.PATH, log: () => {} })
     const run = await describeRun(config, root)
-    this.#run = run
     this.#reportDirectory = join(config.reportsDirectory, run.id)
     this.#results.clear()
-    await this.#environment.store.insertRun(run)
+    await this.#recover(this.#environment, config)
+    const { database, store } = this.#environment
+    const { dataDirectory } = config
+    const warn = (line: string) => this.#vitest.logger.warn(line)
+    this.#keeper = await RunKeeper.open({ run, database, store, dataDirectory, clock: realClock, warn })
+    this.#run = run
     for (const project of this.#vitest.projects) project.provide('stress', this.#contextFor(run, config))
   }
 
-  async #closeRun(run: TestRun, store: Store): Promise<ReportData> {
-    await store.markCrashed(run.id)
-    const [finishedAt, totals] = [new Date(realClock.now()).toISOString(), this.#totals()]
-    const playbookVersion = this.#playbooks()
-    await store.finishRun({ id: run.id, finishedAt, totals, playbookVersion })
-    return this.#reportOf({ ...run, finishedAt, totals, playbookVersion }, store)
+  /** What is wrong with earlier runs must not keep this one from being played. */
+  async #recover(environment: Environment, { dataDirectory }: Config): Promise<void> {
+    const words = await recover(environment, { dataDirectory }).then(recoveryInWords, (error: Error) => [error.message])
+    for (const line of words) this.#vitest.logger.warn(line)
   }
 
-  async #reportOf(run: TestRun, store: Store): Promise<ReportData> {
-    const results = await store.readResults(run.id)
-    const transcripts = await Promise.all(results.map(({ id }) => store.readTranscript(id)))
+  /** Of what is stored; where the database is away, of what was told, with nothing to compare it with. */
+  async #reportOf(run: TestRun, keeper: RunKeeper, { away }: Kept): Promise<ReportData> {
+    const store = this.#environment?.store
+    if (away || !store) return buildReport({ run, results: await keeper.told() })
     const history = await readHistory(store, run, this.#config?.baseline ?? null)
-    return buildReport({
-      run,
-      ...(history && { history }),
-      results: results.flatMap((result, index) => {
-        const transcript = transcripts[index]
-        return transcript ? [{ result, transcript }] : []
-      }),
-    })
+    return buildReport({ run, ...(history && { history }), results: await storedResults(run.id, store) })
   }
 
   #contextFor(run: TestRun, config: Config) {
@@ -160,6 +154,14 @@ export class StressRun {
     }
   }
 
+  #ending() {
+    return {
+      finishedAt: new Date(realClock.now()).toISOString(),
+      totals: this.#totals(),
+      playbookVersion: this.#playbooks(),
+    }
+  }
+
   /** Of all results of this run; null where none has a playbook. */
   #playbooks(): string | null {
     const versions = [...this.#results.values()].flatMap(({ playbookVersion }) => playbookVersion ?? [])
@@ -176,6 +178,15 @@ export class StressRun {
       crashed: count('crashed', 'running'),
     }
   }
+}
+
+async function storedResults(runId: string, store: Store) {
+  const results = await store.readResults(runId)
+  const transcripts = await Promise.all(results.map(({ id }) => store.readTranscript(id)))
+  return results.flatMap((result, index) => {
+    const transcript = transcripts[index]
+    return transcript ? [{ result, transcript }] : []
+  })
 }
 
 function spendingFileOf({ id }: TestRun, { dataDirectory }: Config): string {

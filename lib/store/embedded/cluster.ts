@@ -4,9 +4,9 @@ import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { StoreError } from '../../core/errors.ts'
+import { isAlive } from '../is-alive.ts'
 import { type Binaries, ids } from './binaries.ts'
 import { trustDirectory } from './home.ts'
-import { isAlive } from './postmaster-pid.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** The one role of an embedded server. */

@@ -1,10 +1,10 @@
-import { ConfigError } from '../../core/errors.ts'
+import { ConfigError, StoreError } from '../../core/errors.ts'
 import type { Database, DatabaseOptions, DatabaseTimings } from '../database.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { type Home, makeHome, rootFallback } from './home.ts'
 import { installedBins } from './installed-bins.ts'
-import { launch, urlOf } from './launch.ts'
+import { type LaunchOptions, launch, urlOf } from './launch.ts'
 import { alone, type Membership } from './membership.ts'
 import { chooseServerUser, type ServerUser } from './server-user.ts'
 
@@ -18,13 +18,59 @@ export async function startEmbedded(options: DatabaseOptions): Promise<Database>
   const initdbBegan = clock.now()
   const cluster = await ensureCluster(home.directory, binaries, user)
   const initdb = cluster.created ? clock.now() - initdbBegan : null
-  const { membership, port, serverStart } = await launch({ ...options, binaries, cluster, user })
+  const launching = { ...options, binaries, cluster, user }
+  const { membership, port, serverStart } = await launch(launching)
   const connectBegan = clock.now()
   await alone(membership, () => createDatabase(membership))
   const timings = { initdb, serverStart, connect: clock.now() - connectBegan, total: clock.now() - began }
   log(describe(home, binaries, timings))
-  const stop = onlyOnce(() => membership.leave())
-  return { url: urlOf(cluster, port, DATABASE), mode: 'embedded', timings, stop, [Symbol.asyncDispose]: stop }
+  const life = new Life(membership, port, launching)
+  const [revive, stop] = [() => life.revive(), onlyOnce(() => life.end())]
+  return { url: urlOf(cluster, port, DATABASE), mode: 'embedded', timings, revive, stop, [Symbol.asyncDispose]: stop }
+}
+
+/** This process's use of a server that may die and come back. */
+class Life {
+  readonly #port: number
+  readonly #launching: LaunchOptions
+  #membership: Membership
+  #reviving: Promise<void> | undefined
+  #over = false
+
+  constructor(membership: Membership, port: number, launching: LaunchOptions) {
+    this.#membership = membership
+    this.#port = port
+    this.#launching = launching
+  }
+
+  /** Several callers at once revive it once. */
+  revive(): Promise<void> {
+    this.#reviving ??= this.#revive().finally(() => {
+      this.#reviving = undefined
+    })
+    return this.#reviving
+  }
+
+  async end(): Promise<void> {
+    this.#over = true
+    await this.#reviving?.catch(() => {})
+    await this.#membership.leave()
+  }
+
+  async #revive(): Promise<void> {
+    if (this.#over || (await this.#membership.holds())) return
+    const { membership, port } = await launch(this.#launching)
+    const lost = this.#membership
+    this.#membership = membership
+    await lost.abandon()
+    if (port !== this.#port) throw elsewhere(this.#port, port)
+  }
+}
+
+function elsewhere(before: number, now: number): StoreError {
+  return new StoreError(`The embedded PostgreSQL died and came back on port ${now}, where nobody looks for it.`, {
+    remedy: `Another program has taken its port ${before}. The next run finds it.`,
+  })
 }
 
 interface Prepared {

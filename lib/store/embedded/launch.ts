@@ -3,8 +3,8 @@ import { StoreError } from '../../core/errors.ts'
 import type { Binaries } from './binaries.ts'
 import { type Cluster, ROLE } from './cluster.ts'
 import { join, type Membership } from './membership.ts'
-import { findPostmaster, type PostmasterPid } from './postmaster-pid.ts'
-import { freePort, logTail, startServer } from './server.ts'
+import { findPostmaster, type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts'
+import { freePort, isFree, logTail, startServer } from './server.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** From the first try to a server that takes connections; a recovery after a crash is part of it. */
@@ -49,8 +49,15 @@ export function urlOf({ password }: Cluster, port: number, database: string): st
 /** Null when another process or another program was faster: the caller looks again. */
 async function start(options: LaunchOptions, deadline: number): Promise<Millis | null> {
   const began = options.clock.now()
-  const outcome = await startServer({ ...options, port: await freePort(), deadline })
+  const port = (await lastPort(options.cluster)) ?? (await freePort())
+  const outcome = await startServer({ ...options, port, deadline })
   return outcome === 'ready' ? options.clock.now() - began : null
+}
+
+/** Where a server that died listened, if that is free: agents and runs that go on look for it there. */
+async function lastPort({ data }: Cluster): Promise<number | undefined> {
+  const port = (await readPostmasterPid(data))?.port
+  return port && (await isFree(port)) ? port : undefined
 }
 
 async function tryJoin(options: LaunchOptions, port: number): Promise<Membership | undefined> {

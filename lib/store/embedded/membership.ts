@@ -18,8 +18,12 @@ export interface JoinOptions {
 /** One process's use of a running server. */
 export interface Membership {
   sql: Sql
+  /** False when the server died meanwhile, even if it is back: then this process is no user of it any more. */
+  holds(): Promise<boolean>
   /** Stops using it; stops the server when nobody else does. True when it was stopped. */
   leave(): Promise<boolean>
+  /** Lets go of a server that died. */
+  abandon(): Promise<void>
 }
 
 /** Joins the users of the server at `url`; undefined when it is another server or one that is just stopping. */
@@ -52,12 +56,24 @@ export async function alone<T>({ sql }: Membership, work: () => Promise<T>): Pro
 }
 
 function member(sql: Sql, caretaker: Caretaker, options: JoinOptions): Membership {
+  const abandon = async () => void (await Promise.all([sql.end({ timeout: 0 }), caretaker.letGo()]))
   const leave = async () => {
     const stopped = await stopIfAlone(sql, options)
-    await Promise.all([sql.end({ timeout: 0 }), caretaker.letGo()])
+    await abandon()
     return stopped
   }
-  return { sql, leave }
+  return { sql, holds: () => holdsLock(sql), leave, abandon }
+}
+
+async function holdsLock(sql: Sql): Promise<boolean> {
+  const held = sql`
+    select from pg_locks
+    where locktype = 'advisory' and classid = ${LOCK_CLASS} and objid = ${USERS} and pid = pg_backend_pid()
+  `
+  return held.then(
+    (rows) => rows.length > 0,
+    () => false,
+  )
 }
 
 async function stopIfAlone(sql: Sql, { data, clock }: JoinOptions): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isAlive } from '../is-alive.ts'
 
 /** What a running server writes about itself. @see https://www.postgresql.org/docs/current/storage-file-layout.html */
 export interface PostmasterPid {
@@ -26,14 +27,6 @@ export async function findPostmaster(data: string): Promise<PostmasterPid | unde
   // Process ids are reused, in containers almost always; PostgreSQL itself would refuse to start
   if ((await readPostmasterPid(data))?.pid === file.pid) await rm(join(data, 'postmaster.pid'), { force: true })
   return undefined
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 async function readText(file: string): Promise<string | undefined> {

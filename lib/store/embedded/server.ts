@@ -5,9 +5,10 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import type { Clock, Instant } from '../../core/clock.ts'
 import { StoreError } from '../../core/errors.ts'
+import { isAlive } from '../is-alive.ts'
 import { type Binaries, ids } from './binaries.ts'
 import type { Cluster } from './cluster.ts'
-import { isAlive, readPostmasterPid } from './postmaster-pid.ts'
+import { readPostmasterPid } from './postmaster-pid.ts'
 import type { ServerUser } from './server-user.ts'
 
 /** How a start ended: it is ready; another process started one meanwhile; or the port was taken in the meantime. */
@@ -63,7 +64,19 @@ export async function logTail({ log }: Pick<Cluster, 'log'>, start = 0): Promise
 
 /** A port of 127.0.0.1 that was free a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
+  return listenOnce(0)
+}
+
+/** Whether a port of 127.0.0.1 can be had. */
+export async function isFree(port: number): Promise<boolean> {
+  return listenOnce(port).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function listenOnce(wanted: number): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   server.close()

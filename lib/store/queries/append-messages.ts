@@ -9,9 +9,13 @@ export interface PlacedEvent {
 
 /** Stores events of a transcript. A position that is stored already stays as it is, so sending twice is harmless. */
 export async function appendMessages(scope: Scope, resultId: string, events: PlacedEvent[]): Promise<void> {
+  if (events.length > 0) await insertMessages(scope, resultId, events)
+}
+
+/** The statement, to be awaited or to be part of another one. */
+export function insertMessages(scope: Scope, resultId: string, events: readonly PlacedEvent[]) {
   const { sql, schema } = scope
-  if (events.length === 0) return
-  await sql`
+  return sql`
     insert into ${sql(schema)}.test_messages (result_id, position, event)
     select ${resultId}, (placed ->> 'position')::integer, placed -> 'event'
     from jsonb_array_elements(${json(scope, events)}::jsonb) as placed

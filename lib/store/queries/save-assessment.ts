@@ -2,8 +2,8 @@ import type { ConversationAssessment } from '../../core/assessment.ts'
 import { json, jsonOrNull, type Scope } from '../scope.ts'
 import { storable } from '../storable.ts'
 
-/** Stores an assessment in place of an earlier one by the same judge. */
-export async function saveAssessment(scope: Scope, assessment: ConversationAssessment): Promise<void> {
+/** Stores an assessment in place of an earlier one by the same judge: the statement, to be part of another one. */
+export function upsertAssessment(scope: Scope, assessment: ConversationAssessment) {
   const { sql, schema } = scope
   const key = storable({ test_result_id: assessment.resultId, judge: assessment.judge })
   const values = {
@@ -32,7 +32,7 @@ export async function saveAssessment(scope: Scope, assessment: ConversationAsses
     samples: jsonOrNull(scope, assessment.samples ?? null),
     judge_usage: jsonOrNull(scope, assessment.usage ?? null),
   }
-  await sql`
+  return sql`
     insert into ${sql(schema)}.test_assessments ${sql({ ...key, ...values })}
     on conflict (test_result_id, judge) do update set ${sql(values)}
   `

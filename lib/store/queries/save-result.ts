@@ -2,17 +2,24 @@ import type { TestResult } from '../../core/result.ts'
 import type { Transcript, TranscriptEvent } from '../../core/transcript.ts'
 import { json, jsonOrNull, type Scope } from '../scope.ts'
 import { storable } from '../storable.ts'
-import { appendMessages, type PlacedEvent } from './append-messages.ts'
-import { saveAssessment } from './save-assessment.ts'
+import { insertMessages, type PlacedEvent } from './append-messages.ts'
+import { upsertAssessment } from './save-assessment.ts'
 
 /**
  * Stores a result in place of what is stored under its id, with its assessment and whatever of the transcript is still
- * missing. To be called in a transaction: all or nothing.
+ * missing, all or nothing; one that is over stays so, whatever is told late of its beginning.
+ *
+ * One statement rather than a transaction: in a transaction whose connection is lost, postgres 3.4.9 writes to a socket
+ * that is null, and that ends the process.
  */
 export async function saveResult(scope: Scope, result: TestResult, transcript?: Transcript): Promise<void> {
-  await upsertResult(scope, result, transcript)
-  if (result.assessment) await saveAssessment(scope, result.assessment)
-  if (transcript) await appendMessages(scope, result.id, await missing(scope, result.id, transcript.events))
+  const { sql } = scope
+  const events = transcript ? await missing(scope, result.id, transcript.events) : []
+  const assessment = result.assessment
+    ? sql`, saved_assessment as (${upsertAssessment(scope, result.assessment)})`
+    : sql``
+  const messages = events.length > 0 ? sql`, saved_messages as (${insertMessages(scope, result.id, events)})` : sql``
+  await sql`with saved_result as (${upsertResult(scope, result, transcript)}) ${assessment} ${messages} select`
 }
 
 /** What is not stored yet. As a rule nothing is: each event was sent when it happened. */
@@ -26,12 +33,13 @@ async function missing(scope: Scope, resultId: string, events: readonly Transcri
   return events.map((event, position) => ({ position, event })).filter(({ position }) => !stored.has(position))
 }
 
-async function upsertResult(scope: Scope, result: TestResult, transcript: Transcript | undefined): Promise<void> {
+function upsertResult(scope: Scope, result: TestResult, transcript: Transcript | undefined) {
   const { sql, schema } = scope
   const values = { ...columnsOf(scope, result), ...(transcript && { conversation: conversationOf(scope, transcript) }) }
-  await sql`
+  return sql`
     insert into ${sql(schema)}.test_results ${sql({ id: result.id, ...values })}
     on conflict (id) do update set ${sql(values)}
+    where excluded.status <> 'running' or test_results.status = 'running'
   `
 }
 

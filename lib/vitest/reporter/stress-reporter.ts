@@ -90,11 +90,12 @@ export class StressReporter extends DefaultReporter {
     this.#print(['', `${printable(scenarioName)}: ${people}${pace}`, ''])
   }
 
-  #conclude({ report, files, losses }: FinishedRun): void {
+  #conclude({ report, files, losses, notices }: FinishedRun): void {
     const where = files ? [`Report         ${relative(this.#root, files.indexHtml)}`] : []
     const lost = losses.flatMap((loss) => `Not kept: ${loss}`.split('\n'))
     const idle = !files && lost.length === 0 ? ['No test with a conversation ran, so there is no report.'] : []
-    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...idle, ...lost, ''])
+    const told = notices.flatMap((notice) => ['', ...notice.split('\n')])
+    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...idle, ...lost, ...told, ''])
   }
 
   /** Of the terminal; NaN where the output goes elsewhere. */

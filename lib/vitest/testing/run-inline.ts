@@ -31,6 +31,8 @@ export interface InlineOptions {
   args?: string[]
   /** Goes on after its first run, until it is killed. */
   watch?: boolean
+  /** The folder of an earlier run, to run there once more. */
+  directory?: string
   /** The test's own, which only its context has where tests run at the same time. */
   onTestFinished?: (clean: () => void) => void
 }
@@ -49,9 +51,14 @@ export function runInline(files: Record<string, string>, options: InlineOptions 
 /** The same, for tests that do something to it while it runs. */
 export function startInline(
   files: Record<string, string>,
-  { env = {}, args = [], watch = false, onTestFinished = onCurrentTestFinished }: InlineOptions = {},
+  {
+    env = {},
+    args = [],
+    watch = false,
+    directory = join(ROOT, '.stress/inline', randomUUID()),
+    onTestFinished = onCurrentTestFinished,
+  }: InlineOptions = {},
 ): StartedInlineRun {
-  const directory = join(ROOT, '.stress/inline', randomUUID())
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   writeFiles(directory, { 'vitest.config.ts': CONFIG, ...files })
   const child = spawn(
