@@ -4,8 +4,8 @@
  *   npx tsx bench/report.ts [path to Chromium]
  *
  * Each page is opened from disk several times in a fresh browser context; the medians are printed. "Ready" is the end of
- * parsing (DOMContentLoaded), "paint" the first paint with something on it, "jump" the time from a deep link's click to
- * the last conversation's message being on the screen, "find" the time in which the list is narrowed to one word.
+ * parsing (DOMContentLoaded), "paint" the first paint with something on it, "jump" the time from a deep link to the last
+ * conversation until its message is drawn, "find" the time in which all words of all conversations are searched.
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,27 @@ import { sampleRun } from '../lib/report/testing/sample-run.ts'
 
 const ROUNDS = 7
 const SIZES = [1, 50, 500]
+
+/** Until the frame after the one in which it is there. */
+const PAINTED = 'new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))))'
+
+const JUMP = `(async () => {
+  const began = performance.now()
+  location.hash = [...document.querySelectorAll('.conversation')].at(-1).id + '-m101'
+  await new Promise((done) => addEventListener('hashchange', done, { once: true }))
+  if (!document.querySelector('.bubble.aimed')?.checkVisibility()) throw new Error('the link leads nowhere')
+  return ${PAINTED}
+})()`
+
+const FIND = `(async () => {
+  const words = document.querySelector('#finder input')
+  if (!words) return Number.NaN
+  const began = performance.now()
+  words.value = 'рассрочка'
+  words.dispatchEvent(new Event('input', { bubbles: true }))
+  while (!document.querySelector('#finder output').textContent) await new Promise((done) => setTimeout(done))
+  return ${PAINTED}
+})()`
 
 const directory = await mkdtemp(join(tmpdir(), 'report-bench-'))
 const browser = await chromium.launch({
@@ -55,8 +76,10 @@ async function opened(chrome: Browser, path: string): Promise<Record<string, Mil
       if (first) done(first.startTime)
     }).observe({ type: 'paint', buffered: true }))`)
   const ready = await page.evaluate<Millis>(`performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd`)
+  const jump = await page.evaluate<Millis>(JUMP)
+  const find = await page.evaluate<Millis>(FIND)
   await context.close()
-  return { ready, paint }
+  return { ready, paint, jump, find }
 }
 
 function median(values: readonly number[]): number {

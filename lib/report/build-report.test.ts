@@ -60,7 +60,7 @@ test('the slowest answers come with what was asked and what was said', () => {
 test('bursts are added up from what is stored', () => {
   expect(report.batching).toMatchObject({
     bursts: 7,
-    messages: 28,
+    messages: 30,
     severalAnswers: 1,
     duplicate: 1,
     unanswered: 0,
@@ -70,7 +70,7 @@ test('bursts are added up from what is stored', () => {
 })
 
 test('scores fall into bins of ten, and those without one say why', () => {
-  expect(report.scores).toMatchObject({ n: 3, median: 35, min: 10, max: 90, bins: [0, 1, 0, 1, 0, 0, 0, 0, 0, 1] })
+  expect(report.scores).toMatchObject({ n: 3, median: 35, min: 10, max: 100, bins: [0, 1, 0, 1, 0, 0, 0, 0, 0, 1] })
   expect(report.scores.absent.map(({ reason }) => reason)).toEqual([
     'The judge gave no usable answer in 2 attempts; timing and outcome are kept.',
     'The conversation broke off after 2 turns.',
@@ -91,7 +91,7 @@ test('a claim and its record stand beside each other on the clock of the prospec
 test('a quote leads to its message, or says that there is none', () => {
   const quotes = hostile?.assessment?.criteria.flatMap(({ evidence }) => evidence)
   expect(quotes).toEqual([
-    { anchor: `${hostile?.anchor}-m111`, quote: '<script>alert("agent")</script>' },
+    { anchor: `${hostile?.anchor}-m113`, quote: '<script>alert("agent")</script>' },
     { anchor: null, quote: 'a quote of no message' },
   ])
 })

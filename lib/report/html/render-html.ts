@@ -16,10 +16,11 @@ import { summarySection } from './summary.ts'
 import { timingSection } from './timing.ts'
 
 /**
- * The report as one page that needs nothing else: no network, no other file, and no script to be read.
+ * The report as one page that needs nothing else: no network and no other file. Up to a hundred conversations it can be
+ * read without its script too; beyond that the script draws each conversation when it is unfolded.
  *
  * Messages are hostile: every text is made visible and escaped, and the page's own policy allows exactly one style
- * and one script, by their hashes.
+ * and one script, by their hashes, and no HTML but what that script takes from the page.
  */
 export function renderHtml(report: ReportData): string {
   const data = mapStrings(report, printable)
@@ -44,8 +45,10 @@ export function renderHtml(report: ReportData): string {
 ${summarySection(data)}
 ${failuresSection(data)}
 ${timingSection(data)}
+<div class="strains">
 ${batchingSection(data)}
 ${conductSections(data)}
+</div>
 ${scoresSection(data)}
 ${conversationsSection(data)}
 </main>
@@ -65,7 +68,7 @@ function policy(): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types stress-report',
   ].join('; ')
 }
 
