@@ -19,6 +19,23 @@ test('the pass rate is calls scheduled of the conversations that count', () => {
   expect(report.summary.statuses).toEqual({ passed: 1, failed: 3, inconclusive: 1, crashed: 1, running: 0 })
 })
 
+test('each scenario has its own results', () => {
+  expect(
+    report.summary.scenarios.map(({ scenarioName, passRate, averageScore }) => [
+      scenarioName,
+      passRate.successes,
+      passRate.n,
+      averageScore,
+    ]),
+  ).toEqual([
+    ['Rapid Fire Burst', 2, 2, 100],
+    ['Urgency Demand', 0, 1, 35],
+    ['Slow Responder', 0, 1, null],
+    ['Mixed Timing', 0, 0, null],
+    ['Long Messages', 0, 1, 10],
+  ])
+})
+
 test('what does not count is listed with its reason', () => {
   expect(report.summary.apart).toEqual([
     {

@@ -20,3 +20,7 @@ test('the schema says what the figures mean', () => {
     },
   })
 })
+
+test('the schema in docs/ is the one of this version', async () => {
+  await expect(`${JSON.stringify(resultsSchema(), null, 2)}\n`).toMatchFileSnapshot('../../docs/results.schema.json')
+})

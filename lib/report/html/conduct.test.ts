@@ -70,3 +70,10 @@ test('the facts of a conversation tell it in a line each', () => {
     ]
   `)
 })
+
+test('reading and typing are told for each scenario', () => {
+  const table = page.slice(page.indexOf('<table class="waits"'))
+  expect(table.slice(table.indexOf('<tbody>'), table.indexOf('</tbody>'))).toBe(
+    '<tbody><tr><th scope="row" dir="auto">Everything at once</th><td>3.0 s</td><td>5.0 s</td></tr>',
+  )
+})
