@@ -25,8 +25,7 @@ const PAINTED = 'new Promise((done) => requestAnimationFrame(() => setTimeout(()
 const JUMP = `(async () => {
   const began = performance.now()
   location.hash = [...document.querySelectorAll('.conversation')].at(-1).id + '-m101'
-  await new Promise((done) => addEventListener('hashchange', done, { once: true }))
-  if (!document.querySelector('.bubble.aimed')?.checkVisibility()) throw new Error('the link leads nowhere')
+  while (!document.querySelector('.bubble.aimed')?.checkVisibility()) await new Promise((done) => setTimeout(done))
   return ${PAINTED}
 })()`
 

@@ -45,6 +45,7 @@ section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
 .whose { color: var(--quiet); font-size: .8125rem; }
 .failures .why { margin-top: .375rem; }
 .error { margin-top: .375rem; font-size: .875rem; }
+.error > summary { list-style-position: outside; margin-left: 1.125rem; }
 .error > summary, p.error { font-family: var(--mono); font-size: .8125rem; }
 p.error { white-space: pre-wrap; }
 
