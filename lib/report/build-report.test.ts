@@ -19,6 +19,23 @@ test('the pass rate is calls scheduled of the conversations that count', () => {
   expect(report.summary.statuses).toEqual({ passed: 1, failed: 3, inconclusive: 1, crashed: 1, running: 0 })
 })
 
+test('each scenario has its own results', () => {
+  expect(
+    report.summary.scenarios.map(({ scenarioName, passRate, averageScore }) => [
+      scenarioName,
+      passRate.successes,
+      passRate.n,
+      averageScore,
+    ]),
+  ).toEqual([
+    ['Rapid Fire Burst', 2, 2, 100],
+    ['Urgency Demand', 0, 1, 35],
+    ['Slow Responder', 0, 1, null],
+    ['Mixed Timing', 0, 0, null],
+    ['Long Messages', 0, 1, 10],
+  ])
+})
+
 test('what does not count is listed with its reason', () => {
   expect(report.summary.apart).toEqual([
     {
@@ -60,7 +77,7 @@ test('the slowest answers come with what was asked and what was said', () => {
 test('bursts are added up from what is stored', () => {
   expect(report.batching).toMatchObject({
     bursts: 7,
-    messages: 28,
+    messages: 30,
     severalAnswers: 1,
     duplicate: 1,
     unanswered: 0,
@@ -70,7 +87,7 @@ test('bursts are added up from what is stored', () => {
 })
 
 test('scores fall into bins of ten, and those without one say why', () => {
-  expect(report.scores).toMatchObject({ n: 3, median: 35, min: 10, max: 90, bins: [0, 1, 0, 1, 0, 0, 0, 0, 0, 1] })
+  expect(report.scores).toMatchObject({ n: 3, median: 35, min: 10, max: 100, bins: [0, 1, 0, 1, 0, 0, 0, 0, 0, 1] })
   expect(report.scores.absent.map(({ reason }) => reason)).toEqual([
     'The judge gave no usable answer in 2 attempts; timing and outcome are kept.',
     'The conversation broke off after 2 turns.',
@@ -91,7 +108,7 @@ test('a claim and its record stand beside each other on the clock of the prospec
 test('a quote leads to its message, or says that there is none', () => {
   const quotes = hostile?.assessment?.criteria.flatMap(({ evidence }) => evidence)
   expect(quotes).toEqual([
-    { anchor: `${hostile?.anchor}-m111`, quote: '<script>alert("agent")</script>' },
+    { anchor: `${hostile?.anchor}-m113`, quote: '<script>alert("agent")</script>' },
     { anchor: null, quote: 'a quote of no message' },
   ])
 })

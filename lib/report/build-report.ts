@@ -1,3 +1,4 @@
+import { redactData } from '../core/redact/redact.ts'
 import type { TestRun } from '../core/run.ts'
 import { summarizeBatching } from './build/batching.ts'
 import { summarizeConduct } from './build/conduct.ts'
@@ -8,8 +9,6 @@ import type { StoredResult } from './build/stored-result.ts'
 import { summarize } from './build/summary.ts'
 import { summarizeTiming } from './build/timing.ts'
 import type { History } from './history.ts'
-import { mapStrings } from './map-strings.ts'
-import { redact } from './redact.ts'
 import type { ReportData } from './report-data.ts'
 
 /** The rows that a report is built from, as the store reads them. */
@@ -22,11 +21,12 @@ export interface StoredRun {
 
 /**
  * Makes the report of a run from its stored rows alone: verdicts are added up and set beside each other, never
- * formed anew, so that the report of an old run can be drawn again. Personal data is masked in every text.
+ * formed anew, so that the report of an old run can be drawn again. Personal data and secrets are masked everywhere.
  */
-export function buildReport({ run, results, history }: StoredRun): ReportData {
+export function buildReport(stored: StoredRun): ReportData {
+  const { run, results, history } = redactData(stored) // before anything is cut: the half of a key looks like none
   const { totals: _, ...facts } = run
-  const report: ReportData = {
+  return {
     version: 1,
     run: facts,
     summary: summarize(results),
@@ -37,5 +37,4 @@ export function buildReport({ run, results, history }: StoredRun): ReportData {
     regression: history ? compareRuns(history) : null,
     conversations: results.map(viewConversation),
   }
-  return mapStrings(report, redact)
 }

@@ -7,7 +7,6 @@ export { type History, lastRunsInWords, namedRun, RUNS_BACK, type RunSample, rea
 export { renderHtml } from './html/render-html.ts'
 export { renderJson, resultsSchema } from './json.ts'
 export { renderMarkdown } from './markdown.ts'
-export { redact } from './redact.ts'
 export { effectInWords, neededInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
 export type { Comparison, Regression } from './regression/regression-data.ts'
 export { ReportData } from './report-data.ts'

@@ -20,3 +20,8 @@ test('the schema says what the figures mean', () => {
     },
   })
 })
+
+/** Where it is not: `npx vitest run --config vitest.test.config.ts lib/report/json -u` writes it anew. */
+test('the schema in docs/ is the one of this version', async () => {
+  await expect(`${JSON.stringify(resultsSchema(), null, 2)}\n`).toMatchFileSnapshot('../../docs/results.schema.json')
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildReport } from './build-report.ts'
 import { renderMarkdown } from './markdown.ts'
+import type { ConversationView, ReportData } from './report-data.ts'
 import { sampleRun } from './testing/sample-run.ts'
 
 const markdown = renderMarkdown(buildReport(sampleRun()))
@@ -13,9 +14,9 @@ test('the summary says it first', () => {
 
     | Pass rate | 95 % interval | Not counted | Score | Answers | p50 | p95 | p99 | Never answered |
     | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-    | 2 of 5 (40 %) | 12 % to 77 % | 1 | 45 (n = 3) | 11 | 17.8 s | 1 min 01 s | 1 min 01 s (weak: n &lt; 100) | 2 |
+    | 2 of 5 (40 %) | 12 % to 77 % | 1 | 48.3 (n = 3) | 11 | 17.8 s | 1 min 01 s | 1 min 01 s (weak: n &lt; 100) | 2 |
 
-    |  | Test | Scenario | Outcome | Score | p50 | p95 |"
+    | Scenario | Passed | Calls | Score |"
   `)
 })
 
@@ -49,17 +50,53 @@ test('what failed is there with its reason', () => {
 })
 
 test('hostile text starts no tag, no mention and no table cell', () => {
-  const tags = [...markdown.matchAll(/<\/?[a-z][^>]*>/g)].map(([tag]) => tag)
   const fenced = markdown.replaceAll(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
-  expect(tags.length).toBeGreaterThan(0)
   expect(new Set([...fenced.matchAll(/<\/?[a-z][^>]*>/g)].map(([tag]) => tag))).toEqual(
     new Set(['<details>', '<summary>', '</summary>', '</details>']),
   )
-  const [run] = [buildReport(sampleRun(1))]
-  const [conversation] = run.conversations
-  const nasty = { ...run, conversations: [{ ...conversation, title: 'a|b @everyone [x](y)\n# `z`' }] }
-  expect(renderMarkdown(nasty as typeof run)).toContain('| passed | a\\|b @\u2060everyone \\[x\\](y) \\# \\`z\\` |')
+  expect(rowOf('a|b @everyone [x](y)\n# `z`')).toBe('a\\|b @\u2060everyone \\[x\\](y) / # \\`z\\`')
+  expect(rowOf('![x](https://example.com/x.png) www.example.com')).toBe(
+    '\\!\\[x\\](https:\\//example.com/x.png) www\\.example.com',
+  )
+  expect(rowOf('closes #12 and GH-13, $x$')).toBe('closes #\u206012 and GH-\u206013, <span>$</span>x<span>$</span>')
 })
+
+test('a name within HTML is not escaped twice', () => {
+  expect(failed({ title: 'it is *good* & <b>' })).toContain('<summary>failed: it is *good* &amp; &lt;b&gt; (')
+})
+
+test.each([
+  ['three hundred conversations', buildReport(sampleRun(300))],
+  ['errors of a megabyte', reportWith({ errors: Array.from({ length: 20 }, () => '<'.repeat(50_000)) })],
+  ['names of a megabyte', reportWith({ title: '|'.repeat(1e6), scenarioName: '$'.repeat(1e6) })],
+])('%s fit into a comment', (_, report) => {
+  const comment = renderMarkdown(report)
+  expect(comment.length).toBeLessThan(65_536)
+  expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length)
+})
+
+test('what has no room is counted', () => {
+  const comment = renderMarkdown(buildReport(sampleRun(300)))
+  expect(comment).toContain('\n250 more conversations are in index.html.\n')
+  const shown = comment.match(/<details>/g)?.length ?? 0
+  expect(shown).toBeGreaterThan(50)
+  expect(comment).toContain(`\n${250 - shown} more that did not pass are in index.html.\n`)
+})
+
+function reportWith(changes: Partial<ConversationView>): ReportData {
+  const report = buildReport(sampleRun(2))
+  const [passed, phantom] = report.conversations as [ConversationView, ConversationView]
+  return { ...report, conversations: [passed, { ...phantom, ...changes }] }
+}
+
+function failed(changes: Partial<ConversationView>): string {
+  return renderMarkdown(reportWith(changes))
+}
+
+/** The cell of the test's name. */
+function rowOf(title: string): string | undefined {
+  return /^\| failed \| (.*) \| Urgency Demand \|/m.exec(failed({ title }))?.[1]
+}
 
 test('a fence is longer than any within', () => {
   const run = buildReport(sampleRun(2))

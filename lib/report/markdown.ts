@@ -1,35 +1,80 @@
 import type { Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
 import { printable } from '../core/printable.ts'
+import { excerpt } from './build/excerpt.ts'
 import { figure, percent } from './format.ts'
 import { mapStrings } from './map-strings.ts'
 import { effectInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import { agreementInWords, faultInWords, headline, outcomeInWords, revisionOf, startOf } from './words.ts'
 
-/** The report in short, for a comment on a pull request. */
+/** GitHub takes 65,536 characters; what else the comment says needs room too. */
+const LONGEST = 60_000
+
+/** The rest is in the page: a comment of hundreds of lines is not read. */
+const ROWS = 50
+const ERRORS = 5
+const NAME_LENGTH = 120
+const ERROR_LENGTH = 4_000
+
+/** The report in short, for a comment on a pull request: never longer than a comment may be. */
 export function renderMarkdown(report: ReportData): string {
   const data = mapStrings(report, printable)
   const { summary, conversations, run } = data
-  return `${[
+  const unhappy = conversations.filter(({ status }) => status !== 'passed')
+  const rows = [...unhappy, ...conversations.filter(({ status }) => status === 'passed')]
+  const head = [
     `## ${headline(summary)}`,
-    [startOf(run), revisionOf(run) ?? 'no revision', `agent ${run.agentName}`].map(text).join(' · '),
+    [startOf(run), revisionOf(run) ?? 'no revision', `agent ${run.agentName}`]
+      .map((fact) => text(excerpt(fact, NAME_LENGTH)))
+      .join(' · '),
     summaryTable(data),
     ...regressionLines(data),
-    table(
-      ['', 'Test', 'Scenario', 'Outcome', 'Score', 'p50', 'p95'],
-      conversations.map((conversation) => [
-        conversation.status,
-        conversation.title,
-        conversation.scenarioName,
-        outcomeInWords(conversation.outcome),
-        figure(conversation.score),
-        time(conversation.percentiles?.p50),
-        time(conversation.percentiles?.p95),
+    ...(summary.scenarios.length > 1 ? [scenarioTable(summary)] : []),
+    conversationTable(rows.slice(0, ROWS)),
+    ...(rows.length > ROWS ? [`${rows.length - ROWS} more conversations are in index.html.`] : []),
+  ]
+  return `${fitted(head, unhappy.map(failure)).join('\n\n')}\n`
+}
+
+/** As many of the failures as there is room for, and how many there are besides. */
+function fitted(head: readonly string[], failures: readonly string[]): string[] {
+  let room = LONGEST - head.join('\n\n').length
+  const shown = failures.findIndex((one) => {
+    room -= one.length + 2
+    return room < 0
+  })
+  if (shown === -1) return [...head, ...failures]
+  return [...head, ...failures.slice(0, shown), `${failures.length - shown} more that did not pass are in index.html.`]
+}
+
+function conversationTable(conversations: readonly ConversationView[]): string {
+  return table(
+    ['', 'Test', 'Scenario', 'Outcome', 'Score', 'p50', 'p95'],
+    conversations.map((conversation) => [
+      conversation.status,
+      excerpt(conversation.title, NAME_LENGTH),
+      excerpt(conversation.scenarioName, NAME_LENGTH),
+      outcomeInWords(conversation.outcome),
+      figure(conversation.score),
+      time(conversation.percentiles?.p50),
+      time(conversation.percentiles?.p95),
+    ]),
+  )
+}
+
+function scenarioTable({ scenarios }: ReportData['summary']): string {
+  return table(
+    ['Scenario', 'Passed', 'Calls', 'Score'],
+    scenarios
+      .slice(0, ROWS)
+      .map(({ scenarioName, statuses, passRate, averageScore }) => [
+        excerpt(scenarioName, NAME_LENGTH),
+        `${statuses.passed} of ${Object.values(statuses).reduce((sum, n) => sum + n, 0)}`,
+        passRate.n === 0 ? '–' : `${passRate.successes} of ${passRate.n}`,
+        figure(averageScore),
       ]),
-    ),
-    ...conversations.filter(({ status }) => status !== 'passed').map(failure),
-  ].join('\n\n')}\n`
+  )
 }
 
 function summaryTable({ summary, scores, timing: { overall } }: ReportData): string {
@@ -78,9 +123,10 @@ function failure({ title, status, fault, booking, errors }: ConversationView): s
   const owner = faultInWords(fault)
   const wrong = booking && booking.agreement !== 'none' && booking.agreement !== 'confirmed'
   return [
-    `<details><summary>${text(status)}: ${text(title)}${owner ? ` (${text(owner)})` : ''}</summary>`,
+    `<details><summary>${markup(status)}: ${markup(excerpt(title, NAME_LENGTH))}${owner ? ` (${markup(owner)})` : ''}</summary>`,
     ...(wrong ? [text(agreementInWords(booking))] : []),
-    ...errors.map(codeBlock),
+    ...errors.slice(0, ERRORS).map((error) => codeBlock(shortened(error))),
+    ...(errors.length > ERRORS ? [`${errors.length - ERRORS} more errors are in index.html.`] : []),
     '</details>',
   ].join('\n\n')
 }
@@ -94,15 +140,32 @@ function time(ms: Millis | null | undefined): string {
   return ms === null || ms === undefined ? '–' : formatMillis(ms)
 }
 
-/** Foreign words as words: nothing in them starts a tag, a link, a mention, a table cell or an emphasis. */
+/** Foreign words as words: nothing in them starts a tag, a link, a mention, a formula, a table cell or an emphasis. */
 function text(words: string): string {
+  return markup(
+    words
+      .replaceAll(/\s*\n\s*/g, ' ')
+      .replaceAll(/[\\`*_[\]|~!]/g, '\\$&')
+      .replaceAll('://', ':\\//')
+      .replaceAll(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`),
+  ).replaceAll('$', '<span>$</span>')
+}
+
+/** The same within HTML, where Markdown means nothing; a joiner that is not seen parts the signs of mentions and issues. */
+function markup(words: string): string {
   return words
-    .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_[\]|~#!]/g, '\\$&')
-    .replaceAll(/@(?=\w)/g, '@\u2060')
+    .replaceAll(/[@#](?=\w)/g, '$&\u2060')
+    .replaceAll(/\bGH-(?=\d)/gi, '$&\u2060')
+}
+
+/** The first lines of an error are what tells most. */
+function shortened(error: string): string {
+  const characters = [...error]
+  if (characters.length <= ERROR_LENGTH) return error
+  return `${characters.slice(0, ERROR_LENGTH).join('')}…\n${characters.length - ERROR_LENGTH} more characters`
 }
 
 /** A fence longer than any run of backticks within. */

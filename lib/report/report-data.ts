@@ -39,6 +39,16 @@ const Summary = z.object({
       z.object({ conversationId: z.string(), anchor, title: z.string(), fault: Fault.nullable(), reason: z.string() }),
     )
     .describe('conversations that do not count, each with the reason'),
+  scenarios: z
+    .array(
+      z.object({
+        scenarioName: z.string(),
+        statuses: z.record(ResultStatus, z.number()),
+        passRate: Proportion,
+        averageScore: z.number().nullable(),
+      }),
+    )
+    .describe('the same for each scenario, in the order in which they were played'),
   averageScore: z.number().nullable(),
   scored: z.number().describe('how many conversations the average score is taken from'),
 })

@@ -1,4 +1,4 @@
-import type { ResultStatus } from '../../core/result.ts'
+import type { ResultStatus, TestResult } from '../../core/result.ts'
 import { mean } from '../../stats/describe.ts'
 import { wilson } from '../../stats/wilson.ts'
 import { conversationAnchor } from '../anchors.ts'
@@ -6,32 +6,37 @@ import type { ReportData } from '../report-data.ts'
 import { reasonApart } from './counting.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
 
-/** How the run went as a whole. There is one pass rate: calls scheduled of the conversations that count. */
+/** How the run went as a whole, and how each of its scenarios did. */
 export function summarize(stored: readonly StoredResult[]): ReportData['summary'] {
   const results = stored.map(({ result }) => result)
-  const judged = results.map((result) => ({ result, apart: reasonApart(result) }))
-  const counted = judged.filter(({ apart }) => apart === null)
-  const scores = results.flatMap(({ overallScore }) => overallScore ?? [])
+  const names = [...new Set(results.map(({ scenarioName }) => scenarioName))]
+  return {
+    tests: results.length,
+    ...tally(results),
+    apart: results.flatMap(apartOf),
+    scenarios: names.map((scenarioName) => ({
+      scenarioName,
+      ...tally(results.filter((result) => result.scenarioName === scenarioName)),
+    })),
+    scored: results.filter(({ overallScore }) => overallScore !== null).length,
+  }
+}
+
+/** There is one pass rate: calls scheduled of the conversations that count. */
+function tally(results: readonly TestResult[]): Pick<ReportData['summary'], 'statuses' | 'passRate' | 'averageScore'> {
+  const counted = results.filter((result) => reasonApart(result) === null)
   const statuses: Record<ResultStatus, number> = { running: 0, passed: 0, failed: 0, inconclusive: 0, crashed: 0 }
   for (const { status } of results) statuses[status]++
   return {
-    tests: results.length,
     statuses,
-    passRate: wilson(counted.filter(({ result }) => result.scheduling?.scheduled === true).length, counted.length),
-    apart: judged.flatMap(({ result, apart }) =>
-      apart === null
-        ? []
-        : [
-            {
-              conversationId: result.id,
-              anchor: conversationAnchor(result.id),
-              title: titleOf(result),
-              fault: result.fault,
-              reason: apart,
-            },
-          ],
-    ),
-    averageScore: mean(scores),
-    scored: scores.length,
+    passRate: wilson(counted.filter(({ scheduling }) => scheduling?.scheduled === true).length, counted.length),
+    averageScore: mean(results.flatMap(({ overallScore }) => overallScore ?? [])),
   }
+}
+
+function apartOf(result: TestResult): ReportData['summary']['apart'] {
+  const reason = reasonApart(result)
+  if (reason === null) return []
+  const { id, fault } = result
+  return [{ conversationId: id, anchor: conversationAnchor(id), title: titleOf(result), fault, reason }]
 }

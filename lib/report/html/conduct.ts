@@ -138,15 +138,13 @@ function corrections({ n, heeded, stale }: Conduct['corrections']): SafeHtml | n
 
 function attention(scenarios: Conduct['attention']): SafeHtml | null {
   if (scenarios.length === 0) return null
-  return factsSection(
-    {
-      id: 'attention',
-      title: 'Reading and typing',
-      intro:
-        'Median wait from the prospect’s last message until the agent has read it, and until it is seen typing; from the quickest conversation to the slowest.',
-    },
-    scenarios.map(({ scenarioName, read, typing }) => [scenarioName, `read ${range(read)}, typing ${range(typing)}`]),
-  )
+  return html`
+<section id="attention" aria-labelledby="attention-title">
+  <h2 id="attention-title">Reading and typing</h2>
+  <p class="quiet">Median wait from the prospect’s last message until the agent has read it, and until it is seen typing; from the quickest conversation to the slowest.</p>
+  <table class="waits"><thead><tr><th scope="col">Scenario</th><th scope="col">Read</th><th scope="col">Typing</th></tr></thead>
+  <tbody>${scenarios.map(({ scenarioName, read, typing }) => html`<tr><th scope="row" dir="auto">${scenarioName}</th><td>${range(read)}</td><td>${range(typing)}</td></tr>`)}</tbody></table>
+</section>`
 }
 
 function range({ from, to }: Conduct['attention'][number]['read']): string {

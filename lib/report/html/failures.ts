@@ -6,6 +6,9 @@ import { statusBadge } from './status.ts'
 /** Up to so many, the whole reason is shown at once. */
 const FEW = 6
 
+/** From so many on, those of the same cause are told together. */
+const MANY = 12
+
 /** What failed and why, and apart from it what could not be judged. */
 export function failuresSection({ conversations, summary }: ReportData): SafeHtml {
   const apart = new Set(summary.apart.map(({ conversationId }) => conversationId))
@@ -14,16 +17,38 @@ export function failuresSection({ conversations, summary }: ReportData): SafeHtm
   return html`
 <section id="failures" aria-labelledby="failures-title">
   <h2 id="failures-title">What failed, and why</h2>
-  ${failed.length === 0 ? html`<p class="quiet">Nothing failed.</p>` : html`<ol class="failures">${failed.map((conversation) => failure(conversation, failed.length <= FEW))}</ol>`}
+  ${failed.length === 0 ? html`<p class="quiet">Nothing failed.</p>` : listed(failed, failed.length <= FEW)}
   ${
     unjudged.length === 0
       ? null
       : html`
   <h3>Could not be judged</h3>
   <p class="quiet">Something other than the agent got in between, so these say nothing about it and are in no figure of its.</p>
-  <ol class="failures">${unjudged.map((conversation) => failure(conversation, false))}</ol>`
+  ${listed(unjudged, false)}`
   }
 </section>`
+}
+
+function listed(conversations: readonly ConversationView[], open: boolean): SafeHtml {
+  if (conversations.length > MANY) return byCause(conversations, causeOf)
+  return html`<ol class="failures">${conversations.map((conversation) => failure(conversation, open))}</ol>`
+}
+
+/** The same cause once, the most frequent first, with all conversations that it befell. */
+export function byCause<T extends { anchor: string; title: string }>(
+  all: readonly T[],
+  cause: (one: T) => string,
+): SafeHtml {
+  const causes = new Map<string, T[]>()
+  for (const one of all) causes.set(cause(one), [...(causes.get(cause(one)) ?? []), one])
+  const ranked = [...causes].sort(([, a], [, b]) => b.length - a.length)
+  return html`<ol class="causes">${ranked.map(([name, those]) => html`<li><details><summary><b class="number">${those.length}</b> <span dir="auto">${name}</span></summary><ul>${those.map(({ anchor, title }) => html`<li><a href="#${anchor}" dir="auto">${title}</a></li>`)}</ul></details></li>`)}</ol>`
+}
+
+/** What the booking shows tells more than the matcher that saw it. */
+function causeOf({ booking, errors, ending, status }: ConversationView): string {
+  if (booking && isWrong(booking.agreement)) return agreementInWords(booking)
+  return errors[0]?.split('\n')[0] || ending?.reason || status
 }
 
 function failure(conversation: ConversationView, open: boolean): SafeHtml {
@@ -32,7 +57,7 @@ function failure(conversation: ConversationView, open: boolean): SafeHtml {
   return html`
 <li>
   <p class="what">${statusBadge(status)} <a href="#${anchor}" dir="auto">${title}</a></p>
-  <p class="whose">${scenarioName}${owner ? ` · ${owner}` : ''}</p>
+  <p class="whose"><bdi>${scenarioName}</bdi>${owner ? ` · ${owner}` : ''}</p>
   ${booking && isWrong(booking.agreement) ? html`<p class="why"><b>${agreementInWords(booking)}</b></p>` : null}
   ${errorTexts(conversation.errors, open)}
 </li>`

@@ -11,10 +11,13 @@ import { SAMPLE_FACTS, sampleRun } from '../testing/sample-run.ts'
 import { WORST_CONTRAST } from '../testing/worst-contrast.ts'
 import { writeReport } from '../write-report.ts'
 
-const DEBIANS = '/usr/bin/chromium'
+const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Named by the environment, or Debian's; without either these tests are skipped, which Vitest's summary shows. */
-const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(DEBIANS) ? DEBIANS : undefined)
+/**
+ * Named by the environment, or where systems have it. Without one these tests are skipped, which Vitest's summary shows;
+ * with CHROMIUM_PATH set, a browser that is missing fails them.
+ */
+const executablePath = process.env.CHROMIUM_PATH ?? USUAL_PLACES.find((place) => existsSync(place))
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const OFFLINE = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -23,6 +26,7 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
   let browser: Browser
   let directory: string
   let address: string
+  let largeAddress: string
   let page: Page
   let events: string[]
 
@@ -32,6 +36,8 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
     const strained = strainedConversation({ ...SAMPLE_FACTS, id: '0192f3a1-7c4e-7b1a-9d55-000000000099' })
     const { indexHtml } = await writeReport(buildReport({ run, results: [...results, strained] }), { directory })
     address = pathToFileURL(indexHtml).href
+    const large = await writeReport(buildReport(sampleRun(120)), { directory: join(directory, 'large') })
+    largeAddress = pathToFileURL(large.indexHtml).href
     browser = await chromium.launch({ executablePath: executablePath as string, args: [...QUIET, ...OFFLINE] })
   })
   afterAll(async () => {
@@ -42,9 +48,16 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
   beforeEach(() => open({}))
   afterEach(() => page.close())
 
-  async function open(options: { width?: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean }) {
+  interface Opened {
+    width?: number
+    colorScheme?: 'light' | 'dark'
+    javaScriptEnabled?: boolean
+    at?: string
+  }
+
+  async function open(options: Opened) {
     await page?.close()
-    const { width = 1200, ...rest } = options
+    const { width = 1200, at = address, ...rest } = options
     page = await browser.newPage({ viewport: { width, height: 800 }, ...rest })
     events = []
     page.on('console', (message) => events.push(`console ${message.text()}`))
@@ -54,7 +67,7 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
       events.push(`dialog ${dialog.message()}`)
       return dialog.dismiss()
     })
-    await page.goto(address)
+    await page.goto(at)
   }
 
   const unfoldAll = () =>
@@ -65,6 +78,7 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
     await page.getByText('<script>alert("script")</script>', { exact: true }).click()
     await page.getByText('"><img src=x onerror="alert(1)"><svg/onload=alert(2)>', { exact: true }).click()
     expect(events.filter((event) => event !== 'request data:')).toEqual(['request file:'])
+    expect(await page.evaluate('document.querySelectorAll("script, style, img, iframe, object, form").length')).toBe(2)
   })
 
   test('a foreign script would be stopped by the policy', async () => {
@@ -126,5 +140,70 @@ describe.runIf(executablePath)('the page in a real browser (needs Chromium: set 
   test('print shows every conversation', async () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByText('Спасибо, до встречи!').isVisible()).toBe(true)
+  })
+
+  describe('of a hundred and twenty conversations', () => {
+    const words = () => page.getByRole('searchbox', { name: 'Words in a conversation' })
+    const shown = () =>
+      page.locator('.conversation').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+
+    test('draws a conversation when it is unfolded, and asks for nothing', async () => {
+      await open({ at: largeAddress })
+      expect(await page.locator('.bubble').count()).toBe(0)
+      await page.locator('.conversation > summary').nth(5).click()
+      await page.getByText('<script>alert("script")</script>', { exact: true }).click()
+      expect(await page.locator('.bubble').count()).toBe(13)
+      expect(events.filter((event) => event !== 'request data:')).toEqual(['request file:'])
+    })
+
+    test('a link into it leads to a message that was not drawn yet', async () => {
+      await open({ at: largeAddress })
+      const anchor = await page.locator('.conversation').nth(97).getAttribute('id')
+      await open({ at: `${largeAddress}#${anchor}-m108` })
+      const message = page.locator('.bubble.aimed')
+      await expect.poll(() => message.isVisible()).toBe(true)
+      expect(await message.textContent()).toContain('записал Вас')
+      expect(await message.evaluate((element) => element.matches(':focus'))).toBe(true)
+      const quote = page.locator('.criteria a.quote').first()
+      await quote.click()
+      await expect.poll(() => page.locator('.bubble.aimed').textContent()).toContain((await quote.textContent()) ?? '?')
+    })
+
+    test('finds conversations by words that were said, by scenario and by result', async () => {
+      await open({ at: largeAddress })
+      await words().fill('записал  вас на СЕГОДНЯ')
+      await expect.poll(() => page.locator('output').textContent()).toBe('20 of 120')
+      expect(await shown()).toBe(20)
+      await words().fill('<script>alert("agent")')
+      await expect.poll(() => page.locator('output').textContent()).toBe('20 of 120')
+      await words().fill('class=')
+      await expect.poll(() => page.locator('output').textContent()).toBe('0 of 120')
+      await words().fill('')
+      await page.getByRole('combobox', { name: 'Scenario' }).selectOption('Rapid Fire Burst')
+      await expect.poll(() => page.locator('output').textContent()).toBe('40 of 120')
+      await page.getByRole('radio', { name: 'failed' }).check()
+      expect(await shown()).toBe(20)
+      expect(events.filter((event) => event !== 'request data:')).toEqual(['request file:'])
+    })
+
+    test('a link shows what was filtered out', async () => {
+      await open({ at: largeAddress })
+      await page.getByRole('radio', { name: 'passed' }).check()
+      await words().fill('nobody said this')
+      await expect.poll(() => shown()).toBe(0)
+      await page.locator('.slowest a').first().click()
+      await expect.poll(() => page.locator('.bubble.aimed').isVisible()).toBe(true)
+    })
+
+    test.each([390, 1280])('nothing sticks out sideways at %i px', async (width) => {
+      await open({ at: largeAddress, width })
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    })
+
+    test('without scripts it says so, and where the conversations are', async () => {
+      await open({ at: largeAddress, javaScriptEnabled: false })
+      expect(await page.getByText('results.json beside this file').isVisible()).toBe(true)
+      expect(await page.locator('.causes').first().isVisible()).toBe(true)
+    })
   })
 })

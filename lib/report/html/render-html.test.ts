@@ -11,7 +11,7 @@ test('the policy allows one style and one script, by hash, and nothing from anyw
   expect(
     between('<meta http-equiv="Content-Security-Policy"', '>').replaceAll(/sha256-[\w+/=]{44}/g, 'sha256-…'),
   ).toMatchInlineSnapshot(
-    `"<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-…&#39;; script-src &#39;sha256-…&#39;; img-src data:; base-uri &#39;none&#39;; form-action &#39;none&#39;; require-trusted-types-for &#39;script&#39;; trusted-types &#39;none&#39;""`,
+    `"<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-…&#39;; script-src &#39;sha256-…&#39;; img-src data:; base-uri &#39;none&#39;; form-action &#39;none&#39;; require-trusted-types-for &#39;script&#39;; trusted-types stress-report""`,
   )
   expect(page.match(/<(script|style)\b/g)).toEqual(['<style', '<script'])
   expect(page).not.toMatch(/<[^>]+\s(style|on\w+)=/)
@@ -59,7 +59,7 @@ test('a booking that no record holds is told with the words that claimed it', ()
     "No record holds it.</p>
       <dl>
         <div><dt>The agent said</dt><dd><b>Wed 25 Nov 2026, 19:00</b><small>Yekaterinburg, GMT+5</small><a class="quote" href="#c-0192f3a1-7c4e-7b1a-9d55-000000000002-m108" dir="auto"><q>записал Вас на сегодня, 19:00</q></a></dd></div>
-        <div><dt>The prospect agreed</dt><dd>to no call</dd></div>
+        <div><dt>The prospect agreed</dt><dd><a class="quote" href="#c-0192f3a1-7c4e-7b1a-9d55-000000000002-m106" dir="auto"><q>Сегодня в 19:00 по Екатеринбургу</q></a></dd></div>
         <div><dt>The record holds</dt><dd>no booking</dd></div>
       "
   `)
@@ -74,6 +74,8 @@ test.each([
 })
 
 test('a single conversation is open', () => {
-  expect(renderHtml(buildReport(sampleRun(1)))).toMatch(/<details class="conversation passed" id="[^"]+" open>/)
+  expect(renderHtml(buildReport(sampleRun(1)))).toMatch(
+    /<details class="conversation passed" id="[^"]+" data-scenario="[^"]+" open>/,
+  )
   expect(page).not.toMatch(/<details class="conversation [^>]+ open>/)
 })

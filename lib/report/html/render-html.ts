@@ -17,10 +17,11 @@ import { summarySection } from './summary.ts'
 import { timingSection } from './timing.ts'
 
 /**
- * The report as one page that needs nothing else: no network, no other file, and no script to be read.
+ * The report as one page that needs nothing else: no network and no other file. Up to a hundred conversations it can be
+ * read without its script too; beyond that the script draws each conversation when it is unfolded.
  *
  * Messages are hostile: every text is made visible and escaped, and the page's own policy allows exactly one style
- * and one script, by their hashes.
+ * and one script, by their hashes, and no HTML but what that script takes from the page.
  */
 export function renderHtml(report: ReportData): string {
   const data = mapStrings(report, printable)
@@ -39,16 +40,18 @@ export function renderHtml(report: ReportData): string {
 <a class="skip" href="#conversations">Skip to the conversations</a>
 <header>
   <p class="run"><b>Stress test</b> ${startOf(data.run)}${revisionOf(data.run) ? ` · ${revisionOf(data.run)}` : ''}</p>
-  <nav aria-label="Sections"><a href="#failures">Failures</a> <a href="#timing">Timing</a> <a href="#scores">Scores</a> <a href="#conversations">Conversations</a></nav>
+  <nav aria-label="Sections">${data.regression === null ? null : html`<a href="#regression">Regression</a> `}<a href="#failures">Failures</a> <a href="#timing">Timing</a> <a href="#scores">Scores</a> <a href="#conversations">Conversations</a></nav>
 </header>
 <main>
 ${summarySection(data)}
+${regressionSection(data)}
 ${failuresSection(data)}
 ${timingSection(data)}
+<div class="strains">
 ${batchingSection(data)}
 ${conductSections(data)}
+</div>
 ${scoresSection(data)}
-${regressionSection(data)}
 ${conversationsSection(data)}
 </main>
 ${runFacts(data)}
@@ -67,7 +70,7 @@ function policy(): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types stress-report',
   ].join('; ')
 }
 

@@ -2,7 +2,11 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import { count, figure } from '../format.ts'
 import type { ReportData } from '../report-data.ts'
 import { usageInWords } from '../words.ts'
+import { byCause } from './failures.ts'
 import { percentScale } from './scale.ts'
+
+/** From so many on, those of the same reason are told together. */
+const MANY = 12
 
 /** How the scores are spread, what they are made of, and which conversations have none. */
 export function scoresSection({ scores }: ReportData): SafeHtml {
@@ -21,7 +25,7 @@ export function scoresSection({ scores }: ReportData): SafeHtml {
       ? null
       : html`
   <h3>Without a score</h3>
-  <ul class="absent">${scores.absent.map(({ anchor, title, reason }) => html`<li><a href="#${anchor}" dir="auto">${title}</a> <span dir="auto">${reason}</span></li>`)}</ul>`
+  ${scores.absent.length > MANY ? byCause(scores.absent, ({ reason }) => reason) : html`<ul class="absent">${scores.absent.map(({ anchor, title, reason }) => html`<li><a href="#${anchor}" dir="auto">${title}</a> <span dir="auto">${reason}</span></li>`)}</ul>`}`
   }
 </section>`
 }

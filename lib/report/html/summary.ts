@@ -17,11 +17,22 @@ export function summarySection({ summary, timing, scores }: ReportData): SafeHtm
   <p class="lead">${lead(summary)}</p>
   <dl class="figures">
     <div><dt>Pass rate</dt><dd><b>${percent(summary.passRate.rate)}</b>${interval(summary.passRate)}</dd></div>
-    <div><dt>Tests</dt><dd><b>${summary.tests}</b>${statusBar(summary)}</dd></div>
+    <div><dt>Tests</dt><dd><b>${summary.tests}</b>${statusBar(summary.statuses)}</dd></div>
     <div><dt>Score</dt><dd><b>${figure(summary.averageScore)}</b><small>${scores.n === 0 ? 'none was scored' : html`average of ${scores.n}, from ${figure(scores.min)} to ${figure(scores.max)}`}</small></dd></div>
     <div><dt>Response time</dt><dd><b>${overall.p50 === null ? '–' : formatMillis(overall.p50)}</b><small>${waiting(overall)}</small></dd></div>
   </dl>
+  ${summary.scenarios.length > 1 ? scenarios(summary) : null}
 </section>`
+}
+
+/** One line for each scenario: what came of its conversations. */
+function scenarios({ scenarios: all }: ReportData['summary']): SafeHtml {
+  return html`
+  <table class="scenarios">
+    <caption class="unseen">Results by scenario</caption>
+    <thead><tr><th scope="col">Scenario</th><th scope="col">Results</th><th scope="col">Calls</th><th scope="col">Score</th></tr></thead>
+    <tbody>${all.map(({ scenarioName, statuses, passRate, averageScore }) => html`<tr><th scope="row" dir="auto">${scenarioName}</th><td>${statusBar(statuses)}</td><td>${passRate.n === 0 ? '–' : `${passRate.successes} of ${passRate.n}`}</td><td>${figure(averageScore)}</td></tr>`)}</tbody>
+  </table>`
 }
 
 function lead({ tests, apart }: ReportData['summary']): string {
@@ -42,9 +53,9 @@ function interval({ n, rate, low, high }: ReportData['summary']['passRate']): Sa
   return html`<svg class="interval" height="12" role="img" aria-label="95 % interval from ${percent(low)} to ${percent(high)}"><line class="rail" x1="0" x2="100%" y1="6" y2="6"/><line class="span" x1="${at(low)}" x2="${at(high)}" y1="6" y2="6"/><circle class="point" cx="${at(rate)}" cy="6" r="4"/></svg><small>of ${n}; 95 % interval ${percent(low)} to ${percent(high)}</small>`
 }
 
-function statusBar({ statuses, tests }: ReportData['summary']): SafeHtml {
-  const at = percentScale(tests)
+function statusBar(statuses: ReportData['summary']['statuses']): SafeHtml {
   const shown = ORDER.filter((status) => statuses[status] > 0)
+  const at = percentScale(shown.reduce((sum, status) => sum + statuses[status], 0))
   const before = (status: ResultStatus) =>
     shown.slice(0, shown.indexOf(status)).reduce((sum, other) => sum + statuses[other], 0)
   return html`<svg class="bar" height="12" aria-hidden="true">${shown.map((status) => html`<rect class="${status}" x="${at(before(status))}" width="${at(statuses[status])}" y="2" height="8"/>`)}</svg><small>${shown.map((status) => `${statuses[status]} ${status}`).join(' · ')}</small>`

@@ -30,7 +30,7 @@ export function timeAxis(conversation: ConversationView): SafeHtml | null {
 <figure class="time-axis">
   <div class="lanes" aria-hidden="true"><span>Prospect</span><span>Agent</span></div>
   <svg height="${HEIGHT}" role="img" aria-label="${inWords(turns, end)}">
-    ${ticks(end, 6).map((tick) => html`<line class="grid" x1="${at(tick)}" x2="${at(tick)}" y1="8" y2="${HEIGHT - 18}"/><text class="tick" x="${at(tick)}" y="${HEIGHT - 3}">${clock(tick)}</text>`)}
+    ${ticks(end, 6).map((tick) => html`<line class="grid" x1="${at(tick)}" x2="${at(tick)}" y1="8" y2="${HEIGHT - 18}"/><text class="tick${tick === 0 ? ' first' : ''}" x="${at(tick)}" y="${HEIGHT - 3}">${clock(tick)}</text>`)}
     ${Object.values(LANES).map((y) => html`<line class="rail" x1="0" x2="100%" y1="${y}" y2="${y}"/>`)}
     ${conversation.typing.map(({ side, from, to }) => html`<rect class="typing ${side}" x="${at(from)}" width="${at(to - from)}" y="${LANES[side] - 9}" height="18" rx="3"><title>${side} typing, ${formatMillis(to - from)}</title></rect>`)}
     ${conversation.chat.map((item) => (item.kind === 'note' && item.tone === 'channel' ? html`<line class="trouble" x1="${at(item.t)}" x2="${at(item.t)}" y1="8" y2="${HEIGHT - 18}"><title>${item.text}</title></line>` : null))}

@@ -4,6 +4,9 @@ import { formatMillis } from '../../core/duration.ts'
 import type { PooledPercentiles, ReportData, ScenarioTiming } from '../report-data.ts'
 import { percentScale, ticks } from './scale.ts'
 
+/** How many marks of a strip can be told from each other. */
+const PLACES = 250
+
 /** Response times per scenario on one common axis, and the slowest of them with their text. */
 export function timingSection({ timing }: ReportData): SafeHtml {
   const { scenarios, overall } = timing
@@ -14,7 +17,7 @@ export function timingSection({ timing }: ReportData): SafeHtml {
   return html`
 <section id="timing" aria-labelledby="timing-title">
   <h2 id="timing-title">Response times</h2>
-  <p class="quiet">From the prospect’s last message to the agent’s first, as Telegram saw it. Each dot is one answer; an open triangle is a wait that ended without one.</p>
+  <p class="quiet">From the prospect’s last message to the agent’s first, as Telegram saw it. Each dot is an answer, a darker one several; an open triangle is a wait that ended without one.</p>
   <div class="strips" role="table" aria-label="Response times per scenario">
     <div role="row" class="head"><span role="columnheader">Scenario</span><span role="columnheader" class="axis">${axis(end)}</span>${['n', 'p50', 'p95', 'p99', 'max', 'silent'].map((name) => html`<span role="columnheader" class="number">${name}</span>`)}</div>
     ${scenarios.map((scenario) => row(scenario.scenarioName, strip(scenario, end), scenario.percentiles))}
@@ -53,7 +56,17 @@ function strip({ responses, waits, percentiles: { p50, p95 } }: ScenarioTiming, 
     ms === null
       ? null
       : html`<line class="mark" x1="${at(ms)}" x2="${at(ms)}" y1="3" y2="25"><title>${name}: ${formatMillis(ms)}</title></line>`
-  return html`<svg height="28" aria-hidden="true"><line class="rail" x1="0" x2="100%" y1="14" y2="14"/>${mark(p50, 'p50')}${mark(p95, 'p95')}${responses.map(({ ms }) => html`<circle class="dot" cx="${at(ms)}" cy="14" r="4"><title>${formatMillis(ms)}</title></circle>`)}${waits.map(({ ms }) => html`<svg x="${at(ms)}" y="8" overflow="visible"><path class="wait" d="M-4 1 L4 6 L-4 11 Z"><title>no answer within ${formatMillis(ms)}</title></path></svg>`)}</svg>`
+  return html`<svg height="28" aria-hidden="true"><line class="rail" x1="0" x2="100%" y1="14" y2="14"/>${mark(p50, 'p50')}${mark(p95, 'p95')}${together(responses, end).map(({ ms, n }) => html`<circle class="dot${n > 1 ? ' several' : ''}" cx="${at(ms)}" cy="14" r="4"><title>${n > 1 ? `${n} answers, ` : ''}${formatMillis(ms)}</title></circle>`)}${together(waits, end).map(({ ms, n }) => html`<svg x="${at(ms)}" y="8" overflow="visible"><path class="wait" d="M-4 1 L4 6 L-4 11 Z"><title>${n > 1 ? `${n} times ` : ''}no answer within ${formatMillis(ms)}</title></path></svg>`)}</svg>`
+}
+
+/** What would be drawn in the same place is one mark. */
+function together(times: readonly { ms: Millis }[], end: Millis): { ms: Millis; n: number }[] {
+  const places = new Map<number, { ms: Millis; n: number }>()
+  for (const { ms } of times) {
+    const place = Math.round((ms / end) * PLACES)
+    places.set(place, { ms, n: (places.get(place)?.n ?? 0) + 1 })
+  }
+  return [...places.values()]
 }
 
 function slow({ ms, anchor, title, prospectSaid, agentSaid }: ReportData['timing']['slowest'][number]): SafeHtml {

@@ -66,8 +66,11 @@ export function passedConversation(facts: Facts): StoredResult {
     .end(
       { by: 'prospect', reason: 'Said goodbye after the call was booked', fault: null },
       {
-        ...{ status: 'passed', outcome: 'zoom_scheduled', overallScore: 90, emailCollected: true, email: COLLECTED },
-        scheduling: booked('2026-11-26T15:00:00+03:00', 118, 'Записал Вас на четверг, 26 ноября, 15:00 по Москве.'),
+        ...{ status: 'passed', outcome: 'zoom_scheduled', overallScore: 100, emailCollected: true, email: COLLECTED },
+        scheduling: {
+          ...booked('2026-11-26T15:00:00+03:00', 118, 'Записал Вас на четверг, 26 ноября, 15:00 по Москве.'),
+          consent: { messageId: 114, quote: 'Давайте в 15:00', times: ['2026-11-26T15:00:00+03:00'] },
+        },
         assessment: sampleAssessment(facts.id, {
           answers_every_question: ['met', 106, 'чистая доходность под управлением 9–12 % годовых'],
           value_first: ['met', 106, 'Вилла с одной спальней стоит от 190 000 $'],
@@ -121,6 +124,11 @@ export function phantomConversation(facts: Facts): StoredResult {
           ...NO_CALL,
           agreement: 'phantom',
           claim: { messageId: 108, quote: 'записал Вас на сегодня, 19:00', time: '2026-11-25T19:00:00+05:00' },
+          consent: {
+            messageId: 106,
+            quote: 'Сегодня в 19:00 по Екатеринбургу',
+            times: ['2026-11-25T19:00:00+05:00'],
+          },
         },
         assessment: sampleAssessment(facts.id, {
           answers_every_question: ['met', 104, 'есть три варианта до 300 000 $'],
@@ -261,6 +269,8 @@ export const HOSTILE_TEXTS = [
   '\u001b[31mred\u001b[0m \u001b]8;;https://example.com\u0007link\u001b]8;;\u0007',
   'null\0byte, bell\u0007, lone \ud83d surrogate',
   '<!-- {{alert(8)}} ]]> --> &lt;b&gt; &#x3c;',
+  `З${'\u0310\u0335\u0489'.repeat(60)}алго`,
+  'שלום <b>עולם</b>, اسم 15:00',
   'я'.repeat(4096),
   'мир '.repeat(1024),
 ] as const
@@ -281,7 +291,7 @@ export function hostileConversation(facts: Facts): StoredResult {
         errors: ['AssertionError: <img src=x onerror=alert(11)> \u001b[31mexpected\u001b[0m'],
         scheduling: NO_CALL,
         assessment: sampleAssessment(facts.id, {
-          formal_address: ['met', 111, '<script>alert("agent")</script>'],
+          formal_address: ['met', 113, '<script>alert("agent")</script>'],
           by_name: ['unmet', 999, 'a quote of no message'],
         }),
       },

@@ -5,7 +5,7 @@ export const BASE = `
   --paper: #fbfaf8; --sheet: #ffffff; --ink: #1f1d1a; --quiet: #69645c; --faint: #e6e2db; --fainter: #f1eee9;
   --agent: #2b5f91; --agent-bubble: #e4edf6; --prospect: #8a6d3b; --prospect-bubble: #f1eee9;
   --passed: #2a7548; --failed: #b0332a; --crashed: #7c3a94; --inconclusive: #8a6100; --running: #69645c;
-  --glow: #fff3c4;
+  --glow: #fff3c4; --edge: #8d877d;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono", monospace;
 }
@@ -14,7 +14,7 @@ export const BASE = `
     --paper: #181715; --sheet: #201e1b; --ink: #ebe7e0; --quiet: #b0a99e; --faint: #38342f; --fainter: #2a2724;
     --agent: #86b6e4; --agent-bubble: #1d3a56; --prospect: #cfae76; --prospect-bubble: #2e2b27;
     --passed: #77c294; --failed: #f28b80; --crashed: #cf9ae3; --inconclusive: #dcae57; --running: #a49d92;
-    --glow: #574a1d;
+    --glow: #574a1d; --edge: #7d766b;
   }
 }
 * { box-sizing: border-box; }
@@ -35,6 +35,7 @@ a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--agent); outline-offset: 2px; border-radius: 3px; }
 summary { cursor: pointer; }
 pre { font: .8125rem/1.5 var(--mono); white-space: pre-wrap; background: var(--fainter); padding: .75rem 1rem; border-radius: 6px; margin: .375rem 0; }
+.failures > li, .slowest li, .conversation > summary, .quote, .whose { overflow: clip; overflow-clip-margin: .375rem; }
 svg { display: block; width: 100%; overflow: visible; }
 svg text { font: .6875rem var(--sans); fill: var(--quiet); }
 .quiet { color: var(--quiet); }
@@ -50,7 +51,7 @@ svg .inconclusive { fill: var(--inconclusive); } svg .running { fill: var(--runn
 @media print {
   :root { --paper: #fff; --sheet: #fff; }
   body { font-size: .8125rem; }
-  nav, .skip, .filter { display: none; }
+  nav, .skip, [role=search] { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .bubble, .failures li, .slowest li, figure { break-inside: avoid; }
 }

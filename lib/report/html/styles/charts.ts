@@ -3,6 +3,7 @@ export const CHARTS = `
 .rail { stroke: var(--faint); stroke-width: 1; }
 rect.rail { fill: var(--faint); stroke: none; }
 .tick { text-anchor: middle; }
+.tick.first { text-anchor: start; }
 .interval .span { stroke: color-mix(in srgb, var(--ink) 40%, transparent); stroke-width: 4; stroke-linecap: round; }
 .interval .rail { stroke-width: 4; stroke-linecap: round; }
 .interval .point { fill: var(--ink); }
@@ -19,6 +20,7 @@ rect.rail { fill: var(--faint); stroke: none; }
 .strips .weak { color: var(--quiet); font-weight: 400; }
 .strip, .strips .axis { padding-inline: 8px; }
 .strip .dot { fill: var(--agent); fill-opacity: .6; }
+.strip .dot.several { fill-opacity: 1; }
 .strip .mark { stroke: var(--ink); stroke-width: 1.5; }
 .wait { fill: var(--paper); stroke: var(--failed); stroke-width: 1.5; }
 @media (max-width: 52rem) {

@@ -2,13 +2,18 @@
 export const CONVERSATION = `
 .filter { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem; font-size: .9375rem; }
 .filter small { color: var(--quiet); }
-body:has(#show-failed:checked) .conversation.passed, body:has(#show-passed:checked) .conversation:not(.passed) { display: none; }
+${['passed', 'failed', 'crashed', 'inconclusive', 'running'].map((status) => `[role=search]:has(#show-${status}:checked) + .list > .conversation:not(.${status})`).join(', ')}, .conversation[hidden] { display: none; }
+.filter label { display: inline-flex; align-items: center; gap: .375rem; min-height: 1.75rem; }
+#finder:not([hidden]) { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin-block: .625rem .5rem; }
+#finder input, #finder select { font: inherit; font-size: .9375rem; color: inherit; background: var(--sheet); border: 1px solid var(--edge); border-radius: 6px; padding: .375rem .625rem; min-width: 0; max-width: 100%; }
+#finder input { width: 18rem; }
+#finder output { color: var(--quiet); font-size: .875rem; }
 
 .conversation { color: var(--ink); border-bottom: 1px solid var(--faint); }
 .conversation > summary { display: grid; grid-template-columns: 1.25rem 1fr auto; gap: 0 .75rem; align-items: baseline; padding-block: .875rem; list-style: none; }
 .conversation > summary::-webkit-details-marker { display: none; }
-.conversation > summary:hover b { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
-.conversation .name b { font-weight: 560; font-size: 1.0625rem; }
+.conversation > summary:hover h3 { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
+.conversation .name h3 { font-weight: 560; font-size: 1.0625rem; margin: 0; }
 .conversation .name small { display: block; color: var(--quiet); }
 .sign { font-weight: 700; text-align: center; }
 .glance { display: flex; gap: 1.5rem; font-size: .875rem; color: var(--quiet); white-space: nowrap; }
@@ -39,7 +44,7 @@ body:has(#show-failed:checked) .conversation.passed, body:has(#show-passed:check
 .bubble { max-width: 100%; padding: .5rem .75rem; border-radius: 1rem; background: var(--prospect-bubble); overflow: hidden; }
 .prospect .bubble { border-end-start-radius: .25rem; }
 .agent .bubble { background: var(--agent-bubble); border-end-end-radius: .25rem; }
-.bubble:target { background: var(--glow); outline: 2px solid var(--inconclusive); }
+.bubble:target, .bubble.aimed { background: var(--glow); outline: 2px solid var(--inconclusive); }
 .bubble:focus { outline-offset: 0; border-radius: 1rem; }
 .text { white-space: pre-wrap; unicode-bidi: isolate; display: inline; }
 .bubble time { font-size: .6875rem; color: var(--quiet); margin-left: .625rem; white-space: nowrap; float: right; margin-top: .375rem; }

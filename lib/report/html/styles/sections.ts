@@ -13,15 +13,39 @@ section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
 .figures small { display: block; color: var(--quiet); line-height: 1.4; }
 .figures svg { margin-block: .25rem; }
 
+.scenarios { border-collapse: collapse; width: 100%; margin-top: 2.25rem; font-size: .9375rem; }
+.scenarios th { text-align: left; font-weight: 400; }
+.scenarios th, .scenarios td { padding: .375rem 1.5rem .375rem 0; }
+.scenarios thead { color: var(--quiet); font-size: .8125rem; }
+.scenarios tbody tr { border-top: 1px solid var(--faint); }
+.scenarios td:nth-child(2) { width: 45%; }
+.scenarios :is(th, td):nth-child(n + 3) { text-align: right; white-space: nowrap; padding-right: 0; padding-left: 1rem; }
+.scenarios td svg { display: inline-block; width: 40%; max-width: 12rem; vertical-align: -1px; margin-right: .75rem; }
+.scenarios small { color: var(--quiet); }
+@media (max-width: 40rem) {
+  .scenarios td svg { width: 100%; }
+  .scenarios td:nth-child(2) { width: auto; }
+  .scenarios :is(th, td) { padding-right: .75rem; }
+  .scenarios tbody th { overflow-wrap: break-word; hyphens: auto; }
+  .scenarios :is(th, td):nth-child(n + 3) { padding-left: .25rem; }
+}
 .failures > li { padding-block: 1rem; border-bottom: 1px solid var(--faint); }
 .failures > li:last-child { border: 0; padding-bottom: 0; }
 .failures .what { font-size: 1.0625rem; }
 .failures .what a { font-weight: 560; }
 .failures .status { display: inline-block; min-width: 7rem; font-size: .875rem; }
 @media (max-width: 40rem) { .failures .status { display: block; } }
+.causes > li { border-bottom: 1px solid var(--faint); }
+.causes summary { display: grid; grid-template-columns: 3rem 1fr 1rem; gap: 0 .75rem; padding-block: .625rem; align-items: baseline; }
+.causes summary::after { content: "▸"; color: var(--quiet); } .causes [open] > summary::after { content: "▾"; }
+.causes summary b { text-align: right; font-size: 1.0625rem; }
+.causes summary:hover span { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
+.causes ul { padding: 0 0 .75rem 3.75rem; font-size: .875rem; columns: 20rem; column-gap: 2rem; max-height: 24rem; overflow: auto; }
+.causes ul li { padding-block: .125rem; break-inside: avoid; }
 .whose { color: var(--quiet); font-size: .8125rem; }
 .failures .why { margin-top: .375rem; }
 .error { margin-top: .375rem; font-size: .875rem; }
+.error > summary { list-style-position: outside; margin-left: 1.125rem; }
 .error > summary, p.error { font-family: var(--mono); font-size: .8125rem; }
 p.error { white-space: pre-wrap; }
 
@@ -42,6 +66,16 @@ p.error { white-space: pre-wrap; }
 .facts dd { font-size: 1.125rem; font-weight: 560; }
 .facts .bad dd { color: var(--failed); }
 
+.strains { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 0 4rem; border-top: 1px solid var(--faint); padding-block: 1.125rem; }
+.strains > section { padding-block: 1.125rem; min-width: 0; }
+.strains .facts { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .75rem 1.5rem; }
+.strains:empty { display: none; }
+.waits { border-collapse: collapse; width: 100%; margin-top: 1rem; font-size: .875rem; }
+.waits th { text-align: left; font-weight: 400; padding-block: .25rem; padding-right: .75rem; }
+.waits thead { color: var(--quiet); font-size: .8125rem; }
+.waits td { text-align: right; white-space: nowrap; padding-left: .75rem; }
+.waits thead th:not(:first-child) { text-align: right; padding-right: 0; }
+.waits tbody tr { border-top: 1px solid var(--faint); }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem 4rem; margin-top: 1.25rem; }
 figcaption { font-size: .8125rem; color: var(--quiet); margin-bottom: .5rem; }
 .parts div { display: grid; grid-template-columns: 6.5rem 1fr; align-items: center; padding-block: .25rem; font-size: .875rem; }
