@@ -2,7 +2,7 @@ import { oneOf } from '../../core/pattern.ts'
 
 /** Words that accept what was offered, whatever else is said. */
 export const ACCEPTS = oneOf(
-  '\\b(?:да(?! (?:кому|зачем|кто|что|ну|нет|не|и так))|давайте|давай|подходит|подойд[её]т|пойд[её]т|удобно|удобнее|согласен|согласна|договорились|записывайте|запишите|бронируйте|ид[её]т|годится|вполне|конечно|(?:перв|втор)(?:ый|ой|ое)(?! раз)|любой|любое|идеально|без разницы|всё равно|все равно|смогу|устраивает|устроит|с удовольствием|без проблем|жду ссылку|жду приглашение|присылайте ссылку|уговорили|треть(?:е|ий)(?! раз)|последн(?:ее|ий) (?:вариант|слот|окно)|более (?:поздн|ранн)(?:ее|ий)|(?<!вы (?:мне )?)(?:наберите|набирайте|звоните)|выбирайте(?: сами)?|на ваше усмотрение|как вам удобн\\S*)\\b|\\b(?:готова?|жду|буду)[^\\p{L}]*$|\\bбуду (?:на связи|ждать|вовремя|готова?)\\b',
+  '\\b(?:да(?! (?:кому|зачем|кто|что|ну|нет|не|и так))|давайте|давай|подходит|подойд[её]т|пойд[её]т|удобно|удобнее|согласен|согласна|договорились|записывайте|запишите|бронируйте|ид[её]т|годится|вполне|конечно|(?:перв|втор)(?:ый|ой|ое)(?! раз)|любой|любое|идеально|без разницы|всё равно|все равно|смогу|устраивает|устроит|с удовольствием|без проблем|жду ссылку|жду приглашение|присылайте ссылку|уговорили|по рукам|самое то|решено|треть(?:е|ий)(?! раз)|последн(?:ее|ий) (?:вариант|слот|окно)|более (?:поздн|ранн)(?:ее|ий)|(?<!вы (?:мне )?)(?:наберите|набирайте|звоните)|выбирайте(?: сами)?|на ваше усмотрение|как вам удобн\\S*)\\b|\\b(?:готова?|жду|буду)[^\\p{L}]*$|\\bбуду (?:на связи|ждать|вовремя|готова?)\\b',
   "\\b(?:yes|yeah|yep|sure|works|perfect|great|deal|agreed|sounds good|let's do|book it|book me|the (?:first|second|third|former|latter|earlier|later)(?! (?:i|time|thing)\\b)|(?:first|second|third|last|(?<!an )earlier|(?<!a )later|earliest|latest) (?:one|option|slot)|option [1-3]|either|whichever|whatever (?:works|suits)|any (?:time|of (?:them|these|those|the two))|both work|up to you|you (?:choose|pick|decide)|(?:i|we)'ll (?:take|go (?:for|with)) (?:it|that|either|any|whichever)(?: one| slot| time)?(?![^.,!?]*\\p{L})|put me (?:down|in)|pencil me in|sign me up|i can do|make it|gladly|absolutely|good for me|good|is (?:fine|ok|okay)|(?:fine|ok|okay) (?:by|with|for) me|count me in|i'm in|i'm free|see you)\\b",
   '^\\s*(?:\\+|👍|👌|✅|🤝)',
 )
@@ -32,7 +32,7 @@ export const AGREES_BY_DENIAL = oneOf(
 /** Words that make it depend on something, or leave it open. */
 export const HEDGES = oneOf(
   '\\b(?:если(?! можно| удобно| вам удобно)|бы|может быть|может|возможно|наверное|посмотрим|вдруг)\\b',
-  '\\b(?:if|maybe|perhaps|might|possibly|depends|after(?! [§¤]))\\b',
+  '\\b(?:if|maybe|perhaps|might|could work|possibly|depends|after(?! [§¤]))\\b',
 )
 
 /** Words that doubt what their clause says, or the next one. */
@@ -68,13 +68,13 @@ export const RESERVES = oneOf(
 /** What the prospect means to do instead of meeting: "давайте завтра спишемся". */
 export const OTHER_PLAN = oneOf(
   '\\b(?:спиш|напиш|вернусь|верн[её]мся|обсуд|подума|посовет|отвеч|ответ|скаж|сообщ|уточн|реш[уиа](?!йте)|узна|спрошу|посмотр|почита|зна(?:ть|ю))',
-  '\\b(?:let you know|write|message|text|get back|think|(?<!you )decide|talk to my|ask my|check with|read|look into)\\b',
+  '\\b(?:let you know|confirm (?:tomorrow|later|by)|write|message|text|get back|think|(?<!you )decide|talk to my|ask my|check with|read|look into)\\b',
 )
 
 /** Words that put a time forward: "в 17:00 сможете?" */
 export const PROPOSES = oneOf(
-  '\\b(?:сможете|можете|можем|можно|удобно|удобнее|получится|давайте|подойд[её]т|лучше|как насч[её]т|есть ли|свободны|готов|готова|могу|смогу|никак)\\b',
-  "\\b(?:can we|can you|could|would|how about|what about|works?|suits?|is .* (?:free|possible)|i can|let's|instead|make it)\\b",
+  '\\b(?:сможете|можете|можем|можно|удобно|удобнее|получится|давайте|подойд[её]т|лучше|как насч[её]т|есть ли|свобод(?:ен|на|ны)|готов|готова|могу|смогу|никак)\\b',
+  "\\b(?:can we|can you|could|would|how about|what about|works?|suits?|is .* (?:free|possible)|i can|i'm free|let's|instead|make it)\\b",
 )
 
 /** What may stand beside a time that is chosen. */
@@ -91,3 +91,23 @@ export const CALL_SPOKEN_OF = oneOf(
 
 /** A call, however it is called. */
 export const CALL = oneOf('zoom|зум|созвон|звон|встреч', '\\b(?:call|meeting|demo|session|consultation)\\b')
+
+/** Words that take back what was agreed before. */
+export const WITHDRAWS = oneOf(
+  '\\b(?:отмен(?:яем|яйте|яю|яется|ите|а|им)|отбой|стоп|передумал[аи]?|раздумал[аи]?|не (?:состоится|надо созвон[а-яё]*|надо звон[а-яё]*))\\b',
+  "\\b(?:cancel|scratch that|call it off|changed my mind|something(?: has|'s)? c[ao]me up)\\b",
+)
+
+/** They do so beside a time or a call, or with hardly a word more: "в среду не смогу", "не получится". */
+export const FAILS = oneOf(
+  '\\bне (?:получится|получается|получиться|выйдет|смогу|сможем|успею|успеваю)\\b',
+  "\\b(?:can(?:no|['’])t make it|won['’]t (?:work|make it)|not (?:going to|gonna) (?:work|make it))\\b",
+)
+
+/** Words that want something sent or told. */
+export const DEMANDS = oneOf(
+  '\\b(?:скиньте|пришлите|вышлите|отправьте|киньте|сбросьте|дайте|покажите|посчитайте|расскажите|объясните|скажите)\\b',
+)
+
+/** What is sent for a call. */
+export const OF_THE_CALL = oneOf('ссылк|приглаш|инвайт|zoom|зум|созвон', '\\b(?:link|invite|invitation)')

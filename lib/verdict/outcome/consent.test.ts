@@ -39,3 +39,19 @@ test('English works the same', () => {
   expect(agreed(inEnglish, '< Tuesday works')).toBe('Tuesday works')
   expect(agreed(inEnglish, "< No, I can't")).toBeNull()
 })
+
+test.for(['ой стоп, утром зубной', 'Завтра не получится', 'отменяйте, передумал', 'не смогу', 'scratch that'])(
+  'takes back what was agreed: %s',
+  (reply) => {
+    expect(agreed(offer, '< Да, давайте', `< ${reply}`)).toBeNull()
+  },
+)
+
+test.for([
+  'А если не получится?',
+  'Больше двухсот тысяч потратить не получится',
+  'Если не смогу, напишу',
+  'Завтра не смогу, давайте в среду в 11:00',
+])('leaves a call agreed: %s', (reply) => {
+  expect(agreed(offer, '< Да, давайте', `< ${reply}`)).not.toBeNull()
+})

@@ -10,10 +10,12 @@ import { instantsOf, type NamedTime, offeredWish, type Wish, wishesOf } from './
 
 /**
  * Wherever the prospect agreed to a call, in order: it named a possible time, or it accepted after a time was named to
- * it. What it puts off, hedges or makes depend on something else is no consent.
+ * it. What it puts off, hedges or makes depend on something else is no consent, nor is what it takes back later.
  */
 export function consentsIn(transcript: Transcript): BookingConsent[] {
-  return placedConsentsIn(transcript).map(plainConsent)
+  return placedConsentsIn(transcript)
+    .filter(({ until }) => until === Number.POSITIVE_INFINITY)
+    .map(plainConsent)
 }
 
 /** A consent with its place in the conversation, and with what exactly it allows. */
@@ -35,23 +37,28 @@ interface Context {
   opening: boolean
 }
 
-/** The consents of {@link consentsIn} with their places; an edit agrees when it is made, to what its message answered. */
+/**
+ * Every consent with its place, and until when it stood; an edit agrees when it is made, to what its message answered.
+ */
 export function placedConsentsIn(transcript: Transcript): PlacedConsent[] {
   const contexts = new Map<number, Context>()
   let context: Context = { offers: [], callMentioned: false, opening: true }
   let last: Side | null = null
-  return versionsIn(transcript).flatMap((version): PlacedConsent[] => {
+  const consents: PlacedConsent[] = []
+  for (const version of versionsIn(transcript)) {
     const timesOf = (text: string) => readTimes(text, { at: version.at, timeZone: transcript.timeZone })
     const sent = version.replaces === null
     context = { ...context, callMentioned: context.callMentioned || words.CALL_SPOKEN_OF.test(version.text) }
     if (version.side === 'agent') context = offering(context, version, { timesOf, sameTurn: !sent || last === 'agent' })
     else if (sent) contexts.set(version.id, context)
     if (sent) last = version.side
-    if (version.side === 'agent') return []
+    if (version.side === 'agent') continue
     const wishes = wishesIn(version.text, contexts.get(version.id) as Context, timesOf)
     const { id, text, position, until } = version
-    return wishes ? [{ messageId: id, quote: text, times: instantsOf(wishes), position, until, wishes }] : []
-  })
+    if (wishes) consents.push({ messageId: id, quote: text, times: instantsOf(wishes), position, until, wishes })
+    else if (withdraws(text)) for (const given of consents) given.until = Math.min(given.until, position)
+  }
+  return consents
 }
 
 type ReadTimes = (text: string) => SpokenTime[]
@@ -152,7 +159,7 @@ function hedged(parts: readonly Part[], index: number): boolean {
 function acceptingIn(parts: readonly Part[]): string[] | null {
   const clauses = parts.map(({ clause }) => clause)
   const accepting = clauses.filter(
-    (clause) => agreesByDenial(clause) || (words.ACCEPTS.test(clause) && !declines(clause)),
+    (clause) => agreesByDenial(clause) || (words.ACCEPTS.test(clause) && !declines(clause) && !asksElse(clause)),
   )
   const chooses = accepting.some(picks)
   if (parts.some((part) => leavesOpen(part) && !(chooses && declinesOption(part.clause)))) return null
@@ -173,6 +180,27 @@ function leavesOpen({ clause, asks }: Part): boolean {
   if (asks && rest === clause) return true
   return words.RESERVES.test(rest) || words.DOUBTS.test(rest) || words.OTHER_PLAN.test(rest)
 }
+
+/** "Да вы лучше цены скиньте" wants something else; "да, пришлите ссылку" wants the call. */
+function asksElse(clause: string): boolean {
+  return words.DEMANDS.test(clause) && !words.OF_THE_CALL.test(clause)
+}
+
+/** "Ой, в среду не получится" takes back what was agreed; "а если не получится?" and "дороже не получится" do not. */
+function withdraws(text: string): boolean {
+  return partsOf(text).some(
+    ({ clause, asks }) => !asks && !words.HEDGES.test(clause) && (words.WITHDRAWS.test(clause) || failsAt(clause)),
+  )
+}
+
+function failsAt(clause: string): boolean {
+  if (!words.FAILS.test(clause)) return false
+  const isOfTheCall = markTimes(clause) !== clause || words.CALL.test(clause)
+  return isOfTheCall || (clause.match(/[\p{L}\p{N}'-]+/gu) ?? []).length <= FEW_WORDS
+}
+
+/** A clause of so many words has no other matter. */
+const FEW_WORDS = 2
 
 function agreesByDenial(clause: string): boolean {
   return words.AGREES_BY_DENIAL.test(clause)

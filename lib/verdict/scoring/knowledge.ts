@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts'
 import { amountsIn, digitsOf } from '../text/money.ts'
 import { holdsAny } from '../text/phrase.ts'
 import { questionKind } from '../text/question.ts'
-import { takes } from '../text/stance.ts'
+import { isAboutOthers, takes } from '../text/stance.ts'
 import { wordClauses } from '../text/word-clauses.ts'
 import { perReading } from './per-reading.ts'
 import { answeredTurn, type Reading, type ReadSentence, type ReadTurn } from './reading.ts'
@@ -210,6 +210,7 @@ function isAboutElse(topic: BantTopic, reply: ReadTurn, reading: Reading, playbo
   if (objects || others.some((other) => toldIn(other, reply, reading, playbook)?.certain)) return true
   const words = reply.sentences.flatMap((one) => one.words)
   if (reply.sentences.every((one) => one.isQuestion || takes('demands', one.words, language))) return true
+  if (reply.sentences.every((one) => isAboutOthers(one.words, language))) return true
   if (words.every((word) => takes('acknowledges', [word], language))) return true
   return words.length >= MANY_WORDS[topic]
 }

@@ -3,8 +3,8 @@ import { clausesOf } from './clause.ts'
 
 /** Words that take back what their clause says. */
 const DENIES = oneOf(
-  '\\b(?:не|нет|ни|никак[а-яё]*|никто|никогда|ничего|нельзя|невозмож[а-яё]+|запрещ[а-яё]+|недоступ[а-яё]+|отсутств[а-яё]+|исключен[а-яё]*|вряд|едва ли)\\b',
-  "\\b(?:not|no|never|nobody|none|nothing|cannot|can't|won't|isn't|aren't|doesn't|don't|didn't|wouldn't|impossible|illegal|forbidden|hardly|unlikely)\\b",
+  '\\b(?:не|нет|ни|никак[а-яё]*|никто|никогда|ничего|нельзя|невозмож[а-яё]+|запрещ[а-яё]+|недоступ[а-яё]+|отсутств[а-яё]+|исключен[а-яё]*|закрыт[аоы]? (?:для|от)|вряд|едва ли)\\b',
+  "\\b(?:not|no|never|nobody|none|nothing|cannot|can't|won't|isn't|aren't|doesn't|don't|didn't|wouldn't|impossible|illegal|forbidden|closed to|off limits|reserved for|hardly|unlikely)\\b",
 )
 /** They hold such a word and deny nothing. */
 const DENIES_NOTHING = everyOneOf(

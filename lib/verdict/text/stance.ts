@@ -180,7 +180,7 @@ const stances: Record<Language, Stances> = {
     demands: ['=send|=show|=give|=tell =me|=us|=the', '=please send|show|share'],
     indifferent: ["=not|=don't|=doesn't|=isn't matter|care|important|interested|interest", 'irrelevant|whatever'],
     others: [
-      '=friend|=friends|=neighbour|=neighbor|=colleague|=colleagues|=someone|=people|=they|=he|=she|=competitor|=competitors',
+      '=friend|=friends|=neighbour|=neighbor|=colleague|=colleagues|=someone|=people|=they|=he|=she|=competitor|=competitors|=brother|=sister|=cousin|=uncle|=aunt',
       '=you|=your',
     ],
     self: ["=i|=i'm|=i've|=i'd|=i'll|=we|=we're|=we've|=we'd|=we'll|=me|=us|=my|=our"],
@@ -197,5 +197,15 @@ export function takes(stance: Stance, words: readonly Word[], language: Language
 
 /** True when the words are about somebody else than the speaker: "друг купил", "у вас на сайте". */
 export function isAboutOthers(words: readonly Word[], language: Language): boolean {
-  return takes('others', words, language) && !takes('self', words, language)
+  if (!takes('others', words, language)) return false
+  // "мой брат", "my neighbour": whose friend it is does not make it one's own affair
+  const own = words.filter((_, at) => !isPossessive(words, at, language))
+  return !takes('self', own, language)
 }
+
+function isPossessive(words: readonly Word[], at: number, language: Language): boolean {
+  const next = words.slice(at + 1, at + 2)
+  return POSSESSIVES.has(words[at]?.folded ?? '') && takes('others', next, language)
+}
+
+const POSSESSIVES = new Set('мой моя мои моего моей моему моих наш наша наши нашего нашей наших my our'.split(' '))

@@ -304,4 +304,11 @@ export const cases: readonly LabelledConsent[] = [
     'I prefer writing',
     "Great, but I don't do Zoom",
   ].map((reply) => ({ before: twoInEnglish, reply, consents: false })),
+  { before: two, reply: 'да вы лучше цены скиньте сюда', consents: false },
+  { before: two, reply: 'да, в среду. и ссылку пришлите', consents: true },
+  { before: two, reply: 'в среду свободен, звоните', consents: true, times: wednesday },
+  { before: two, reply: 'по рукам', consents: true },
+  { before: twoInEnglish, reply: 'the later one please', consents: true },
+  { before: twoInEnglish, reply: 'later please', consents: false },
+  { before: twoInEnglish, reply: "Wednesday could work, I'll confirm tomorrow", consents: false },
 ]

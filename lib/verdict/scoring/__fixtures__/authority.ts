@@ -214,4 +214,43 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'invest together with a sister',
+    lines: ['< Мы с сестрой продали бабушкину квартиру и хотим вместе вложиться', '> Понял. А на какую сумму?'],
+    verdict: 'met',
+  },
+  {
+    what: 'owns the company',
+    lines: ['> Who else is involved?', '< nobody, I own the company'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'the wife leaves it to him',
+    lines: ['> Вы будете выбирать один?', '< супруга доверяет мне в таких вещах'],
+    verdict: 'met',
+  },
+  {
+    what: 'asks back',
+    lines: ['> Who would need to approve this?', '< why do you ask?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'a son who only lives there',
+    lines: ['> Сын будет жить с Вами?', '< да, сын с нами'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a husband who sleeps',
+    lines: [
+      '< Муж спит, пишу тихонько. Какие есть виллы?',
+      '> Есть в Сануре и Убуде. Для себя смотрите?',
+      '< для себя',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -133,4 +133,34 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'the place is offered to be seen',
+    lines: ['> Приезжайте на Бали, покажем дома вживую! Когда собираетесь?', '< в мае'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a walkthrough by the hour',
+    lines: ['> Would you be up for a quick walkthrough on Tuesday at 10 or Wednesday at 3?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'a call as the habit of others',
+    lines: ['> Наши клиенты обычно созваниваются с юристом перед сделкой. А Вы уже покупали за границей?', '< нет'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'to be walked through at an hour',
+    lines: ['> How about I walk you through it on your own claims, 20 minutes, Tuesday at 10 or Thursday at 2?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'no calls, all in writing',
+    lines: ['> Звонить Вам не буду, всё пришлю сюда. Какой бюджет?', '< 200'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -187,4 +187,54 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'the wish behind the move',
+    lines: [
+      '> А что Вас привело к мысли о Бали?',
+      '< Надоели слякоть и пробки, хочу просыпаться под шум океана круглый год',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'tired of paying rent',
+    lines: [
+      '> Расскажите, для чего присматриваете?',
+      '< Дочка серфингом занимается, по полгода там торчит, хватит за съём платить',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'to sell dearer, in slang',
+    lines: ['> Чем планируете заниматься с виллой?', '< достроят - скину подороже'],
+    verdict: 'met',
+  },
+  {
+    what: 'the type of home',
+    lines: ['> Вы смотрите виллу или апартаменты?', '< квартирку небольшую, с двумя спальнями'],
+    verdict: 'met',
+  },
+  {
+    what: 'asks back',
+    lines: ['> Для чего рассматриваете покупку?', '< а вам зачем это знать?', '> Чтобы подобрать подходящее'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a friend lets hers',
+    lines: ['> Какой район рассматриваете?', '< Убуд или Чангу', '> А когда планируете прилететь?', '< в марте'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'only browsing',
+    lines: ['< Подруга сдаёт свою виллу и довольна', '> Здорово! Какой район Вам нравится?', '< Чангу'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a purpose in words of no list',
+    lines: ['> What would you use it for?', '< mostly so people stop chasing me for approvals'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -152,4 +152,83 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'invites again after a refusal',
+    lines: [
+      '> Приглашаю в Zoom завтра в 12:00',
+      '< нет, звонков не надо',
+      '> И всё-таки давайте созвонимся, завтра в 12:00 или в 15:00?',
+      '< я же сказал нет',
+      '> Ну хотя бы 10 минут, в 18:00?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'who hesitates pays',
+    lines: ['> Кто медлит, тот потом покупает втридорога. Вы же не хотите остаться ни с чем?', '< не хочу'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'leaves the time to the client',
+    lines: [
+      '> Предлагаю Zoom: завтра в 12:00 или в пятницу в 17:00?',
+      '< мне надо подумать',
+      '> Конечно, спешить некуда. Если появятся вопросы, напишите',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'another time after a time that did not fit',
+    lines: [
+      '> Предлагаю созвон завтра в 12:00',
+      '< завтра не могу',
+      '> Хорошо, тогда в четверг в 12:00 или в пятницу в 18:00?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'coaxes after a no',
+    lines: [
+      '> How about a demo on Tuesday at 10?',
+      '< No thanks, not interested',
+      "> Come on, it's only 20 minutes! Wednesday at 10 then?",
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'left behind',
+    lines: [
+      "> Your competitors already use it and you'll be left behind if you wait. Demo on Tuesday at 10?",
+      '< not sure',
+    ],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+  {
+    what: 'accepts that calls are not liked',
+    lines: ['< не люблю звонки', '> Хорошо, продолжим здесь. Пришлю три планировки, посмотрите, когда будет время'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'somebody else takes the place',
+    lines: ["> If you don't move now, someone else takes your onboarding slot", '< hm'],
+    verdict: 'unmet',
+    playbook: 'saas',
+  },
+  {
+    what: 'how others begin',
+    lines: [
+      '> Other companies of your size usually start with one team. Would a demo on Tuesday at 10:00 or Thursday at 14:00 suit you?',
+      '< Thursday',
+    ],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

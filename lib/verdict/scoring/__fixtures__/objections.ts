@@ -230,4 +230,118 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'what protects the money is an answer',
+    lines: [
+      '< боюсь я этих островов, кинут и не найдёшь',
+      '> Страх нормальный. Деньги идут не застройщику, а на эскроу-счёт у нотариуса и переходят ему только после акта. Какая сумма первого взноса для Вас спокойна?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'a case explained and what is done instead',
+    lines: [
+      '< У нас знакомые купили и два года сдать не могут',
+      '> Такое бывает, когда виллу берут в глуши без управляющей. Поэтому мы смотрим только места, где уже есть поток гостей: Берава, Переренан, Санур. Знаете, в каком районе брали знакомые?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'a comparison with another place',
+    lines: [
+      '< Я лучше в Дубай вложусь, там понятнее',
+      '> Дубай хорош для перепродажи на стройке, а Бали для аренды: в Дубае сейчас строят 70 тысяч квартир в год, здесь двухэтажных вилл намного меньше. Что для Вас важнее, рост или поток?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'evidence offered',
+    lines: [
+      '< не верю я отзывам вашим, всё куплено',
+      '> Правильно делаете. Могу дать телефоны трёх владельцев, которые покупали через нас в 2023 году, спросите их сами. Что Вам хотелось бы у них узнать?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'a loss foretold, and who sees what',
+    lines: [
+      '< Управляющая будет воровать, я же не увижу',
+      '> Увидите: у Вас личный кабинет, где видна каждая бронь и каждый чек, а договор с управляющей можно расторгнуть за 30 дней. Что для Вас было бы достаточным контролем?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'another place is better: passed over',
+    lines: ['< Я лучше в Дубай вложусь, там понятнее', '> Хорошо. А какая сумма?', '< сто', '> А когда планируете?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'empathy alone',
+    lines: [
+      '< Управляющая будет воровать, я же не увижу',
+      '> Ваши опасения мне понятны, многие клиенты об этом говорят. Подскажите, Вы один принимаете решение?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'a bad experience passed over',
+    lines: [
+      '< We tried a tool like this two years ago and nobody used it',
+      "> Sorry to hear that. What's your budget this time?",
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'too much for a small company',
+    lines: [
+      '< It looks like overkill for a small company like ours',
+      '> Most of our customers have fewer than 15 people, and the starter plan has only claims and approvals, nothing else. What would you leave out?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'a push to the call',
+    lines: [
+      "< To be honest I can't see why we'd need this, spreadsheets do fine",
+      '> Let me show you on a call! Tuesday at 10:00 or Thursday at 15:00?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'praise of the goods instead',
+    lines: [
+      '< Строят там тяп-ляп, стены через год плесенью идут',
+      '> Виллы у нас очень красивые, с бассейном и видом на джунгли! Какой район любите?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'people who will not use it',
+    lines: [
+      "< our people barely use email, they'd never learn this",
+      "> Then they won't have to: they take a photo of the receipt on their phone and that's all. How many of them travel?",
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'a volcano as a memory',
+    lines: ['< Мы летом были на вулкане Батур, красиво', '> Рассвет там и правда особенный. Где жили?'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+  {
+    what: 'dismissed as a detail',
+    lines: ['< Комиссия у вас конская небось', '> Это детали, не стоит об этом думать. Когда хотели бы купить?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -208,4 +208,26 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'not before the school ends',
+    lines: ['> А по времени как смотрите?', '< не раньше чем сын школу закончит, это через полтора года'],
+    verdict: 'met',
+  },
+  {
+    what: 'the winter there',
+    lines: ['> К какому моменту хотите въехать?', '< зиму хотим уже там встретить'],
+    verdict: 'met',
+  },
+  {
+    what: 'asks when the house is ready',
+    lines: ['> Когда планируете покупку?', '< А когда сдача дома?', '> В третьем квартале'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the term of the lease again',
+    lines: ['> А сроки какие?', '< Сроки чего, аренды? 30 лет же'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

@@ -148,4 +148,48 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'hidden reefs',
+    lines: ['> Какие подводные камни Вы сами видите?', '< ликвидность, потом не продать'],
+    verdict: 'met',
+  },
+  {
+    what: 'to sleep well',
+    lines: [
+      '> О чём ещё хотелось бы сначала узнать, чтобы спать спокойно?',
+      '< что будет если застройщик обанкротится',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'what could make it fail',
+    lines: ['> What could make this fail on your side?', '< people not using it'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'asks leave to write',
+    lines: ['> Вас не смущает, если я пришлю сообщение вечером?', '< нет, пишите'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'do not hesitate',
+    lines: ["> Don't hesitate to ask me anything. What do you use today?", '< Excel'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'the worries of others, told',
+    lines: ['> Многих клиентов беспокоит расстояние, но мы всё берём на себя. Какой район Вам нравится?', '< Убуд'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the reason against it',
+    lines: ['> If you decided against this, what would be the reason?', '< probably the migration'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

@@ -32,6 +32,7 @@ function invites(
 ): boolean {
   const { text, words } = sentence
   if (offersHours(sentence, timeZone)) return true
+  if (VISITS.test(text) && !REMOTE.test(text)) return false
   const mention = findAny(call.mentions, text, language, words)
   if (mention === null || findAny(call.notYet, text, language, words) !== null) return false
   const namesHour = (one: string) => readTimes(one, { at: 0, timeZone }).some(({ time }) => time !== null)
@@ -42,6 +43,13 @@ function invites(
   })
   return stance === 'offers'
 }
+
+/** "Прилетайте, покажем вживую": it is the place that is offered to be seen, and no call. */
+const VISITS = oneOf(
+  '\\b(?:приезжайте|прилетайте|приедете|прилетите|приехать|прилететь|на острове|на месте|в офис[ае]?)\\b',
+  '\\b(?:come over|come and visit|visit us|in person|our office|on site|fly over)\\b',
+)
+const REMOTE = oneOf('zoom|зум|созвон|видео|онлайн|экран|звонк|голосом', '\\b(?:call|video|screen|online|demo|remote)')
 
 /** What is said around hours to choose from. */
 const AROUND_HOURS = new Set(

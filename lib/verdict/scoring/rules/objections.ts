@@ -1,17 +1,19 @@
 import { matchesAny } from '../../../core/pattern.ts'
 import { BANT, type Playbook } from '../../../core/playbook.ts'
+import { argues, praises } from '../../text/argument.ts'
 import { clausesOf } from '../../text/clause.ts'
 import { dodges, isEmptyTalk } from '../../text/empty-talk.ts'
+import { objectionIn } from '../../text/objection.ts'
 import { showsEmpathy } from '../../text/paraphrase.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { related, sameRoot } from '../../text/related.ts'
 import { namesSource, promises } from '../../text/source.ts'
 import { topicStems, wordsOf } from '../../text/words.ts'
-import { worryIn } from '../../text/worry.ts'
 import { asksFor } from '../knowledge.ts'
 import { perReading } from '../per-reading.ts'
 import type { Reading, ReadMessage, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, quoteAny, quoteOf, type Rule } from '../rule.ts'
+import { invitationsIn } from './invitation.ts'
 import { questionsIn } from './questions-asked.ts'
 
 /** An objection of the prospect and what became of it. */
@@ -64,7 +66,7 @@ export const objectionsIn = perReading((reading, playbook): readonly HandledObje
         ),
       )
     const known = best([...byWords, ...byPersona])
-    return known.length > 0 ? known : byWorry(turn, reply, reading, playbook)
+    return known.length > 0 ? known : byItsWords(turn, reply, reading, playbook)
   }),
 )
 
@@ -74,14 +76,14 @@ function raisedByPersona({ id, text, asks }: ReadMessage, { objections }: Readin
     .map((objection) => ({ objection, raised: { messageId: id, quote: text } }))
 }
 
-/** Any worry of the client's own is an objection, even one that the playbook does not know. */
-function byWorry(
+/** Any doubt of the client's own is an objection, even one that the playbook does not know. */
+function byItsWords(
   turn: ReadTurn,
   reply: ReadTurn | undefined,
   reading: Reading,
   playbook: Playbook,
 ): HandledObjection[] {
-  const voiced = turn.sentences.find((one) => worryIn(one, reading.language))
+  const voiced = turn.sentences.find((one) => objectionIn(one, reading.language))
   return voiced ? [handled('worry', quoteOf(voiced), turn, reply, () => false, reading, playbook)] : []
 }
 
@@ -96,16 +98,23 @@ function handled(
 ): HandledObjection {
   if (!reply) return { id, raised, answer: null, share: null }
   const { sentences } = reply
+  const inviting = new Set(invitationsIn(reading, playbook).map(({ sentence }) => sentence))
   const says = (one: ReadSentence) =>
-    !one.isQuestion && !putsOff(one, reading) && !isBare(one, reading) && !isDodge(one, turn, reading)
+    !one.isQuestion &&
+    !inviting.has(one) &&
+    !putsOff(one, reading) &&
+    !isBare(one, reading) &&
+    !isDodge(one, turn, reading)
   const stated = sentences.filter(says)
   const answer =
     stated.find(isKnownAnswer) ??
     stated.find((one) => speaksTo(one, raised, turn, reading)) ??
+    stated.find((one) => argues(one, reading.language) && saysNew(one, turn, reading)) ??
     sentences.find((one) => one.isQuestion && isKnownAnswer(one) && namesSource(one.text, reading.language))
   if (!answer) {
     const isDeferred = sentences.some((one) => putsOff(one, reading))
-    const mayAnswer = !isDeferred && stated.some((one) => saysNew(one, turn, reading))
+    const mayAnswer =
+      !isDeferred && stated.some((one) => saysNew(one, turn, reading) && !praises(one.words, reading.language))
     return { id, raised, answer: null, share: mayAnswer ? null : 0 }
   }
   const before = sentences.slice(0, sentences.indexOf(answer))
@@ -119,13 +128,20 @@ function handled(
 const LATER = {
   ru: [
     '=на =созвоне|=звонке|=встрече|=zoom|=зуме',
-    '=позже|=потом|=вернусь|=вернемся|=чуть =позже',
+    '=позже|=потом|=вернусь|=вернемся',
+    'давайте =сначала|=сперва|=лучше',
     '=поговорим|=обсудим|=разберем|=расскажу|=отвечу',
     '=не =сейчас',
     '=кстати',
     '=к =слову',
   ],
-  en: ['=later|=on =the =call', "=we'll|=will|=let's =discuss|=talk|=cover|=get", '=come|=get =back', '=by =the =way'],
+  en: [
+    '=later',
+    '=on =the|=a =call|=demo',
+    "=we'll|=will|=let's =discuss|=talk|=cover|=get",
+    '=come|=get =back =to|=on|=with',
+    '=by =the =way',
+  ],
 }
 
 /** "Про рынок поговорим на созвоне" answers nothing, whatever it names. */
@@ -159,7 +175,7 @@ function speaksTo(one: ReadSentence, { messageId, quote }: Quote, turn: ReadTurn
   const objecting = turn.sentences.filter(
     (said) => said.messageId === messageId && (said.text.includes(quote) || quote.includes(said.text)),
   )
-  const feeling = new Set(objecting.flatMap((said) => worryIn(said, language) ?? []))
+  const feeling = new Set(objecting.flatMap((said) => objectionIn(said, language) ?? []))
   const objected = topicStems(
     objecting.flatMap(({ words }) => words.filter((word) => !feeling.has(word))),
     language,

@@ -1,5 +1,5 @@
 import type { Playbook } from '../../../core/playbook.ts'
-import { findAny } from '../../text/phrase.ts'
+import { findAny, holdsAny } from '../../text/phrase.ts'
 import { related } from '../../text/related.ts'
 import { wordClauses } from '../../text/word-clauses.ts'
 import { topicStems, type Word, wordsOf } from '../../text/words.ts'
@@ -70,7 +70,10 @@ function announcesAt(spoken: readonly ReadSentence[], at: number, reading: Readi
   const stated = invitations.has(sentence) || sentence.isQuestion ? [sentence, ...behind] : behind
   const words = stated.flatMap((one) => one.words)
   const stems = topicsOf(words, reading, playbook)
-  if (!hasClientTopics(reading)) return stems.size > CONTENT + 2
+  if (!hasClientTopics(reading))
+    return (
+      stems.size > CONTENT + 2 && !(isOfOurs(words, language) && echoed(stems, reading, Number.POSITIVE_INFINITY) === 0)
+    )
   return echoed(stems, reading, Number.POSITIVE_INFINITY) > 0 && (stems.size > CONTENT || !invitations.has(sentence))
 }
 
@@ -116,6 +119,20 @@ function echoed(stems: ReadonlySet<string>, { turns, language }: Reading, before
     )
     return [...stems].some((stem) => told.has(stem))
   }).length
+}
+
+/** "Итого у нас лучшие виллы" sums up the seller. */
+function isOfOurs(words: readonly Word[], language: Reading['language']): boolean {
+  return holdsAny(OURS[language], words, language) && !holdsAny(YOURS[language], words, language)
+}
+
+const OURS: Record<Reading['language'], string[]> = {
+  ru: ['=у =нас', '=мы|=наш|=наша|=наши|=наше|=нашей|=нашим|=наших'],
+  en: ['=we|=our|=us|=ours'],
+}
+const YOURS: Record<Reading['language'], string[]> = {
+  ru: ['=вы|=вас|=вам|=вами|=ваш|=ваша|=ваше|=ваши|=вашей|=вашего|=вашу'],
+  en: ['=you|=your|=yours'],
 }
 
 /** An excerpt may begin after the client has told all: then nothing can be echoed. */

@@ -2,6 +2,7 @@ import type { Playbook } from '../../../core/playbook.ts'
 import { showsEmpathy } from '../../text/paraphrase.ts'
 import { holdsAny } from '../../text/phrase.ts'
 import { worryIn } from '../../text/worry.ts'
+import { asksForWorry, asksLeave } from '../../text/worry-question.ts'
 import type { Reading, ReadSentence } from '../reading.ts'
 import { type Quote, quoteOf, type Rule } from '../rule.ts'
 import { objectionsIn } from './objections.ts'
@@ -34,7 +35,11 @@ function askedIn(reading: Reading, playbook: Playbook): ReadSentence | undefined
   const { language, selling } = reading
   return selling
     .flatMap((turn) => questionsIn(turn, reading))
-    .find(({ words }) => holdsAny(playbook.worries.askedBy, words, language))
+    .find(
+      ({ words }) =>
+        !asksLeave(words, language) &&
+        (holdsAny(playbook.worries.askedBy, words, language) || asksForWorry(words, language)),
+    )
 }
 
 /** Goes into something that was just said. */

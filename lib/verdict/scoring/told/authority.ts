@@ -23,6 +23,8 @@ interface Deciding {
   company: string[]
   /** We, together. */
   jointly: string[]
+  /** Each with a part in it: beside a purchase this is told outright. */
+  together: string[]
 }
 
 const decidingWords: Record<Language, Deciding> = {
@@ -84,6 +86,11 @@ const decidingWords: Record<Language, Deciding> = {
       'единственн* ... владел*|собственн*|учредит*|инвестор*|хозя*|акционер*',
       '=сам|=сама =себе',
       '=ни =с =кем ... =не',
+      '=ни =перед =кем ... =не',
+      'отчитыва*|отчит*|совет*|спрашива*|докладыва* ... =не =перед|=с|=у =кем|=кого',
+      '=некому|=незачем отчитыва*|доклад*|спрашива*',
+      '=холост|=холостяк|=разведен|=разведена|=вдова|=вдовец ... =сам|=сама',
+      '=последнее =слово',
       '=не =с =кем',
       '=никого ... =спрашивать|=спрашиваю',
       '=спрашивать ... =не|=никого|=некого',
@@ -117,7 +124,8 @@ const decidingWords: Record<Language, Deciding> = {
       '=мы|=нас =оба|=обе|=вместе|=вдвоем|=все|=двое|=трое',
       '=с *ом|*ей|*ой|*ем ... =вместе|=вдвоем|=пополам|=решаем|=обсужу|=обсудим',
     ],
-    jointly: ['=мы|=нас|=нам|=наш|=наша|=наши|=с =моим|=моей', '=мой|=моя|=моим|=моей'],
+    jointly: ['=мы|=нас|=нам|=наш|=наша|=наши', '=мой|=моя|=моим|=моей'],
+    together: ['=вместе|=пополам|=вскладчину|=сообща|=напополам|=вдвоем|=втроем', '=на =двоих|=троих|=всех'],
   },
   en: {
     people: [
@@ -131,9 +139,14 @@ const decidingWords: Record<Language, Deciding> = {
       'decide|decides|deciding|decision|decisions',
       'sign|signs|signing|approve|approves|approval|sign-off',
       '=talk|=discuss|=run|=check|=consult|=ask|=convince|=agree|=agrees',
-      '=say|=word|=call|=budget =holder',
+      '=say|=word|=call',
+      'budget|purse|money ... holder|holds|hold|strings|controls|control',
+      'hold|holds|control|controls ... budget|purse|money',
+      'veto|vetoes|run =it =by|=past',
+      '=says =no|=yes',
       '=buy =in',
       'blessing|go-ahead|sponsor',
+      'comfortable|happy|convinced ... before',
       '=green =light',
     ],
     notDeciding: ['=what =would =you'],
@@ -148,12 +161,18 @@ const decidingWords: Record<Language, Deciding> = {
       'final =say|=word|=call|=decision',
       'decision =maker|=makers',
       '=up =to =me|=us',
+      '=answer|=report =to =nobody|=noone',
+      '=i|=we own|run =the|=this|=my|=our company|business|firm|shop|place',
+      "=i =don't =answer|=have =to =ask",
+      '=nobody|=none =else|=but =me',
+      '=no =one =else',
     ],
     buying: ['buy|buying|purchase|choose|choosing|evaluate|evaluating|invest|investing'],
     elsewhere: ['calls|calling|crying|waiting|sick|arrived', '=picking|=pick =up'],
-    answers: ['=me|=i|=myself|=we|=just =me', '=alone|=together|=both|=jointly', '=nobody|=none|=no =one'],
+    answers: ['=me|=i|=myself|=we', '=alone|=together|=both|=jointly', '=nobody|=none', '=no =one'],
     company: ['=me|=i =and', '=with =my|=our'],
     jointly: ['=we|=our|=my|=us'],
+    together: ['=together|=jointly|=fifty-fifty', '=half =and =half'],
   },
 }
 
@@ -179,10 +198,12 @@ export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => 
       (isCalledAway && !decides ? undefined : person) ??
       (evades || sentence.isQuestion ? undefined : locateAll(lexicon.answers, words, language)[0])
     const clause = wordClauses(text, words, language)
-    if (answer && !(evades && clause.length === 1))
+    const asksBack = sentence.isQuestion && text.includes('?')
+    // "Can my wife get a visa too?" asks about something else
+    if (answer && !(asksBack && !decides) && !(evades && clause.length === 1))
       return told(sentence, words.slice(answer.from, answer.to), !decides || Boolean(person))
-    return decides ? told(sentence, words, false) : null
+    return decides && !(evades && asksBack) ? told(sentence, words, false) : null
   }
-  const buysTogether = person && has(lexicon.jointly) && has(lexicon.buying)
-  return buysTogether ? told(sentence, words, false) : null
+  if (!person || !has(lexicon.jointly) || !has(lexicon.buying)) return null
+  return told(sentence, words, has(lexicon.together))
 }

@@ -25,7 +25,7 @@ const AHEAD: Record<Language, RegExp> = {
       `\\b(?:в|за)\\s?ближайш[а-я]+\\s${RU_COUNT}(?:${RU_UNIT}|врем[а-я]*|дн[а-я]*)`,
       `\\b(?:этим|следующим|будущим)\\s${RU_SEASON}`,
       `\\b(?:летом|осенью|зимой|весной|месяца через|недели через|года через)\\b`,
-      `\\b(?:в|к)\\s20\\d\\d\\b`,
+      `\\b(?:в|к|до|после|раньше)\\s20\\d\\d\\b`,
     ].join('|'),
   ),
   en: pattern(
@@ -41,7 +41,7 @@ const AHEAD: Record<Language, RegExp> = {
 /** A span of time, or now: a timeline only as the answer to the question. */
 const SPAN: Record<Language, RegExp> = {
   ru: pattern(
-    `(?:(?:\\d+|пар[ау]|несколько|два|две|три|полтора)\\s?[–-]?\\s?(?:\\d+|три|четыре|два)?\\s?)?${RU_UNIT}|\\b(?:год-полтора|год-два|месяц-два)\\b`,
+    `(?:(?:\\d+|пар[ау]|несколько|два|две|три|полтора)\\s?[–-]?\\s?(?:\\d+|три|четыре|два)?\\s?)?${RU_UNIT}|\\b(?:год-полтора|год-два|месяц-два)\\b|\\b(?:зиму|лето|весну|осень)\\b`,
   ),
   en: pattern(`\\b\\d+(?:\\s?-\\s?\\d+)?\\s${EN_UNIT}|\\b(?:a|one|two|three|six) ${EN_UNIT}`),
 }
@@ -76,9 +76,10 @@ const timings: Record<Language, Timing> = {
       '=не спеш*|тороп*',
       'спешить|торопиться ... =не|=некуда|=незачем',
       '=некуда|=незачем спешить|торопиться',
-      '=без спешки|=спешки =нет',
+      '=без спешки',
+      '=спешки =нет',
       '=не =к =спеху',
-      '=не срочно|=не =скоро',
+      '=не срочно|=скоро',
       'срочно|немедленно|незамедлительно',
       '=как =можно скорее|быстрее|раньше',
       '=чем скорее|быстрее|раньше',
@@ -178,10 +179,10 @@ export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, aske
     const time = asked ? (ahead ?? timeIn(SPAN[language], sentence.text, words) ?? day) : isPlan ? ahead : null
     if (time && !isOther) return { certain, quote: { messageId: sentence.messageId, quote: time } }
     const waits =
-      asked && !isOther && !takes('evades', sentence.words, language)
+      asked && certain && !isOther && !takes('evades', sentence.words, language)
         ? locateAll([...timing.waiting, ...topic.answers], words, language)[0]
         : undefined
-    if (waits) return told(sentence, words, certain)
+    if (waits) return told(sentence, words)
   }
   return null
 }
