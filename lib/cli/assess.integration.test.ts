@@ -226,6 +226,7 @@ test('each mistake is answered with a sentence, a remedy and exit code 2, and no
 
     stress assess good.json --playbook broken.ts
     PROJECT/broken.ts cannot be loaded: Cannot find module './gone.ts'
+      Look at its imports. definePlaybook, definePersona and defineScenario come from 'vitest-stress/define' (in a clone of vitest-stress: '../../fixtures/define.ts').
 
     stress assess good.json --playbook invalid.ts
     Playbook "A B" (PROJECT/invalid.ts:4) has 2 mistakes:
