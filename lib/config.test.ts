@@ -270,6 +270,8 @@ test('a command that plays nothing needs what judges and where things are stored
     judge: { mode: 'rules' },
     schema: 'stress',
     dataDirectory: '/project/data',
+    reportsDirectory: '/project/reports',
+    baseline: null,
   })
   expect(() =>
     readCommandConfig({ STRESS_JUDGE: 'claude', STRESS_SCHEMA: 'A' }, '/project'),

@@ -74,7 +74,10 @@ export function readConfig(options: StressOptions, environment: Environment, roo
 }
 
 /** What a command needs that plays nothing: what was stored, and who judges. */
-export type CommandConfig = Pick<Config, 'databaseUrl' | 'schema' | 'dataDirectory' | 'judge' | 'llm'>
+export type CommandConfig = Pick<
+  Config,
+  'databaseUrl' | 'schema' | 'dataDirectory' | 'reportsDirectory' | 'baseline' | 'judge' | 'llm'
+>
 
 /** Checks that part of the environment alone; throws a ConfigError with all mistakes at once. */
 export function readCommandConfig(environment: Environment, root: string): CommandConfig {
@@ -97,6 +100,8 @@ function commandConfigOf(variables: Variables, root: string): CommandConfig {
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     schema: variables.STRESS_SCHEMA,
     dataDirectory: resolve(root, variables.STRESS_DATA_DIR),
+    reportsDirectory: resolve(root, variables.STRESS_REPORTS_DIR),
+    baseline: variables.STRESS_BASELINE ?? null,
   }
 }
 
@@ -120,9 +125,8 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
     timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),
     seed: variables.STRESS_SEED ?? freshSeed,
     ...(variables.STRESS_DATE !== undefined && { date: variables.STRESS_DATE }),
-    reportsDirectory: resolve(root, variables.STRESS_REPORTS_DIR),
-    baseline: variables.STRESS_BASELINE ?? null,
     verbose: variables.STRESS_VERBOSE ?? null,
+    timingReport: variables.STRESS_TIMING_REPORT ?? false,
   }
 }
 

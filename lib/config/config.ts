@@ -35,6 +35,8 @@ export interface Config {
   baseline: string | null
   /** Show every message; null: where a single spec file runs. */
   verbose: boolean | null
+  /** Show at the end what there is about time. */
+  timingReport: boolean
 }
 
 /** An agent inside the test. */

@@ -55,6 +55,7 @@ export const Variables = z.object({
   STRESS_REPORTS_DIR: text.default('reports'),
   STRESS_BASELINE: text.optional(),
   STRESS_VERBOSE: flag.optional(),
+  STRESS_TIMING_REPORT: flag.optional(),
   STRESS_PERSONA: z.enum(['scripted', 'claude']).default('scripted'),
   ANTHROPIC_API_KEY: z
     .string()

@@ -69,8 +69,8 @@ function fieldsOf(schema: unknown): string[] {
   return Object.keys((schema as z.ZodObject | undefined)?._zod.def.shape ?? {})
 }
 
-/** A name that is so close that it is probably meant. */
-function similar(name: unknown, names: readonly string[]): string {
+/** A name that is so close that it is probably meant, as a question in parentheses; empty where none is. */
+export function similar(name: unknown, names: readonly string[]): string {
   if (typeof name !== 'string' || names.length === 0) return ''
   const near = closest(name.toLowerCase(), [...names])
   const tolerated = Math.max(1, Math.floor(near.length / 3))

@@ -6,6 +6,7 @@ import type { TestRun } from '../core/run.ts'
 import type { Transcript } from '../core/transcript.ts'
 import { connect } from './connect.ts'
 import { maskUrl } from './mask-url.ts'
+import { absorbRuns } from './queries/absorb-runs.ts'
 import { type Baseline, readBaselines, setBaseline } from './queries/analytics/baselines.ts'
 import { earlierRuns } from './queries/analytics/earlier-runs.ts'
 import { findRuns, type RunSearch } from './queries/analytics/find-runs.ts'
@@ -59,6 +60,13 @@ export class Store implements AsyncDisposable {
   /** False when no such run is stored. */
   finishRun(run: FinishedRun): Promise<boolean> {
     return this.#do(`finish the run ${run.id}`, (scope) => finishRun(scope, run))
+  }
+
+  /** Makes one run of several: the results of the others become its own, and the others are forgotten. */
+  absorbRuns(id: string, others: readonly string[]): Promise<void> {
+    return this.#do(`make ${others.length} runs one, ${id}`, ({ schema }) =>
+      this.#sql.begin((sql) => absorbRuns({ sql, schema }, id, others)).then(() => undefined),
+    )
   }
 
   /** Stores events as they happen; harmless when sent twice. Their result must be stored. */

@@ -43,7 +43,8 @@ export class Environment {
   }
 }
 
-function openStorage({ config, searchPath, log }: EnvironmentOptions) {
+/** The database alone. */
+export function openStorage({ config, searchPath, log }: EnvironmentOptions) {
   return openDatabase({
     databaseUrl: config.databaseUrl,
     schema: config.schema,

@@ -15,7 +15,7 @@ test('all mistakes of the configuration are shown once, before any test', async 
     { 'a.spec.ts': TRIVIAL },
     { env: { STRESS_TIME_SCALE: 'fast', STRESS_SEED: '-1' } },
   )
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2)
   expect(output).not.toContain('A TEST RAN')
   expect(output.match(/The configuration has 2 mistakes/g)).toHaveLength(1)
   expect(complaint(output)).toMatchInlineSnapshot(`
@@ -30,7 +30,7 @@ test('all mistakes of the configuration are shown once, before any test', async 
 test('a database that cannot be reached is one clear error, before any test', async () => {
   const env = { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/stress' }
   const { exitCode, output } = await runInline({ 'a.spec.ts': TRIVIAL }, { env })
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2)
   expect(output).not.toContain('A TEST RAN')
   expect(output).not.toContain('hunter2')
   expect(complaint(output)).toMatchInlineSnapshot(`
@@ -63,7 +63,7 @@ test('an asynchronous matcher without await fails its test', async () => {
     })
   `
   const { exitCode, output } = await runInline({ 'a.spec.ts': spec }, { env: { STRESS_DAEMON: 'in-process' } })
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2) // the spec's mistake, not the agent's
   expect(output).toContain('not awaited: expect(...).toHaveScheduledCall() - add "await" before expect')
   expect(output).toMatch(/1 failed \| 1 passed/)
 })

@@ -6,6 +6,7 @@ import type { Vitest } from 'vitest/node'
 import type { StressOptions } from '../config.ts'
 import { ERRORS, InternalError } from '../core/errors.ts'
 import { interruptGracefully } from './interrupt.ts'
+import { MergedRun } from './merged-run.ts'
 import { RunRecorder } from './reporter/run-recorder.ts'
 import { StressReporter, type StressReporterOptions } from './reporter/stress-reporter.ts'
 import { StressRun } from './stress-run.ts'
@@ -14,6 +15,11 @@ import { watchAgent } from './watch-agent.ts'
 /** Real conversations take minutes; these are the plugin's defaults where the configuration names none. */
 const TEST_TIMEOUT = 20 * 60_000
 const HOOK_TIMEOUT = 2 * 60_000
+
+/** What others can learn of the plugin in a configuration. */
+export interface StressPluginApi {
+  options: StressOptions
+}
 
 /**
  * The Vitest plugin: stress specs get what their fixtures stand on, each run is stored, and `stress` is a reporter.
@@ -25,6 +31,7 @@ export function stress(options: StressOptions = {}): Plugin {
   const configured = new WeakSet<Vitest>()
   return {
     name: 'vitest-stress',
+    api: { options } satisfies StressPluginApi,
     config: ({ test = {} }: ViteUserConfig) => ({
       test: {
         include: test.include ?? ['stress/**/*.spec.ts'],
@@ -47,7 +54,7 @@ export function stress(options: StressOptions = {}): Plugin {
 }
 
 function install(vitest: Vitest, options: StressOptions): void {
-  const run = new StressRun(options, vitest)
+  const run = vitest.config.mergeReports ? new MergedRun(options, vitest) : new StressRun(options, vitest)
   const recorder = new RunRecorder(run)
   const named = vitest.config.reporters.map((entry) =>
     Array.isArray(entry) && entry[0] === 'stress'

@@ -1,9 +1,11 @@
 import type { Config } from '../config.ts'
 import type { Instant } from '../core/clock.ts'
+import type { TestRun } from '../core/run.ts'
 
 /** What every worker gets to know of the run. Holds secrets: it travels to workers and nowhere else. */
 export interface RunContext {
   runId: string
+  run: TestRun
   config: Config
   /** The database of this run, embedded or not. */
   databaseUrl: string

@@ -87,7 +87,7 @@ export class RunKeeper {
     }
   }
 
-  take(record: Exclude<StressRecord, { kind: 'waiting' }>): void {
+  take(record: Exclude<StressRecord, { kind: 'waiting' | 'run' }>): void {
     const { store } = this.#options
     if (record.kind === 'event') {
       const entries = [{ position: record.position, event: record.event }]

@@ -1,8 +1,12 @@
+import type { TestArtifact } from 'vitest'
 import type { TestResult } from '../core/result.ts'
+import type { TestRun } from '../core/run.ts'
 import type { Transcript, TranscriptEvent } from '../core/transcript.ts'
 
 /** What a worker tells the reporters while a conversation runs. Plain JSON; streamed at once, so it survives a crash. */
 export type StressRecord =
+  /** The run that it belongs to, for those who have nothing but the records. */
+  | { kind: 'run'; run: TestRun }
   /** The conversation exists, or more is known of it now: its scenario and persona. */
   | { kind: 'begun'; result: TestResult; transcript: Transcript }
   | { kind: 'event'; resultId: string; position: number; event: TranscriptEvent }
@@ -12,6 +16,16 @@ export type StressRecord =
 
 /** The type of Vitest artifact that carries a {@link StressRecord}. */
 export const STRESS_ARTIFACT = 'vitest-stress'
+
+/** Our record in a Vitest artifact, if it is one of ours. */
+export function recordIn(artifact: TestArtifact): StressRecord | undefined {
+  return artifact.type === STRESS_ARTIFACT ? artifact.record : undefined
+}
+
+/** Everything that a test has told, in order. */
+export function recordsOf(test: { artifacts(): readonly TestArtifact[] }): StressRecord[] {
+  return test.artifacts().flatMap((artifact) => recordIn(artifact) ?? [])
+}
 
 declare module 'vitest' {
   interface TestArtifactRegistry {

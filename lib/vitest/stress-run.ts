@@ -5,8 +5,8 @@ import { type Vitest, version as vitestVersion } from 'vitest/node'
 import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
 import type { ResultStatus, TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
-import { buildReport, type ReportData, readHistory, type WrittenReport, writeReport } from '../report/index.ts'
-import { recover, recoveryInWords, type Store } from '../store/index.ts'
+import { buildReport, type ReportData, readReport, type WrittenReport, writeReport } from '../report/index.ts'
+import { recover, recoveryInWords } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 import { Environment } from './environment.ts'
 import { gitFacts } from './git.ts'
@@ -69,7 +69,7 @@ export class StressRun {
 
   /** Keeps what a worker tells, as it happens. */
   take(record: StressRecord): void {
-    if (record.kind === 'waiting') return
+    if (record.kind === 'waiting' || record.kind === 'run') return
     if (record.kind !== 'event') this.#results.set(record.result.id, record.result)
     this.#keeper?.take(record)
   }
@@ -133,14 +133,14 @@ export class StressRun {
   async #reportOf(run: TestRun, keeper: RunKeeper, { away }: Kept): Promise<ReportData> {
     const store = this.#environment?.store
     if (away || !store) return buildReport({ run, results: await keeper.told() })
-    const history = await readHistory(store, run, this.#config?.baseline ?? null)
-    return buildReport({ run, ...(history && { history }), results: await storedResults(run.id, store) })
+    return readReport(store, run, this.#config?.baseline ?? null)
   }
 
   #contextFor(run: TestRun, config: Config) {
     const { database, timeOrigin, telegram } = this.#environment as Environment
     return {
       runId: run.id,
+      run,
       config,
       databaseUrl: database.url,
       timeOrigin,
@@ -178,15 +178,6 @@ export class StressRun {
       crashed: count('crashed', 'running'),
     }
   }
-}
-
-async function storedResults(runId: string, store: Store) {
-  const results = await store.readResults(runId)
-  const transcripts = await Promise.all(results.map(({ id }) => store.readTranscript(id)))
-  return results.flatMap((result, index) => {
-    const transcript = transcripts[index]
-    return transcript ? [{ result, transcript }] : []
-  })
 }
 
 function spendingFileOf({ id }: TestRun, { dataDirectory }: Config): string {

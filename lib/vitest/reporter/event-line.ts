@@ -1,5 +1,7 @@
+import { columnsOf, padTo } from '../../core/columns.ts'
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
+import { redact } from '../../core/redact/redact.ts'
 import type { Transcript, TranscriptEvent } from '../../core/transcript.ts'
 import { offset } from '../offset.ts'
 
@@ -12,12 +14,12 @@ export function eventLine(event: TranscriptEvent, people: People): string | null
   const time = offset(event.at - people.startedAt).padStart(TIME_WIDTH)
   const column = textColumn(people)
   const name = 'side' in event ? people[event.side].name : ''
-  const line = (words: string) => `${time}  ${printable(name).padEnd(column - TIME_WIDTH - 4)}  ${words}`
+  const line = (words: string) => `${time}  ${padTo(printable(name), column - TIME_WIDTH - 4)}  ${words}`
   switch (event.kind) {
     case 'message':
-      return line(indented(printable(event.text), column))
+      return line(indented(said(event.text), column))
     case 'edit':
-      return line(`(edits) ${indented(printable(event.text), column)}`)
+      return line(`(edits) ${indented(said(event.text), column)}`)
     case 'delete':
       return line(`(deletes message ${event.id})`)
     case 'flood-wait':
@@ -25,7 +27,7 @@ export function eventLine(event: TranscriptEvent, people: People): string | null
     case 'connection':
       return line(`(connection ${event.state})`)
     case 'note':
-      return line(`(${printable(event.text)})`)
+      return line(`(${said(event.text)})`)
     case 'typing':
     case 'read':
       return null
@@ -39,7 +41,12 @@ export function waitingLine(what: string, ms: number, people: People): string {
 
 /** Where what is said begins in a line. */
 export function textColumn({ prospect, agent }: Pick<People, 'prospect' | 'agent'>): number {
-  return TIME_WIDTH + 4 + Math.max(printable(prospect.name).length, printable(agent.name).length)
+  return TIME_WIDTH + 4 + Math.max(columnsOf(printable(prospect.name)), columnsOf(printable(agent.name)))
+}
+
+/** Whoever watches need not know how to reach people. */
+function said(text: string): string {
+  return printable(redact(text))
 }
 
 function indented(text: string, columns: number): string {

@@ -1,34 +1,53 @@
-import type { Reporter, TestCase } from 'vitest/node'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
+import type { Config } from '../../config.ts'
 import { StressError } from '../../core/errors.ts'
-import { STRESS_ARTIFACT, type StressRecord } from '../stress-record.ts'
-import type { FinishedRun, StressRun } from '../stress-run.ts'
+import { recordIn, type StressRecord } from '../stress-record.ts'
+import type { FinishedRun } from '../stress-run.ts'
+import { exitCodeOf, NOT_JUDGED } from './exit-code.ts'
 
 type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]
 
+/** Told to the process that has started this one, if it listens. */
+const RUN_ENDED = 'vitest-stress: the run has ended'
+
+/** What is recorded: a run that is played, or one that is put together of its shards. */
+export interface Recorded {
+  /** Known once it has begun. */
+  readonly config: Config | undefined
+  begin(): Promise<void>
+  take(record: StressRecord): void
+  end(modules: readonly TestModule[]): Promise<FinishedRun | undefined>
+}
+
 /** Keeps the run: what workers tell is stored as it happens, whatever other reporters show. */
 export class RunRecorder implements Reporter {
-  readonly #run: StressRun
+  readonly #run: Recorded
+  #vitest: Vitest | undefined
   #finished: Promise<FinishedRun | undefined> | undefined
 
-  constructor(run: StressRun) {
+  constructor(run: Recorded) {
     this.#run = run
+  }
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest
   }
 
   async onTestRunStart(): Promise<void> {
     this.#finished = undefined
-    await this.#run.begin().catch((error: unknown) => {
+    try {
+      await this.#run.begin()
+    } catch (error) {
+      process.once('exit', sayNotJudged)
       throw error instanceof StressError ? plain(error) : error
-    })
+    }
   }
 
-  /** Whether every message is to be shown; null where nothing was set. */
-  get verbose(): boolean | null {
-    return this.#run.config?.verbose ?? null
-  }
-
-  /** Undefined where the configuration is wrong. */
-  get seed(): number | undefined {
-    return this.#run.config?.seed
+  /** Undefined where it is wrong. */
+  get config(): Config | undefined {
+    return this.#run.config
   }
 
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
@@ -36,17 +55,41 @@ export class RunRecorder implements Reporter {
     if (record) this.#run.take(record)
   }
 
-  async onTestRunEnd(): Promise<void> {
-    const finished = await this.finish()
+  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+    const finished = await this.finish(modules)
     // results that were lost must not look like a run that went well
-    if (finished && finished.losses.length > 0) process.exitCode = 1
+    const lost = finished !== undefined && finished.losses.length > 0
+    if (process.exitCode === 1) process.exitCode = exitCodeOf(modules)
+    else if (lost) process.exitCode = NOT_JUDGED
+    // for `stress run`: whatever else Vitest exits with 1 for says nothing of the agent
+    if (process.connected) process.send?.(RUN_ENDED)
   }
 
   /** Closes the run once, whoever asks first. */
-  finish(): Promise<FinishedRun | undefined> {
-    this.#finished ??= this.#run.end()
+  finish(modules: readonly TestModule[] = []): Promise<FinishedRun | undefined> {
+    this.#finished ??= this.#run.end(modules).then((finished) => this.#deliver(finished))
     return this.#finished
   }
+
+  /** Where a file was asked for: `--outputFile.stress=results.json`. */
+  async #deliver(finished: FinishedRun | undefined): Promise<FinishedRun | undefined> {
+    const { outputFile, root } = this.#vitest?.config ?? {}
+    const wanted = typeof outputFile === 'object' ? (outputFile as Record<string, string>).stress : undefined
+    if (!finished?.files || wanted === undefined) return finished
+    const path = resolve(root ?? '', wanted)
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await copyFile(finished.files.json, path)
+      return finished
+    } catch (error) {
+      return { ...finished, losses: [...finished.losses, `the results in ${path}: ${(error as Error).message}`] }
+    }
+  }
+}
+
+/** Vitest says 1 whenever a reporter throws, and says so last. */
+function sayNotJudged(): void {
+  process.exitCode = NOT_JUDGED
 }
 
 /** The words alone: neither stack nor cause tells the reader more than they do. */
@@ -55,9 +98,4 @@ function plain(error: StressError): Error {
   words.name = error.name
   words.stack = `${error.name}: ${error.message}`
   return words
-}
-
-/** Our record in a Vitest artifact, if it is one of ours. */
-export function recordIn(artifact: Artifact): StressRecord | undefined {
-  return artifact.type === STRESS_ARTIFACT ? artifact.record : undefined
 }

@@ -1,11 +1,21 @@
 import { relative } from 'node:path'
-import { DefaultReporter, type Reporter, type TestCase, type TestSpecification, type Vitest } from 'vitest/node'
+import {
+  DefaultReporter,
+  type Reporter,
+  type TestCase,
+  type TestModule,
+  type TestSpecification,
+  type Vitest,
+} from 'vitest/node'
 import { printable } from '../../core/printable.ts'
 import type { Transcript } from '../../core/transcript.ts'
+import { runSummary, timingReport } from '../../report/index.ts'
+import { recordIn } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
 import { eventLine, textColumn, waitingLine } from './event-line.ts'
-import { type RunRecorder, recordIn } from './run-recorder.ts'
-import { resultLines, runSummary } from './run-summary.ts'
+import { LiveProgress } from './live-progress.ts'
+import { resultLine } from './result-line.ts'
+import type { RunRecorder } from './run-recorder.ts'
 import { wrap } from './wrap.ts'
 
 type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]
@@ -14,6 +24,8 @@ type EndArguments = Parameters<DefaultReporter['onTestRunEnd']>
 export interface StressReporterOptions {
   /** Show every message; by default when a single spec file runs. */
   verbose?: boolean
+  /** Show at the end what there is about time. */
+  timingReport?: boolean
 }
 
 /** `--reporter=stress`: Vitest's own output, with the conversations as they happen and their verdicts. */
@@ -22,6 +34,7 @@ export class StressReporter extends DefaultReporter {
   readonly #options: StressReporterOptions
   readonly #conversations = new Map<string, Transcript>()
   readonly #introduced = new Set<string>()
+  #live: LiveProgress | undefined
   #single = false
   /** The conversation that the last line was about. */
   #last: string | undefined
@@ -36,30 +49,42 @@ export class StressReporter extends DefaultReporter {
   override onInit(vitest: Vitest): void {
     super.onInit(vitest)
     this.#root = vitest.config.root
+    vitest.onClose(() => this.#live?.stop())
   }
 
   override onTestRunStart(specifications: ReadonlyArray<TestSpecification>): void {
     super.onTestRunStart(specifications)
     this.#conversations.clear()
     this.#single = specifications.length === 1
+    const tell = (line: string) => this.#print([line])
+    this.#live = new LiveProgress({ files: specifications.length, isTTY: this.isTTY, tell })
+    if (this.ctx.config.mergeReports) return // nothing is played
     // the recorder, which comes first, has read the configuration by now
-    const { seed } = this.#recorder
+    const { seed } = this.#recorder.config ?? {}
     if (seed !== undefined) this.#print([`Seed ${seed}: the same one plays the same again (STRESS_SEED)`, ''])
   }
 
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
     const record = recordIn(artifact)
-    if (record?.kind === 'begun') this.#conversations.set(record.result.id, record.transcript)
-    if (record?.kind === 'finished') this.#print(resultLines(record.result))
-    if (record?.kind === 'event') this.#tell(record.resultId, (people) => eventLine(record.event, people))
-    if (record?.kind === 'waiting') {
+    if (!record) return
+    if (record.kind === 'begun') this.#conversations.set(record.result.id, record.transcript)
+    if (record.kind === 'finished') this.#print([this.#wrapped(resultLine(record.result), 2)])
+    if (record.kind === 'event') this.#tell(record.resultId, (people) => eventLine(record.event, people))
+    if (record.kind === 'waiting') {
       this.#tell(record.resultId, (people) => waitingLine(record.what, record.until - record.now, people))
     }
+    if (!this.#follows) this.#live?.take(record)
+  }
+
+  override onTestModuleEnd(module: TestModule): void {
+    super.onTestModuleEnd(module)
+    this.#live?.fileEnded()
   }
 
   override async onTestRunEnd(...end: EndArguments): Promise<void> {
+    this.#live?.stop()
     super.onTestRunEnd(...end)
-    const finished = await this.#recorder.finish()
+    const finished = await this.#recorder.finish(end[0])
     if (finished) this.#conclude(finished)
   }
 
@@ -73,11 +98,15 @@ export class StressReporter extends DefaultReporter {
     // conversations that run at the same time take turns
     if (this.#last !== id) this.#print(['', `── ${printable(people.scenarioName)}`])
     this.#last = id
-    this.#print([wrap(text, { columns: this.#columns() - 1, indent: textColumn(people) })])
+    this.#print([this.#wrapped(text, textColumn(people))])
   }
 
   get #follows(): boolean {
-    return this.#options.verbose ?? this.#recorder.verbose ?? this.#single
+    return this.#options.verbose ?? this.#recorder.config?.verbose ?? this.#single
+  }
+
+  get #showsTiming(): boolean {
+    return this.#options.timingReport ?? this.#recorder.config?.timingReport ?? false
   }
 
   /** Says who talks to whom, once: before the first thing that happens, when it is known what is played. */
@@ -92,10 +121,16 @@ export class StressReporter extends DefaultReporter {
 
   #conclude({ report, files, losses, notices }: FinishedRun): void {
     const where = files ? [`Report         ${relative(this.#root, files.indexHtml)}`] : []
-    const lost = losses.flatMap((loss) => `Not kept: ${loss}`.split('\n'))
+    const lost = losses.flatMap((loss) => printable(`Not kept: ${loss}`).split('\n'))
     const idle = !files && lost.length === 0 ? ['No test with a conversation ran, so there is no report.'] : []
-    const told = notices.flatMap((notice) => ['', ...notice.split('\n')])
-    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...idle, ...lost, ...told, ''])
+    const told = notices.flatMap((notice) => ['', ...printable(notice).split('\n')])
+    const timing = files && report && this.#showsTiming ? ['', ...timingReport(report)] : []
+    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...idle, ...lost, ...told, ...timing, ''])
+  }
+
+  /** A space stands before each line. */
+  #wrapped(text: string, indent: number): string {
+    return wrap(text, { columns: this.#columns() - 1, indent })
   }
 
   /** Of the terminal; NaN where the output goes elsewhere. */

@@ -9,14 +9,19 @@ export interface RunSearch {
   /** How their id begins. */
   beginning?: string
   branch?: string
+  /** Those that were cut too: they never finished. */
+  cut?: boolean
   limit: number
 }
 
 /** Finished runs that have results, the newest first. */
-export async function findRuns({ sql, schema }: Scope, { beginning, branch, limit }: RunSearch): Promise<TestRun[]> {
+export async function findRuns(
+  { sql, schema }: Scope,
+  { beginning, branch, cut = false, limit }: RunSearch,
+): Promise<TestRun[]> {
   const rows = await sql<Row[]>`
     select * from ${sql(schema)}.test_runs as run
-    where finished_at is not null
+    where ${cut ? sql`true` : sql`finished_at is not null`}
       and exists (select from ${sql(schema)}.test_results where run_id = run.id)
       ${beginning === undefined ? sql`` : sql`and starts_with(id::text, ${beginning.toLowerCase()})`}
       ${branch === undefined ? sql`` : sql`and git_branch = ${storable(branch)}`}

@@ -1,0 +1,74 @@
+import { formatMillis } from '../../core/duration.ts'
+import { printable } from '../../core/printable.ts'
+import { table } from '../../core/table.ts'
+import { regressionHeadline } from '../regression/in-words.ts'
+import type { BookingView, ConversationView, ReportData } from '../report-data.ts'
+import { usageInWords } from '../words.ts'
+
+/** The run at a glance, for a terminal: a row for each conversation, then the totals. */
+export function runSummary({ run, conversations, summary, timing, scores, regression }: ReportData): string[] {
+  if (conversations.length === 0) return []
+  const { passRate, averageScore } = summary
+  const models = scores.judges.filter((name) => name !== 'rules').join(', ')
+  const rate = passRate.n === 0 ? 'none could be judged' : `${passRate.successes} of ${passRate.n}${interval(passRate)}`
+  return [
+    ...table(['Scenario', 'Result', 'Call booked', 'Score', 'p50', 'p95', 'p99', 'n'], conversations.map(row)),
+    '',
+    `Calls booked   ${rate}`,
+    `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
+    `Answers        ${answersInWords(timing.overall)}`,
+    ...(regression
+      ? [`Regression     ${regressionHeadline(regression)}, against ${printable(regression.before.name)}`]
+      : []),
+    `Seed           ${seedsInWords(conversations, run.seed)}`,
+    ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
+  ]
+}
+
+function answersInWords({ p50, p95, p99, n, p99Weak }: ReportData['timing']['overall']): string {
+  if (n === 0) return 'none that say anything of the agent'
+  const weak = p99Weak ? ', too few for a p99 to mean much' : ''
+  return `p50 ${shown(p50)}, p95 ${shown(p95)}, p99 ${shown(p99)} (n = ${n}${weak})`
+}
+
+/** Shards of a run have each its own, unless one was set. */
+function seedsInWords(conversations: readonly ConversationView[], ofRun: number): string {
+  const seeds = [...new Set(conversations.map(({ seed }) => seed))]
+  if (seeds.length <= 1) return String(seeds[0] ?? ofRun)
+  const shown = seeds.slice(0, SHOWN_SEEDS).join(', ')
+  return `${shown}${seeds.length > SHOWN_SEEDS ? ', …' : ''} (of different shards; the report has each conversation's)`
+}
+
+const SHOWN_SEEDS = 4
+
+function row({ scenarioName, trial, status, fault, booking, score, percentiles }: ConversationView): string[] {
+  return [
+    printable(trial === 0 ? scenarioName : `${scenarioName} (trial ${trial + 1})`).replaceAll('\n', ' '),
+    fault === null ? status : `${status} (${fault})`,
+    callInWords(booking),
+    score === null ? '-' : String(Math.round(score)),
+    shown(percentiles?.p50),
+    shown(percentiles?.p95),
+    shown(percentiles?.p99),
+    String(percentiles?.n ?? 0),
+  ]
+}
+
+/** Yes or no, as the record has it; with the agreement where it is not the plain one. */
+export function callInWords(booking: Pick<BookingView, 'scheduled' | 'agreement'> | null): string {
+  if (booking === null || booking.scheduled === null) return 'unknown'
+  const plain = booking.agreement === (booking.scheduled ? 'confirmed' : 'none')
+  return `${booking.scheduled ? 'yes' : 'no'}${plain ? '' : ` (${booking.agreement})`}`
+}
+
+function interval({ low, high }: ReportData['summary']['passRate']): string {
+  return low === null || high === null ? '' : ` (95 % interval ${percent(low)}-${percent(high)} %)`
+}
+
+function percent(share: number): string {
+  return (share * 100).toFixed(0)
+}
+
+function shown(ms: number | null | undefined): string {
+  return ms === null || ms === undefined ? '-' : formatMillis(ms)
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Store } from '../store/index.ts'
+import { scratchStore } from '../store/testing/scratch-store.ts'
+import { runInline } from './testing/run-inline.ts'
+
+/** One that is passed, one that the agent fails, and one whose worker dies in the middle. */
+const FILES = {
+  'a.spec.ts': `
+    import { expect, test } from '#fixtures'
+    test('is answered', async ({ prospect }) => {
+      await prospect.send('Здравствуйте!')
+      await prospect.waitForReply()
+    })
+    test('is answered at once', async ({ prospect }) => {
+      await prospect.send('Какие сейчас цены?')
+      await prospect.waitForReply()
+      expect(prospect).toRespondWithin({ max: '1ms' })
+    })
+  `,
+  'b.spec.ts': `
+    import { test } from '#fixtures'
+    test('dies', async ({ prospect }) => {
+      await prospect.send('Добрый день!')
+      await prospect.waitForReply()
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      process.kill(process.pid, 'SIGKILL')
+    })
+  `,
+}
+
+/** A schema of a database, as if it were the database of one machine. */
+async function aStore() {
+  const scratch = await scratchStore()
+  onTestFinished(() => scratch[Symbol.asyncDispose]())
+  const { url, schema, store } = scratch
+  return { store, env: { DATABASE_URL: url, STRESS_SCHEMA: schema } }
+}
+
+type Environment = Record<string, string>
+
+async function playShards(first: Environment, second: Environment): Promise<string> {
+  const play = (shard: string, env: Environment, directory?: string) =>
+    runInline(directory ? {} : FILES, {
+      env: { STRESS_DAEMON: 'in-process', ...env },
+      args: [`--shard=${shard}`, '--reporter=blob'],
+      ...(directory && { directory }),
+    })
+  const { directory, exitCode } = await play('1/2', first)
+  const other = await play('2/2', second, directory)
+  // the agent's failure is one; a worker that died says nothing of the agent
+  expect([exitCode, other.exitCode].sort()).toEqual([1, 2])
+  return directory
+}
+
+function merge(directory: string, env: Environment) {
+  const args = ['--merge-reports', '--reporter=stress']
+  return runInline({}, { directory, args, env })
+}
+
+async function storedIn(store: Store) {
+  const runs = await store.findRuns({ cut: true, limit: 10 })
+  const id = runs[0]?.id ?? ''
+  return { runs, run: await store.readRun(id), results: await store.readResults(id) }
+}
+
+const TOTALS = { passed: 1, failed: 1, inconclusive: 0, crashed: 1 }
+
+test('shards with one database become one run and one report, however often they are merged', {
+  timeout: 120_000,
+}, async () => {
+  const { store, env } = await aStore()
+  const directory = await playShards(env, env)
+  expect(await store.findRuns({ cut: true, limit: 10 })).toHaveLength(2)
+  const { exitCode, output } = await merge(directory, env)
+  expect(exitCode).toBe(1)
+  expect(output).toMatch(/is answered at once +failed \(agent\)/)
+  expect(output).toMatch(/dies +crashed \(harness\)/)
+  const once = await storedIn(store)
+  expect(once.runs).toHaveLength(1)
+  expect(once.run).toMatchObject({ totals: TOTALS, daemonMode: 'in-process' })
+  expect(Date.parse(once.run?.finishedAt ?? '')).toBeGreaterThan(Date.parse(once.run?.startedAt ?? ''))
+  const report = JSON.parse(readFileSync(join(directory, 'reports/latest/results.json'), 'utf8'))
+  expect(report.run.id).toBe(once.run?.id)
+  expect(report.summary.statuses).toMatchObject({ passed: 1, failed: 1, crashed: 1, running: 0 })
+  await merge(directory, env)
+  expect(await storedIn(store)).toEqual(once)
+})
+
+test('shards with databases of their own are stored where they are merged, with every message', {
+  timeout: 120_000,
+}, async () => {
+  const [first, second, merged] = [await aStore(), await aStore(), await aStore()]
+  const directory = await playShards(first.env, second.env)
+  await merge(directory, merged.env)
+  const { runs, run, results } = await storedIn(merged.store)
+  expect(runs).toHaveLength(1)
+  expect(run?.totals).toEqual(TOTALS)
+  const [shard] = await first.store.findRuns({ cut: true, limit: 10 })
+  const [played] = await first.store.readResults(shard?.id ?? '')
+  const copy = results.find(({ id }) => id === played?.id)
+  expect(copy).toMatchObject({ runId: run?.id, testName: played?.testName, status: played?.status })
+  for (const { id } of results) {
+    const transcript = await merged.store.readTranscript(id)
+    expect(transcript?.events.filter(({ kind }) => kind === 'message').length).toBeGreaterThanOrEqual(2)
+  }
+  expect(await merged.store.readTranscript(played?.id ?? '')).toEqual(
+    await first.store.readTranscript(played?.id ?? ''),
+  )
+})
+
+test("Vitest's junit and github-actions reporters work beside ours", { timeout: 60_000 }, async () => {
+  const { directory, output } = await runInline(
+    { 'a.spec.ts': FILES['a.spec.ts'] },
+    {
+      env: { STRESS_DAEMON: 'in-process' },
+      args: [
+        ...['stress', 'junit', 'github-actions'].map((name) => `--reporter=${name}`),
+        '--outputFile.junit=junit.xml',
+        '--outputFile.stress=out/results.json',
+      ],
+    },
+  )
+  const junit = readFileSync(join(directory, 'junit.xml'), 'utf8')
+  expect(junit).toMatch(/tests="2" failures="1"/)
+  expect(junit).toContain('toRespondWithin')
+  expect(output).toMatch(/^::error file=.*a\.spec\.ts/m)
+  expect(output).toMatch(/is answered at once +failed \(agent\)/)
+  const asked = readFileSync(join(directory, 'out/results.json'), 'utf8')
+  expect(asked).toBe(readFileSync(join(directory, 'reports/latest/results.json'), 'utf8'))
+})

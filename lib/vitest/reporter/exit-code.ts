@@ -1,0 +1,22 @@
+import type { TestCase, TestModule } from 'vitest/node'
+import { ERRORS } from '../../core/errors.ts'
+import { recordsOf } from '../stress-record.ts'
+
+/** The agent failed something. */
+export const AGENT_FAILED = 1
+/** Nothing speaks against the agent, but not everything could be judged or kept. */
+export const NOT_JUDGED = 2
+
+/** The exit code of a run that did not go well: whether any of that is the agent's failure. */
+export function exitCodeOf(modules: readonly TestModule[]): number {
+  const failed = modules.flatMap((module) => [...module.children.allTests('failed')])
+  return failed.some(speaksAgainstTheAgent) ? AGENT_FAILED : NOT_JUDGED
+}
+
+/** By the status of its conversation. A test without one is somebody's own, and its failure counts as any other. */
+function speaksAgainstTheAgent(test: TestCase): boolean {
+  const records = recordsOf(test)
+  if (records.length > 0)
+    return records.some((record) => record.kind === 'finished' && record.result.status === 'failed')
+  return !ERRORS.has(test.result().errors?.[0]?.name ?? '')
+}
