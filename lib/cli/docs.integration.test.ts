@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { progressLines } from '../vitest/reporter/progress-lines.ts'
 import { ConversationDocument } from './assess/document.ts'
 import { stressHere } from './testing/stress-command.ts'
 
@@ -114,8 +115,48 @@ test('the script of the guide to trends compiles, and its commands are commands'
   }
 })
 
+test('every command of the command line is one, with its options, and every one is told of', async () => {
+  const { out } = await stressHere(['--help'])
+  const [, commands = ''] = /^Commands:\n(.*?)\n\n/ms.exec(out) ?? []
+  const known = [...commands.matchAll(/^ {2}(\w+) .*$/gm)]
+    .map(([, name]) => name as string)
+    .filter((name) => name !== 'help')
+  expect(known.length).toBeGreaterThan(5)
+  const guide = read('command-line.md')
+  const written = [...guide.matchAll(/^npx stress (\w+)(.*?)(?: +#.*)?$/gm)]
+  expect(new Set(written.map(([, name]) => name))).toEqual(new Set(known))
+  for (const [, name = '', rest = ''] of written) {
+    const { out: help } = await stressHere([name, '--help'])
+    for (const option of rest.match(/--[a-z-]+/g) ?? []) expect(help).toMatch(new RegExp(`^ {2}${option}\\b`, 'm'))
+  }
+  const { out: help } = await stressHere(['run', '--help'])
+  const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option)
+  expect(options.length).toBeGreaterThan(4)
+  for (const option of options) expect(guide).toMatch(new RegExp(`^\\| \`${option}\\b`, 'm'))
+})
+
+test('what the guide to the command line shows of the progress is what is drawn', () => {
+  const [shown] = blocks(read('command-line.md'), 'text') as [string]
+  const running = [
+    {
+      ...{ scenario: 'Rapid Fire Burst', turn: 'turn 3' },
+      doing: 'waits for an answer, 0:12 of 1:30, agent is typing',
+    },
+    { ...{ scenario: 'Slow Responder', turn: 'turn 2' }, doing: 'reads the answer and thinks' },
+  ].map((one, index) => ({ ...one, elapsed: ['1:07', '2:41'][index] as string }))
+  const view = { running, done: ['passed' as const], files: { done: 1, all: 9 }, elapsed: 65_000 }
+  expect(`${progressLines(view, { columns: 120, rows: 24 }).join('\n')}\n`).toBe(shown)
+})
+
+test('what stress list and stress lint show of this project is no error', { timeout: 60_000 }, async () => {
+  for (const command of ['list', 'lint']) {
+    const { code, err } = await stressHere([command], { cwd: ROOT })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  }
+})
+
 test('what the documents point to is there', () => {
-  const targets = ['playbook.md', 'transcript.md', 'trends.md'].flatMap((name) =>
+  const targets = ['playbook.md', 'transcript.md', 'trends.md', 'command-line.md'].flatMap((name) =>
     [...read(name).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target]) => target as string),
   )
   expect(targets.length).toBeGreaterThan(3)

@@ -17,24 +17,36 @@ test('stress --help shows the commands', async () => {
       -h, --help                          display help for command
 
     Commands:
-      assess [options] [what...]          Judge conversations that are over: files
-                                          of your own, or results of tests.
+      run [options] [vitest...]           Play scenarios against the agent: what npx
+                                          vitest run does, by names of scenarios.
+      list [options]                      List the scenarios in stress/scenarios,
+                                          with what they plan.
+      report [options] [run]              Draw the report of a stored run again, and
+                                          show its summary.
+      trends [options]                    Show how pass rate and scores went, day by
+                                          day.
+      compare [options] <before> <after>  Tell whether the agent got better or worse
+                                          from one run to another.
       baseline [name] [run]               Name a run, so that later ones can be
                                           compared with it (STRESS_BASELINE); list
                                           the names without one.
-      compare [options] <before> <after>  Tell whether the agent got better or worse
-                                          from one run to another.
-      flush                               Write into the database what earlier runs
-                                          could not.
+      assess [options] [what...]          Judge conversations that are over: files
+                                          of your own, or results of tests.
       lint [playbook...]                  Look for what a playbook says and cannot
                                           mean.
       telegram [options]                  Run a local Telegram with accounts of your
                                           own, and watch what happens on it.
-      trends [options]                    Show how pass rate and scores went, day by
-                                          day.
+      migrate                             Prepare the database: each run does that
+                                          itself, unless its user may not.
+      flush                               Write into the database what earlier runs
+                                          could not.
+      doctor [options]                    Check everything that a run needs, and say
+                                          what to do where something is wrong.
       help [command]                      display help for command
 
-    The tests themselves run with Vitest: npx vitest run stress/rapid-fire.spec.ts
+    Examples:
+      stress run --scenario "Rapid Fire Burst"
+      npx vitest run stress/rapid-fire.spec.ts   the same, by Vitest itself
     "
   `)
 })

@@ -4,8 +4,13 @@ import { isInconclusive } from '../core/fault.ts'
 import { printable } from '../core/printable.ts'
 import { addAssessCommand } from './assess.ts'
 import { addBaselineCommand, addCompareCommand } from './compare.ts'
+import { addDoctorCommand } from './doctor.ts'
 import { addFlushCommand } from './flush.ts'
 import { addLintCommand } from './lint.ts'
+import { addListCommand } from './list.ts'
+import { addMigrateCommand } from './migrate.ts'
+import { addReportCommand } from './report.ts'
+import { addRunCommand } from './run.ts'
 import { addTelegramCommand } from './telegram.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { addTrendsCommand } from './trends.ts'
@@ -18,23 +23,35 @@ const NOT_DONE = 2
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const program = new Command('stress')
     .description('Stress tests for agents that chat on Telegram, written as Vitest specs.')
-    .addHelpText('after', '\nThe tests themselves run with Vitest: npx vitest run stress/rapid-fire.spec.ts')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  stress run --scenario "Rapid Fire Burst"\n  npx vitest run stress/rapid-fire.spec.ts   the same, by Vitest itself',
+    )
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
     .showHelpAfterError('See stress --help.')
     .exitOverride()
-  addAssessCommand(program, terminal)
-  addBaselineCommand(program, terminal)
+  let exitCode = 0
+  const exit = (code: number) => {
+    exitCode = code
+  }
+  addRunCommand(program, terminal, exit)
+  addListCommand(program, terminal)
+  addReportCommand(program, terminal)
+  addTrendsCommand(program, terminal)
   addCompareCommand(program, terminal)
-  addFlushCommand(program, terminal)
+  addBaselineCommand(program, terminal)
+  addAssessCommand(program, terminal)
   addLintCommand(program, terminal)
   addTelegramCommand(program, terminal)
-  addTrendsCommand(program, terminal)
+  addMigrateCommand(program, terminal)
+  addFlushCommand(program, terminal)
+  addDoctorCommand(program, terminal, exit)
   try {
     await program.parseAsync(args, { from: 'user' })
-    return 0
+    return exitCode
   } catch (error) {
     return report(error, terminal)
   }

@@ -8,14 +8,15 @@ export interface Terminal {
   err(text: string): void
   /** All of standard input. */
   read(): Promise<string>
-  /** Aborted by Ctrl-C, by a request to end, or when nobody reads the output any more. */
+  /** Aborted by Ctrl-C, by a request to end (its reason's message is the signal), or when nobody reads the output any more. */
   readonly signal: AbortSignal
 }
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const end = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => end.abort())
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(name, () => end.abort(new DOMException(name, 'AbortError')))
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     end.abort()

@@ -1,5 +1,6 @@
 export { Budget, type BudgetLimits, type Spending } from './budget.ts'
 export { Cassette, type CassetteMode, type CassetteOptions } from './cassette.ts'
+export { checkAccess } from './check-access.ts'
 export { type Fenced, fence } from './fence.ts'
 export { Ledger, type LedgerOptions } from './ledger.ts'
 export { type Answer, LlmClient, type LlmOptions } from './llm-client.ts'

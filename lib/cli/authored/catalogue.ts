@@ -48,9 +48,13 @@ export class Catalogue {
     })
   }
 
-  async scenario(name: string): Promise<Scenario | undefined> {
+  scenarios(): Promise<Found<Scenario>[]> {
     this.#scenarios ??= this.#everythingIn(SCENARIOS, Scenario)
-    return (await this.#scenarios).find(({ value }) => value.name === name)?.value
+    return this.#scenarios
+  }
+
+  async scenario(name: string): Promise<Scenario | undefined> {
+    return (await this.scenarios()).find(({ value }) => value.name === name)?.value
   }
 
   async #everythingIn<T>(folder: string, schema: { safeParse(data: unknown): { success: boolean; data?: T } }) {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { addUsage, NO_USAGE, type Usage } from '../usage.ts'
 import { PromptCache, roughTokens } from './prompt-cache.ts'
 import type { MessagesRequest, Reply, Said } from './reply.ts'
-import { objectionTo } from './request-rules.ts'
+import { hasKey, objectionTo } from './request-rules.ts'
 
 export type { MessagesRequest, Reply } from './reply.ts'
 
@@ -57,10 +57,19 @@ export class MessagesApi {
   }
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (incoming.method === 'GET') return this.#tellOfModel(incoming, response)
     const request = await readBody(incoming)
     this.requests.push(request)
     const objection = objectionTo(incoming, request, MessagesApi.KEY)
     this.#reply(objection ?? (await this.#brain(request)), request, response)
+  }
+
+  /** As if there were every model that is called like one of the service's. */
+  #tellOfModel(incoming: IncomingMessage, response: ServerResponse): void {
+    const id = /^\/v1\/models\/(claude-[\w-]+)$/.exec(incoming.url ?? '')?.[1]
+    if (!hasKey(incoming, MessagesApi.KEY)) sendError({ status: 401, message: 'invalid x-api-key' }, response)
+    else if (id === undefined) sendError({ status: 404, message: 'Not found' }, response)
+    else response.writeHead(200, JSON_HEAD).end(JSON.stringify({ type: 'model', id }))
   }
 
   #reply(reply: Reply, request: MessagesRequest, response: ServerResponse): void {

@@ -9,11 +9,14 @@ import type { MessagesRequest, Reply } from './reply.ts'
  */
 export function objectionTo(incoming: IncomingMessage, request: MessagesRequest, key: string): Reply | undefined {
   if (incoming.method !== 'POST' || incoming.url !== '/v1/messages') return { status: 404, message: 'Not found' }
-  // the SDK sends the second since its version 1
-  const { 'x-api-key': direct, authorization } = incoming.headers
-  if (direct !== key && authorization !== `Bearer ${key}`) return { status: 401, message: 'invalid x-api-key' }
+  if (!hasKey(incoming, key)) return { status: 401, message: 'invalid x-api-key' }
   if (!incoming.headers['anthropic-version']) return bad('anthropic-version: header is required')
   return settingObjection(request) ?? messagesObjection(request)
+}
+
+/** The SDK sends it in the second way since its version 1. */
+export function hasKey({ headers }: IncomingMessage, key: string): boolean {
+  return headers['x-api-key'] === key || headers.authorization === `Bearer ${key}`
 }
 
 function settingObjection(request: MessagesRequest): Reply | undefined {

@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { stress, stressHere } from './testing/stress-command.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const LONG = 120_000
+
+const SCENARIO = `
+  import { defineScenario } from '${ROOT}/fixtures/define.ts'
+  import { rapidFire } from '${ROOT}/stress/scenarios/rapid-fire.ts'
+  const { batchSizes, ...stress } = rapidFire.stress
+  export const hastyBuyer = defineScenario({ ...rapidFire, name: 'Hasty Buyer' })
+  export const oneByOne = defineScenario({ ...rapidFire, name: 'One by One', stress: { ...stress, pattern: ['send'] } })
+`
+
+const spec = (name: string, expectation: string) => `
+  import { expect, test } from '${ROOT}/fixtures/index.ts'
+  import { ${name} } from './scenarios/buyers.ts'
+  test('${name} books a call', async ({ prospect }) => {
+    const conversation = await prospect.play(${name})
+    ${expectation}
+  })
+`
+
+const FILES = {
+  'vitest.config.ts': `
+    import { stress } from '${ROOT}/lib/vitest/plugin.ts'
+    export default { plugins: [stress()] }
+  `,
+  'stress/scenarios/buyers.ts': SCENARIO,
+  'stress/hasty.spec.ts': spec('hastyBuyer', 'await expect(conversation).toHaveScheduledCall()'),
+  'stress/calm.spec.ts': spec('oneByOne', 'await expect(conversation).toHaveScheduledCall()'),
+}
+
+/** A project of somebody's; it goes with the test. */
+function project(files: Record<string, string> = {}): string {
+  const directory = join(ROOT, '.stress/run', crypto.randomUUID())
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries({ ...FILES, ...files })) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true })
+    writeFileSync(join(directory, name), content)
+  }
+  return directory
+}
+
+const ENV = { STRESS_DATA_DIR: join(ROOT, '.stress/tests'), STRESS_DAEMON: 'in-process' }
+
+test('stress run plays the spec of a scenario, tells about time, writes the results, and exits with 0', {
+  timeout: LONG,
+}, async () => {
+  const cwd = project()
+  const args = ['run', '--scenario', 'hasty buyer', '--timing-report', '--output', 'out/results.json']
+  const { code, out } = await stress(args, { cwd, env: ENV }).ended
+  expect(code).toBe(0)
+  expect(out).toMatch(/Hasty Buyer +passed +yes/)
+  expect(out).not.toContain('One by One')
+  expect(out).toContain('Slowest answers')
+  expect(out).toMatch(/Pacing: .*Hasty Buyer +0 ms/s)
+  const { conversations } = JSON.parse(readFileSync(join(cwd, 'out/results.json'), 'utf8'))
+  expect(conversations).toHaveLength(1)
+})
+
+test('stress run exits with 1 where the agent failed something, whatever else there was', {
+  timeout: LONG,
+}, async () => {
+  const cwd = project({ 'stress/broken.spec.ts': `import './nowhere.ts'\n` })
+  const env = { ...ENV, STRESS_AGENT_DEFECT: 'phantom-booking' }
+  const { code, out } = await stress(['run', '--all-stress', '--parallel', '1'], { cwd, env }).ended
+  expect(code).toBe(1)
+  expect(out).toMatch(/Hasty Buyer +failed \(agent\) +no \(phantom\)/)
+  expect(out).toMatch(/One by One +failed \(agent\)/)
+})
+
+test.each([
+  ['a spec that cannot be loaded', { 'stress/broken.spec.ts': `import './nowhere.ts'\n` }, ['--', 'broken'], {}],
+  ['a configuration that is wrong', {}, ['--all-stress'], { STRESS_SEED: 'x' }],
+  ['a configuration that cannot be read', { 'vitest.config.ts': 'export default {' }, ['--all-stress'], {}],
+  ['a filter that finds nothing', {}, ['--', 'nothing-like-it'], {}],
+])(
+  'stress run exits with 2 for %s, which says nothing of the agent',
+  { timeout: LONG },
+  async (_, files, args, env) => {
+    const { code } = await stress(['run', ...args], { cwd: project(files), env: { ...ENV, ...env } }).ended
+    expect(code).toBe(2)
+  },
+)
+
+test('stress run stays until what was played is stored, and exits as Vitest does when it is told to end', {
+  timeout: LONG,
+}, async () => {
+  const cwd = project()
+  const env = { STRESS_DATA_DIR: ENV.STRESS_DATA_DIR }
+  const { child, output, ended } = stress(['run', '--scenario', 'oneByOne', '--verbose'], { cwd, env })
+  await expect.poll(() => output.out, { timeout: 40_000 }).toMatch(/waiting for an answer/)
+  child.kill('SIGINT') // nobody's terminal, so only this process hears it
+  const { code, out } = await ended
+  expect(code).toBe(130)
+  expect(out).toContain('Stopping: running conversations are ended and stored.')
+  const { conversations } = JSON.parse(readFileSync(join(cwd, 'reports/latest/results.json'), 'utf8'))
+  expect(conversations).toMatchObject([{ scenarioName: 'One by One', status: 'inconclusive', fault: 'harness' }])
+})
+
+test('an unknown scenario is answered with those there are', async () => {
+  const { code, out, err } = await stressHere(['run', '--scenario', 'Hasty Bayer'], { cwd: project() })
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatchInlineSnapshot(`
+    "There is no scenario "Hasty Bayer" (did you mean 'Hasty Buyer'?).
+      There are:
+        Hasty Buyer
+        One by One
+    "
+  `)
+})
+
+test('nothing is played that was not named', async () => {
+  const { code, err } = await stressHere(['run'], { cwd: project() })
+  expect(code).toBe(2)
+  expect(err).toMatchInlineSnapshot(`
+    "Nothing was named to be played.
+      Name a scenario (stress list shows them) or all: stress run --scenario NAME, stress run --all-stress
+    "
+  `)
+})
+
+test('a scenario that no spec plays is told as that', async () => {
+  const cwd = project({ 'stress/calm.spec.ts': `import type { oneByOne } from './scenarios/buyers.ts'\n` })
+  const { code, err } = await stressHere(['run', '--scenario', 'One by One'], { cwd })
+  expect(code).toBe(2)
+  expect(err).toMatchInlineSnapshot(`
+    "No spec in stress/ plays the scenario "One by One".
+      Write one that imports it from stress/scenarios/buyers.ts as oneByOne, or name the spec: stress run -- PATH
+    "
+  `)
+})
+
+test('stress list shows what each scenario plans, and which spec plays it', async () => {
+  const cwd = project()
+  const { code, out } = await stressHere(['list'], { cwd })
+  expect(code).toBe(0)
+  expect(out).toMatchInlineSnapshot(`
+    "Scenario      Persona              Turns   Messages   Own pauses       Spec
+    ───────────   ──────────────────   ─────   ────────   ──────────────   ────────────────────
+    Hasty Buyer   impatient-investor   6       16         4.5 s - 12.5 s   stress/hasty.spec.ts
+    One by One    impatient-investor   6       6          3.0 s - 9.0 s    stress/calm.spec.ts
+
+    Turns, messages and pauses are the prospect's, as planned; the agent's answers come on top, and a conversation is
+    longer or shorter as the agent asks.
+    "
+  `)
+  const { out: json } = await stressHere(['list', '--json'], { cwd })
+  const [first] = JSON.parse(json)
+  expect(first).toMatchObject({ name: 'Hasty Buyer', specs: ['stress/hasty.spec.ts'], turns: 6 })
+})
