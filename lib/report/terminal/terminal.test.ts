@@ -10,7 +10,7 @@ test('the summary has a row for each conversation, then the totals', () => {
   expect(runSummary(report).join('\n')).toMatchInlineSnapshot(`
     "Scenario           Result                   Call booked           Score   p50          p95          p99          n
     ────────────────   ──────────────────────   ───────────────────   ─────   ──────────   ──────────   ──────────   ─
-    Rapid Fire Burst   passed                   yes                   90      13.4 s       17.8 s       17.8 s       5
+    Rapid Fire Burst   passed                   yes                   100     13.4 s       17.8 s       17.8 s       5
     Urgency Demand     failed (agent)           no (phantom)          35      31.5 s       46.2 s       46.2 s       2
     Rapid Fire Burst   failed (agent)           yes (time mismatch)   -       11.1 s       19.7 s       19.7 s       2
     Slow Responder     crashed (daemon)         unknown               -       24.6 s       24.6 s       24.6 s       1
@@ -18,7 +18,7 @@ test('the summary has a row for each conversation, then the totals', () => {
     Long Messages      failed (agent)           no                    10      1 min 01 s   1 min 01 s   1 min 01 s   1
 
     Calls booked   2 of 5 (95 % interval 12-77 %)
-    Score          45 on average
+    Score          48 on average
     Answers        p50 17.8 s, p95 1 min 01 s, p99 1 min 01 s (n = 11, too few for a p99 to mean much)
     Seed           20261125, 20261126, 20261127, 20261128, … (of different shards; the report has each conversation's)"
   `)
@@ -82,7 +82,7 @@ test('everything about time stands in sections', () => {
     Rapid Fire Burst   11 ms   19 ms   19 ms   4
     Slow Responder     2 ms    19 ms   19 ms   2
     Mixed Timing       7 ms    7 ms    7 ms    1
-    Long Messages      11 ms   28 ms   28 ms   10"
+    Long Messages      11 ms   28 ms   28 ms   12"
   `)
 })
 
