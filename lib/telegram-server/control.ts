@@ -33,6 +33,8 @@ const accountRequest = z.strictObject({
   firstName: z.string(),
   lastName: z.string().optional(),
   phone: z.string().optional(),
+  password: z.string().min(1).optional(),
+  passwordHint: z.string().optional(),
 })
 
 const journalQuery = z.strictObject({

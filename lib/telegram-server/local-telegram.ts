@@ -28,6 +28,8 @@ export interface LocalTelegramOptions {
   random: Random
   /** The journal is also appended to this file, one JSON object a line. */
   journalFile?: string
+  /** The one application that may log users in; absent, any that names itself. */
+  app?: { apiId: number; apiHash: string }
   /** Lines for whoever runs the server. */
   log: (line: string) => void
 }
@@ -55,7 +57,7 @@ export interface LocalTelegram {
 
 /** Starts a Telegram on 127.0.0.1; throws a ConfigError for a port or a journal file that it cannot have. */
 export async function startLocalTelegram(options: LocalTelegramOptions): Promise<LocalTelegram> {
-  const { port = 0, clock, wallClock, random, journalFile, log } = options
+  const { port = 0, clock, wallClock, random, journalFile, app, log } = options
   const world = new World(clock, { firstAccountId: freshAccountId() })
   const journal = new Journal({ now: () => clock.now(), realNow: () => wallClock.now(), file: journalFile })
   const proxySecret = randomBytes(16).toString('hex')
@@ -70,11 +72,14 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
       journal.record({ kind: 'login-code', account: username, phone, code })
       log(`Login code for @${username} (+${phone}): ${code}`)
     },
+    knowsApp: (apiId, apiHash) =>
+      app === undefined ? apiId > 0 && apiHash !== '' : apiId === app.apiId && apiHash === app.apiHash,
+    pushToKey: (authKeyId, updates) => wire.pushToKey(authKeyId, updates),
     secureRandom: randomBytes,
     log,
   })
   const dispatcher = registerMethods(new Dispatcher(log), services)
-  const wire = new MtprotoServer({
+  const wire: MtprotoServer = new MtprotoServer({
     answer: dispatcher.answer,
     clock: wallClock,
     random: randomBytes,
@@ -105,7 +110,11 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     proxySecret,
     journal,
     world,
-    provision: (request) => openSession(createAccount(world, request)),
+    provision: (request) => {
+      const account = createAccount(world, request)
+      if (request.password !== undefined) services.passwords.set(account.id, request.password, request.passwordHint)
+      return openSession(account)
+    },
     addSession: (username) => openSession(existingAccount(world, username)),
     disconnect: (username) => wire.disconnect(username === undefined ? undefined : existingAccount(world, username).id),
     async stop() {

@@ -6,6 +6,10 @@ export interface AccountRequest {
   lastName?: string
   /** International, digits only; chosen by the server when absent. */
   phone?: string
+  /** The second factor: a login asks for it after the code. */
+  password?: string
+  /** Shown to whoever is asked for the password. */
+  passwordHint?: string
 }
 
 /** Where and as whom a client connects, without any login. A secret: whoever holds it is that account. */

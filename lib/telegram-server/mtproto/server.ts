@@ -102,6 +102,11 @@ export class MtprotoServer {
     }
   }
 
+  /** Sends updates to the connected sessions of an auth key, whether it is signed in or not. */
+  readonly pushToKey = (authKeyId: bigint, updates: TlObject): void => {
+    for (const session of this.#sessions.listeningWith(authKeyId)) this.#pushTo(session, updates)
+  }
+
   /** Drops the connections of a user, or all: a network failure, as clients see it. */
   disconnect(userId?: bigint): void {
     for (const connection of this.#connections) {

@@ -30,6 +30,11 @@ export class Sessions {
     return this.#byKey.get(authKeyId)?.delete(sessionId) ?? false
   }
 
+  /** The connected sessions of an auth key that want updates. */
+  listeningWith(authKeyId: bigint): Session[] {
+    return [...(this.#byKey.get(authKeyId)?.values() ?? [])].filter((each) => each.isConnected && each.wantsUpdates)
+  }
+
   /** The connected sessions of a user that want updates. */
   *listeningOf(userId: bigint): Generator<Session> {
     for (const ofKey of this.#byKey.values()) {

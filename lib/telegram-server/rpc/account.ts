@@ -4,7 +4,7 @@ import { fields } from './fields.ts'
 import type { Services } from './services.ts'
 
 /** The caller's own account. */
-export function accountMethods({ world, views, secureRandom }: Services): UserMethods {
+export function accountMethods({ world, views }: Services): UserMethods {
   return {
     'account.updateStatus': (call, { userId, session }) => {
       world.setOnline(userId, call.offline !== true, session.sessionId)
@@ -18,12 +18,5 @@ export function accountMethods({ world, views, secureRandom }: Services): UserMe
       return views.user(userId, userId)
     },
     'account.checkUsername': (call) => world.accounts.byUsername(fields.text(call, 'username')) === undefined,
-    'account.getPassword': () => ({
-      _: 'account.password',
-      has_password: false,
-      new_algo: { _: 'passwordKdfAlgoUnknown' },
-      new_secure_algo: { _: 'securePasswordKdfAlgoUnknown' },
-      secure_random: secureRandom(32),
-    }),
   }
 }

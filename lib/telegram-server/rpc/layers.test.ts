@@ -88,9 +88,20 @@ function tour(): { answers: Map<string, TlValue>; pushed: TlObject[] } {
   call(phone, 'auth.cancelCode', proof)
   call(phone, 'auth.logOut')
 
+  const app = { api_id: 1, api_hash: '', except_ids: [] }
+  const { token } = call(phone, 'auth.exportLoginToken', app)
+  call(bohdan, 'auth.acceptLoginToken', { token })
+  call(phone, 'auth.importLoginToken', { token })
+  const { new_algo } = call(bohdan, 'account.getPassword')
+  const none = { _: 'inputCheckPasswordEmpty' }
+  call(bohdan, 'auth.checkPassword', { password: none })
+  const settings = { _: 'account.passwordInputSettings', new_algo, new_password_hash: new Uint8Array(256), hint: 'h' }
+  call(bohdan, 'account.updatePasswordSettings', { password: none, new_settings: settings })
+  call(bohdan, 'account.getPassword')
+
   const missing = exchange.dispatcher.methods.filter((method) => !answers.has(method))
   expect(missing).toEqual(['auth.signUp'])
-  return { answers, pushed: [...alice.pushed, ...bohdan.pushed] }
+  return { answers, pushed: [...alice.pushed, ...bohdan.pushed, ...phone.pushed] }
 }
 
 test.each(LAYERS)('every answer and every push can be written in layer %i', (layer) => {

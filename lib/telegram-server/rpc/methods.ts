@@ -3,6 +3,8 @@ import { authMethods } from './auth.ts'
 import { contactMethods } from './contacts.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { helpMethods } from './help.ts'
+import { passwordMethods } from './password-settings.ts'
+import { qrAcceptMethods, qrLoginMethods } from './qr-login.ts'
 import { readingMethods } from './reading.ts'
 import type { Services } from './services.ts'
 import { updateMethods } from './updates.ts'
@@ -15,6 +17,9 @@ export function registerMethods(dispatcher: Dispatcher, services: Services): Dis
   return dispatcher
     .forAnybody(helpMethods(services))
     .forAnybody(authMethods(services))
+    .forAnybody(qrLoginMethods(services))
+    .forAnybody(passwordMethods(services))
+    .forUsers(qrAcceptMethods(services))
     .forUsers(accountMethods(services))
     .forUsers(userMethods(services))
     .forUsers(contactMethods(services))

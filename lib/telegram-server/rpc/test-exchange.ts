@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createRandom } from '../../core/random.ts'
 import type { TlObject, TlValue } from '../tl/value.ts'
 import type { Account } from '../world/account.ts'
@@ -26,7 +27,11 @@ export class TestExchange {
       random: createRandom(1),
       address: () => ({ host: '127.0.0.1', port: 4430, dcId: 2 }),
       announceCode: (_account, code) => this.codes.push(code),
-      secureRandom: (length) => new Uint8Array(length),
+      knowsApp: (apiId) => apiId > 0,
+      pushToKey: (authKeyId, updates) => {
+        for (const client of this.#clients) if (client.authKeyId === authKeyId) client.pushed.push(updates)
+      },
+      secureRandom: (length) => randomBytes(length),
       log: note,
     })
     this.dispatcher = registerMethods(new Dispatcher(note), this.services)

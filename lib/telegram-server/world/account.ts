@@ -18,6 +18,8 @@ export interface Account {
   readonly contacts: Set<AccountId>
   /** When the account counts as offline again; in the past: when it was last seen; undefined: never seen. */
   onlineUntil: Instant | undefined
+  /** Telegram wants nothing more to do with it. */
+  banned: boolean
 }
 
 /** Everybody on the local Telegram, found by id, by username or by phone. */
@@ -48,6 +50,7 @@ export class AccountBook {
       about: '',
       contacts: new Set(),
       onlineUntil: undefined,
+      banned: false,
     }
     this.#byId.set(account.id, account)
     this.#byUsername.set(username.toLowerCase(), account)

@@ -34,6 +34,8 @@ export class TroubledTelegram {
       random: createRandom(1),
       address: () => this.#address,
       announceCode: () => {},
+      knowsApp: () => true,
+      pushToKey: (authKeyId, updates) => this.wire.pushToKey(authKeyId, updates),
       secureRandom: randomBytes,
       log: () => {},
     })
