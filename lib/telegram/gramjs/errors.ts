@@ -50,6 +50,62 @@ const NO_SUCH_USER: Explanation = {
   remedy: 'Check the spelling, and that the account exists on the Telegram that is used (local or live).',
 }
 
+const WRONG_APP: Explanation = {
+  because: 'the api_id and api_hash do not belong together',
+  remedy: 'Take both from https://my.telegram.org.',
+}
+const BANNED: Explanation = {
+  because: 'Telegram has banned our account',
+  remedy: 'Use another account, and write more slowly.',
+}
+const TOO_OFTEN: Explanation = {
+  because: 'somebody has tried to log in with this number too often',
+  remedy: 'Wait a day, or use another account.',
+}
+
+/** What the errors of a login mean: https://core.telegram.org/api/auth */
+const LOGIN_EXPLANATIONS: Record<string, Explanation> = {
+  PHONE_NUMBER_INVALID: {
+    because: 'that is not a phone number',
+    remedy: 'Give it with the country code: +380 44 123 45 67.',
+  },
+  PHONE_NUMBER_UNOCCUPIED: {
+    because: 'no account has this number',
+    remedy: 'Check the number, or sign up with an official app first: accounts are not made here.',
+  },
+  PHONE_NUMBER_BANNED: {
+    because: 'the account of this number is banned',
+    remedy: 'Use another number; an official app tells how to appeal.',
+  },
+  PHONE_NUMBER_FLOOD: TOO_OFTEN,
+  PHONE_PASSWORD_FLOOD: TOO_OFTEN,
+  PHONE_CODE_INVALID: {
+    because: 'the code is wrong',
+    remedy: 'Log in again: Telegram sends a new code, to another device of the account or by SMS.',
+  },
+  PHONE_CODE_EMPTY: { because: 'no code was given', remedy: 'Log in again, and type the code that Telegram sends.' },
+  PHONE_CODE_EXPIRED: {
+    because: 'the code has expired, or was tried too often',
+    remedy: 'Log in again, and type the new code within a few minutes.',
+  },
+  PASSWORD_HASH_INVALID: {
+    because: 'the password is wrong',
+    remedy: 'It is the one of Settings, Privacy and Security, Two-Step Verification. There it can be reset, too.',
+  },
+  SRP_ID_INVALID: { because: 'it took too long', remedy: 'Log in again.' },
+  SESSION_PASSWORD_NEEDED: {
+    because: 'the account has a password besides the code',
+    remedy: 'Log in with the password: Two-Step Verification is on.',
+  },
+  AUTH_TOKEN_EXPIRED: { because: 'the QR code has expired', remedy: 'Scan the new one.' },
+  API_ID_INVALID: WRONG_APP,
+  API_ID_PUBLISHED_FLOOD: {
+    because: 'the api_id is in too many hands to log in with',
+    remedy: 'Make one of your own at https://my.telegram.org.',
+  },
+  CONNECTION_API_ID_INVALID: WRONG_APP,
+}
+
 /** What the errors of a private chat mean: https://core.telegram.org/method/messages.sendMessage#possible-errors and its like. */
 const EXPLANATIONS: Record<string, Explanation> = {
   AUTH_KEY_UNREGISTERED: { because: 'the session is not logged in on this Telegram', remedy: LOGIN_AGAIN },
@@ -57,10 +113,7 @@ const EXPLANATIONS: Record<string, Explanation> = {
   SESSION_REVOKED: OTHER_DEVICE,
   SESSION_EXPIRED: OTHER_DEVICE,
   USER_DEACTIVATED: { because: 'our account has been deleted', remedy: 'Use another account.' },
-  USER_DEACTIVATED_BAN: {
-    because: 'Telegram has banned our account',
-    remedy: 'Use another account, and write more slowly.',
-  },
+  USER_DEACTIVATED_BAN: BANNED,
   INPUT_USER_DEACTIVATED: {
     because: "the peer's account has been deleted",
     remedy: 'Point the test at an account that exists.',
@@ -92,14 +145,7 @@ const EXPLANATIONS: Record<string, Explanation> = {
   MESSAGE_ID_INVALID: { because: 'there is no such message in this chat' },
   MESSAGE_AUTHOR_REQUIRED: { because: 'only its author can edit a message' },
   MESSAGE_EDIT_TIME_EXPIRED: { because: 'the message is too old to be edited' },
-  API_ID_INVALID: {
-    because: 'the api_id and api_hash do not belong together',
-    remedy: 'Take both from https://my.telegram.org.',
-  },
-  CONNECTION_API_ID_INVALID: {
-    because: 'the api_id and api_hash do not belong together',
-    remedy: 'Take both from https://my.telegram.org.',
-  },
+  ...LOGIN_EXPLANATIONS,
 }
 
 /** The errors after which this session cannot be used again. */
