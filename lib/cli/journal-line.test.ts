@@ -23,6 +23,7 @@ test('says who called what, and who was told', () => {
     line({ kind: 'call', account: null, session, method: 'help.getConfig', params: {} }),
     line(call('messages.sendMessage', { message: 'hello\nthere', random_id: '5' })),
     line(call('contacts.resolveUsername', { username: 'bohdan' })),
+    line({ kind: 'fault', state: 'begun', fault: 'delay', account: 'alice', details: {} }),
     line({ kind: 'push', account: 'bohdan', session, updates: told }),
     line({
       kind: 'error',
@@ -40,6 +41,7 @@ test('says who called what, and who was told', () => {
     12:41:07.211  somebody calls help.getConfig
     12:41:07.211  @alice calls messages.sendMessage "hello⏎there"
     12:41:07.211  @alice calls contacts.resolveUsername bohdan
+    12:41:07.211  fault delay begun for @alice
     12:41:07.211  @bohdan is told updateNewMessage "hello", updateUserTyping sendMessageTypingAction
     12:41:07.211  @alice is refused messages.editMessage: 400 MESSAGE_EMPTY
     12:41:07.211  @alice (+9996600001) gets the login code 12345

@@ -22,6 +22,8 @@ function what(entry: JournalEntry): string {
       return `connection ${entry.connection} opened`
     case 'disconnect':
       return `connection ${entry.connection} closed: ${oneLine(entry.reason)}`
+    case 'fault':
+      return `fault ${entry.fault} ${entry.state}${entry.account === null ? '' : ` for @${entry.account}`}`
     case 'login-code':
       return `@${entry.account} (+${entry.phone}) gets the login code ${entry.code}`
   }

@@ -4,6 +4,7 @@ import { createRandom } from '../core/random.ts'
 import { realClock } from '../time/index.ts'
 import { type Control, startControl } from './control.ts'
 import { connectControl } from './control-client.ts'
+import { TelegramFaults } from './faults/telegram-faults.ts'
 import { type LocalTelegram, startLocalTelegram } from './local-telegram.ts'
 
 let telegram: LocalTelegram
@@ -42,6 +43,34 @@ test('another process makes accounts and reads the journal', async () => {
   expect(await client.journal()).toEqual(telegram.journal.entries())
   expect((await client.journal({ since: 1 })).map(({ seq }) => seq)).toEqual([2])
   expect(await client.journal({ account: 'bohdan', method: undefined })).toEqual([])
+})
+
+test('another process lets things go wrong, and ends it', async () => {
+  const client = connectControl(control)
+  await client.provision(alice)
+  const faults = new TelegramFaults(client)
+  await faults.dropUpdates({ account: '@Alice' })
+  const ban = await faults.ban('alice')
+  expect(telegram.world.accounts.byUsername('alice')?.banned).toBe(true)
+  await ban.end()
+  await faults.restart()
+  await faults.clear()
+  const told = (await client.journal()).map(
+    (entry) => entry.kind === 'fault' && [entry.fault, entry.state, entry.account],
+  )
+  expect(told).toEqual([
+    ['drop-updates', 'begun', 'alice'],
+    ['ban', 'begun', 'alice'],
+    ['ban', 'ended', 'alice'],
+    ['restart', 'begun', null],
+    ['restart', 'ended', null],
+    ['drop-updates', 'ended', 'alice'],
+  ])
+  await expect(faults.ban('nobody')).rejects.toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The local Telegram has no account @nobody.
+      It has: @alice.]
+  `)
+  await expect(client.beginFault({ kind: 'earthquake' } as never)).rejects.toThrow('kind')
 })
 
 test('a missing or wrong token is refused, and nothing is done', async () => {
@@ -97,7 +126,7 @@ test('what is wrong with a request is said in a sentence', async () => {
   const headers = { authorization: `Bearer ${control.token}` }
   expect(await problem(await fetch(`${control.url}/accounts`, { headers }))).toMatchInlineSnapshot(`
     {
-      "error": "There is no GET /accounts: only POST /accounts and GET /journal.",
+      "error": "There is no GET /accounts: only POST /accounts, GET /journal, POST and DELETE /faults.",
       "status": 404,
     }
   `)

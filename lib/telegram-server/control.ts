@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
 import { StressError } from '../core/errors.ts'
+import { faultRequest } from './faults/request.ts'
+import type { FaultPort } from './faults/telegram-faults.ts'
 import type { LocalTelegram } from './local-telegram.ts'
 
 const HOST = '127.0.0.1'
@@ -46,9 +48,12 @@ const journalQuery = z.strictObject({
 /**
  * Opens the local Telegram to other processes of this machine: JSON over HTTP on 127.0.0.1, with a random bearer token.
  *
- * `POST /accounts` makes an account, `GET /journal?account=&method=&since=` reads the journal.
+ * `POST /accounts` makes an account, `GET /journal?account=&method=&since=` reads the journal,
+ * `POST /faults` lets something go wrong, and `DELETE /faults?id=` ends it, or without an id everything.
  */
-export async function startControl(telegram: Pick<LocalTelegram, 'provision' | 'journal'>): Promise<Control> {
+export async function startControl(
+  telegram: Pick<LocalTelegram, 'provision' | 'journal' | keyof FaultPort>,
+): Promise<Control> {
   const token = randomBytes(24).toString('base64url')
   const server = createServer((request, response) => void serve(telegram, token, request, response))
   server.listen(0, HOST)
@@ -65,7 +70,7 @@ export async function startControl(telegram: Pick<LocalTelegram, 'provision' | '
   }
 }
 
-type Target = Pick<LocalTelegram, 'provision' | 'journal'>
+type Target = Pick<LocalTelegram, 'provision' | 'journal' | keyof FaultPort>
 
 async function serve(telegram: Target, token: string, request: IncomingMessage, response: ServerResponse) {
   try {
@@ -80,15 +85,23 @@ async function serve(telegram: Target, token: string, request: IncomingMessage, 
   }
 }
 
-async function answer({ provision, journal }: Target, request: IncomingMessage) {
+async function answer({ provision, journal, beginFault, endFault }: Target, request: IncomingMessage) {
   const url = new URL(request.url ?? '/', `http://${HOST}`)
   switch (`${request.method} ${url.pathname}`) {
     case 'POST /accounts':
       return { status: 201, body: provision(checked(accountRequest, await readJson(request))) }
     case 'GET /journal':
       return { status: 200, body: journal.entries(checked(journalQuery, Object.fromEntries(url.searchParams))) }
+    case 'POST /faults':
+      return { status: 201, body: await beginFault(checked(faultRequest, await readJson(request))) }
+    case 'DELETE /faults':
+      await endFault(url.searchParams.get('id') ?? undefined)
+      return { status: 200, body: {} }
     default:
-      throw new HttpError(404, `There is no ${request.method} ${url.pathname}: only POST /accounts and GET /journal.`)
+      throw new HttpError(
+        404,
+        `There is no ${request.method} ${url.pathname}: only POST /accounts, GET /journal, POST and DELETE /faults.`,
+      )
   }
 }
 

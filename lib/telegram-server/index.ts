@@ -1,5 +1,6 @@
 export { type Control, type ControlAddress, startControl } from './control.ts'
 export { type ControlClient, connectControl } from './control-client.ts'
+export { type Fault, type FaultPort, type Lasting, TelegramFaults, type Whom } from './faults/telegram-faults.ts'
 export { Journal, type JournalEntry, type JournalEvent, type JournalQuery, type Json } from './journal.ts'
 export { type LocalTelegram, type LocalTelegramOptions, startLocalTelegram } from './local-telegram.ts'
 export { MemoryMessenger } from './memory-messenger.ts'

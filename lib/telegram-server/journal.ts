@@ -16,6 +16,8 @@ export type JournalEvent =
   /** A connection, before it is known whose it is. */
   | { kind: 'connect'; connection: number }
   | { kind: 'disconnect'; connection: number; reason: string }
+  /** Something that goes wrong on purpose; `account` is null when it concerns everybody. */
+  | { kind: 'fault'; state: 'begun' | 'ended'; fault: string; account: string | null; details: Json }
   /** A login code that on the real Telegram would arrive in the account's other clients. */
   | { kind: 'login-code'; account: string; phone: string; code: string }
 

@@ -1,8 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Clock } from '../core/clock.ts'
+import type { Clock, Millis } from '../core/clock.ts'
 import { ConfigError } from '../core/errors.ts'
 import type { Random } from '../core/random.ts'
-import { Journal } from './journal.ts'
+import { Faults } from './faults/faults.ts'
+import type { FaultRequest } from './faults/request.ts'
+import type { FaultPort } from './faults/telegram-faults.ts'
+import { Journal, toJson } from './journal.ts'
 import { journalWire } from './journal-wire.ts'
 import { MtprotoServer } from './mtproto/server.ts'
 import type { AccountRequest, ProvisionedAccount } from './provision.ts'
@@ -35,7 +38,7 @@ export interface LocalTelegramOptions {
 }
 
 /** A Telegram of one's own that is running on this machine. */
-export interface LocalTelegram {
+export interface LocalTelegram extends FaultPort {
   readonly host: string
   readonly port: number
   readonly dcId: number
@@ -51,6 +54,8 @@ export interface LocalTelegram {
   addSession(username: string): ProvisionedAccount
   /** Drops the connections of an account, or of all: a network failure, as clients see it. */
   disconnect(username?: string): void
+  /** Ends every connection, waits for nothing, and comes back on the same port; sessions stay valid. */
+  restart(): Promise<void>
   /** Ends every connection and frees the port. */
   stop(): Promise<void>
 }
@@ -79,15 +84,33 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     log,
   })
   const dispatcher = registerMethods(new Dispatcher(log), services)
+  const ended = new AbortController()
+  const restart = (ms: Millis) => wire.restart(() => clock.sleep(ms, ended.signal))
+  const faults = new Faults({
+    world,
+    clock,
+    random: random.fork('faults'),
+    levers: {
+      disconnect: (id) => wire.disconnect(id),
+      revoke: (id) => wire.revoke(id),
+      restart,
+    },
+    note: (state, { kind: fault, ...details }) => {
+      const account = 'account' in details ? (details.account ?? null) : null
+      journal.record({ kind: 'fault', state, fault, account, details: toJson(details) })
+    },
+  })
   const wire: MtprotoServer = new MtprotoServer({
-    answer: dispatcher.answer,
+    answer: faults.answering(dispatcher.answer),
+    lag: (userId) => faults.lag(userId),
+    admitsApp: (apiId) => app === undefined || apiId === app.apiId,
     clock: wallClock,
     random: randomBytes,
     log,
     observe: journalWire(journal, world),
     proxySecrets: [proxySecret],
   })
-  const stopPushing = pushWorldEvents(services, wire.push)
+  const stopPushing = pushWorldEvents(services, faults.pushing(wire.push))
   try {
     address = { ...address, ...(await wire.listen({ host: HOST, port })) }
   } catch (error) {
@@ -117,8 +140,13 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     },
     addSession: (username) => openSession(existingAccount(world, username)),
     disconnect: (username) => wire.disconnect(username === undefined ? undefined : existingAccount(world, username).id),
+    beginFault: async (request) => ({ id: await faults.begin(withKnownAccount(world, request)) }),
+    endFault: async (id) => (id === undefined ? faults.clear() : faults.end(id)),
+    restart: () => restart(0),
     async stop() {
+      ended.abort(new Error('the server stopped'))
       stopPushing()
+      faults.clear()
       await wire.close()
       journal.close()
     },
@@ -143,6 +171,12 @@ function createAccount(world: World, request: AccountRequest): Account {
       cause: error,
     })
   }
+}
+
+/** The request with the account's name as it is written, so that names can be compared. */
+function withKnownAccount(world: World, request: FaultRequest): FaultRequest {
+  if (!('account' in request) || request.account === undefined) return request
+  return { ...request, account: existingAccount(world, request.account).username }
 }
 
 function existingAccount(world: World, username: string): Account {

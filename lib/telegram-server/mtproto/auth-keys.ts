@@ -10,6 +10,8 @@ export interface Authorization {
   userId: bigint | undefined
   /** What the client said with invokeWithLayer; it does not say it again after a reconnect. */
   layer: number | undefined
+  /** True from when it was logged out by somebody else until it signs in again. */
+  revoked: boolean
 }
 
 /** Every auth key that the server accepts. Holding it outside the server lets keys survive a restart of it. */
@@ -28,9 +30,18 @@ export class AuthKeys {
   /** Accepts `key`; with `userId` whoever holds it is signed in already. */
   add(bytes: Uint8Array, userId?: bigint): Authorization {
     const key = new AuthKey(bytes)
-    const authorization = { key, salt: this.#newSalt(), userId, layer: undefined }
+    const authorization = { key, salt: this.#newSalt(), userId, layer: undefined, revoked: false }
     this.#byId.set(key.id, authorization)
     return authorization
+  }
+
+  /** Logs out everybody who is signed in as the user. */
+  revoke(userId: bigint): void {
+    for (const authorization of this.#byId.values()) {
+      if (authorization.userId !== userId) continue
+      authorization.userId = undefined
+      authorization.revoked = true
+    }
   }
 
   remove(id: bigint): boolean {

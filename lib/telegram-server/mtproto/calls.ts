@@ -13,6 +13,7 @@ export interface CallContext {
   schemas: Schemas
   observe: ObserveWire
   log: (line: string) => void
+  admitsApp: (apiId: number) => boolean
 }
 
 /** Answers the method calls of one connection in the order of their arrival. */
@@ -51,10 +52,11 @@ export class Calls {
     }
   }
 
-  async #answer(session: Session, callId: bigint, { call, method, schema }: WrappedCall): Promise<Buffer> {
-    const { answer, observe } = this.#context
+  async #answer(session: Session, callId: bigint, { call, method, schema, apiId }: WrappedCall): Promise<Buffer> {
+    const { answer, observe, admitsApp } = this.#context
     observe({ kind: 'call', ...describe(session), call })
     try {
+      if (apiId !== undefined && !admitsApp(apiId)) throw new RpcError(400, 'CONNECTION_API_ID_INVALID')
       const value = await answer(call, session)
       const body = resultBody(callId, encode(schema, method.result, value))
       observe({ kind: 'answered', ...describe(session), method: call._ })

@@ -26,6 +26,7 @@ export interface ConnectionContext extends CallContext {
   random: RandomBytes
   authKeys: AuthKeys
   sessions: Sessions
+  lag: (userId: bigint | undefined) => Promise<void> | undefined
   proxySecrets: readonly Uint8Array[]
   rsaKey: () => RsaKey
 }
@@ -47,6 +48,8 @@ export class Connection {
   #keyExchange: KeyExchange | undefined
   #pingDeadline: AbortController | undefined
   #reason: string | undefined
+  /** What is still on its way to the client; undefined when nothing is. */
+  #onItsWay: Promise<void> | undefined
 
   constructor(number: number, socket: Socket, context: ConnectionContext) {
     const { clock, random, authKeys, sessions } = context
@@ -137,8 +140,21 @@ export class Connection {
   }
 
   #deliver({ authorization, sessionId }: Session, message: Message): void {
-    const plain = serializeEnvelope({ salt: authorization.salt, sessionId, message })
-    this.#write(seal(authorization.key, plain, 'server', this.#context.random))
+    const send = () => {
+      const plain = serializeEnvelope({ salt: authorization.salt, sessionId, message })
+      this.#write(seal(authorization.key, plain, 'server', this.#context.random))
+    }
+    const lag = this.#context.lag(authorization.userId)
+    if (lag === undefined && this.#onItsWay === undefined) {
+      send()
+      return
+    }
+    // however long each takes, none overtakes another
+    const sent = Promise.all([this.#onItsWay, lag]).then(() => {
+      if (this.#onItsWay === sent) this.#onItsWay = undefined
+      send()
+    })
+    this.#onItsWay = sent
   }
 
   #write(packet: Uint8Array): void {

@@ -24,6 +24,10 @@ export interface MtprotoServerOptions {
   /** Lines for whoever runs the server: what went wrong, and what clients asked for in vain. */
   log: (line: string) => void
   observe?: ObserveWire
+  /** How long something for the user is still on its way; undefined for no time. It never rejects. */
+  lag?: (userId: bigint | undefined) => Promise<void> | undefined
+  /** Whether a client may name this api_id. */
+  admitsApp?: (apiId: number) => boolean
   /** Keys that outlive this server. */
   authKeys?: AuthKeys
   /** Made when it is first needed, which takes a quarter of a second: provisioned sessions never need it. */
@@ -46,11 +50,12 @@ export class MtprotoServer {
   readonly #connections = new Set<Connection>()
   readonly #context: ConnectionContext
   #server: Server | undefined
+  #address: Address | undefined
   #rsaKey: RsaKey | undefined
   #connectionCount = 0
 
   constructor(options: MtprotoServerOptions) {
-    const { clock, random, log, answer, observe = () => {}, proxySecrets = [] } = options
+    const { clock, random, log, answer, observe = () => {}, lag = () => undefined, proxySecrets = [] } = options
     this.#options = options
     this.authKeys = options.authKeys ?? new AuthKeys(random)
     this.#sessions = new Sessions(() => clock.now())
@@ -62,6 +67,8 @@ export class MtprotoServer {
       log,
       answer,
       observe,
+      lag,
+      admitsApp: options.admitsApp ?? (() => true),
       authKeys: this.authKeys,
       sessions: this.#sessions,
       schemas: this.#schemas,
@@ -87,7 +94,8 @@ export class MtprotoServer {
     }
     this.#server = server
     const address = server.address()
-    return { host, port: typeof address === 'object' && address ? address.port : port }
+    this.#address = { host, port: typeof address === 'object' && address ? address.port : port }
+    return this.#address
   }
 
   /** Accepts a key that was made outside of a key exchange: its holder is signed in as `userId`. */
@@ -112,6 +120,22 @@ export class MtprotoServer {
     for (const connection of this.#connections) {
       if (userId === undefined || connection.isOf(userId)) connection.close('the server dropped it')
     }
+  }
+
+  /** Logs out all sessions of a user, and ends their connections. */
+  revoke(userId: bigint): void {
+    this.disconnect(userId)
+    this.authKeys.revoke(userId)
+  }
+
+  /** Goes away for as long as `away` takes and comes back where it was: it remembers auth keys, and no session. */
+  async restart(away: () => Promise<void>): Promise<void> {
+    const address = this.#address
+    if (address === undefined) return
+    await this.close()
+    this.#sessions.clear()
+    await away()
+    await this.listen(address)
   }
 
   /** Ends every connection and frees the port. */

@@ -49,6 +49,10 @@ export class Session implements RpcSession {
     return this.authorization.userId
   }
 
+  get isRevoked(): boolean {
+    return this.authorization.revoked
+  }
+
   get isConnected(): boolean {
     return this.#deliver !== undefined
   }
@@ -67,6 +71,7 @@ export class Session implements RpcSession {
   }
 
   signIn(userId: bigint): void {
+    this.authorization.revoked = false
     this.authorization.userId = userId
   }
 

@@ -30,6 +30,11 @@ export class Sessions {
     return this.#byKey.get(authKeyId)?.delete(sessionId) ?? false
   }
 
+  /** Forgets them all, as a server that starts anew does. */
+  clear(): void {
+    this.#byKey.clear()
+  }
+
   /** The connected sessions of an auth key that want updates. */
   listeningWith(authKeyId: bigint): Session[] {
     return [...(this.#byKey.get(authKeyId)?.values() ?? [])].filter((each) => each.isConnected && each.wantsUpdates)

@@ -15,6 +15,8 @@ export interface WrappedCall {
   schema: Schema
   /** Set by invokeWithLayer: from now on, the auth key speaks this layer. */
   layer: number | undefined
+  /** Set by initConnection. */
+  apiId: number | undefined
   /** Set by invokeWithoutUpdates. */
   withoutUpdates: boolean
 }
@@ -31,6 +33,7 @@ const MAX_WRAPPERS = 16
 export function readCall(schemas: Schemas, body: Uint8Array, knownLayer: number): WrappedCall {
   let reader = new TlReader(body)
   let layer: number | undefined
+  let apiId: number | undefined
   let withoutUpdates = false
   for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
     const id = reader.peekId()
@@ -42,11 +45,12 @@ export function readCall(schemas: Schemas, body: Uint8Array, knownLayer: number)
     const { schema, definition } = findMethod(schemas, id, layer ?? knownLayer)
     if (!isWrapper(definition)) {
       const call = adaptCall(decodeObject(schema, reader), schema.layer)
-      return { call, method: definition, schema, layer, withoutUpdates }
+      return { call, method: definition, schema, layer, apiId, withoutUpdates }
     }
     reader.uint()
     const wrapper = decodeUpToQuery(schema, definition, reader)
     if (definition.name === 'invokeWithLayer') layer = Number(wrapper.layer)
+    if (definition.name === 'initConnection') apiId = Number(wrapper.api_id)
     withoutUpdates ||= definition.name === 'invokeWithoutUpdates'
   }
   throw new TlError(`A call is wrapped more than ${MAX_WRAPPERS} times`)

@@ -8,6 +8,8 @@ export interface RpcSession {
   readonly layer: number
   /** Numeric id of the signed-in user; undefined before sign-in. */
   readonly userId: bigint | undefined
+  /** Somebody else has logged it out. */
+  readonly isRevoked: boolean
   signIn(userId: bigint): void
   signOut(): void
 }

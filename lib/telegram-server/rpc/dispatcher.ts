@@ -39,7 +39,8 @@ export class Dispatcher {
   forUsers(methods: UserMethods): this {
     for (const [name, handler] of Object.entries(methods)) {
       this.#handlers.set(name, (call, session) => {
-        if (session.userId === undefined) throw new RpcError(401, 'AUTH_KEY_UNREGISTERED')
+        if (session.userId === undefined)
+          throw new RpcError(401, session.isRevoked ? 'SESSION_REVOKED' : 'AUTH_KEY_UNREGISTERED')
         return handler(call, { userId: session.userId, session })
       })
     }

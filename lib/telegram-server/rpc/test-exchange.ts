@@ -58,6 +58,7 @@ export class TestExchange {
 export class TestClient implements RpcSession {
   readonly authKeyId: bigint
   readonly layer = 214
+  readonly isRevoked = false
   readonly sessionId: bigint
   readonly pushed: TlObject[] = []
   userId: bigint | undefined
