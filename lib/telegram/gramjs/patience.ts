@@ -8,11 +8,14 @@ export interface Retry {
   ms: Millis
 }
 
+/** So often a call is made again: a network that comes and goes deserves more of it than a server in trouble. */
+const REPEATS = { 'server-trouble': 3, 'connection-lost': 10 }
+
 /** Decides, for one call, whether it is tried again; bounded in number and, for flood waits, in total time. */
 export class Patience {
   readonly #maxFloodWait: Millis
   #floodWaited: Millis = 0
-  #repeats = 0
+  readonly #repeats = { 'server-trouble': 0, 'connection-lost': 0 }
 
   constructor(maxFloodWait: Millis) {
     this.#maxFloodWait = maxFloodWait
@@ -32,9 +35,9 @@ export class Patience {
     return { reason: 'flood-wait', ms }
   }
 
-  #again(reason: Retry['reason'], firstPause: Millis): Retry | undefined {
-    this.#repeats++
-    return this.#repeats > 3 ? undefined : { reason, ms: firstPause * 2 ** (this.#repeats - 1) }
+  #again(reason: keyof typeof REPEATS, firstPause: Millis): Retry | undefined {
+    const repeat = this.#repeats[reason]++
+    return repeat >= REPEATS[reason] ? undefined : { reason, ms: firstPause * 2 ** repeat }
   }
 }
 
