@@ -1,24 +1,10 @@
 import { ConfigError } from '../../core/errors.ts'
+import { toGramjsString } from '../sessions/gramjs.ts'
+import type { SessionKey } from '../sessions/session-key.ts'
 
-/** A session as its parts. A secret: whoever holds the key is that account. */
-export interface SessionKey {
-  host: string
-  port: number
-  dcId: number
-  /** 256 bytes, hexadecimal. */
-  authKey: string
-}
-
-/** The client library's session string: "1" and, in base64, data centre, address, port and key. */
+/** The client library's session string. */
 export function sessionString(session: string | SessionKey): string {
-  if (typeof session === 'string') return checked(session)
-  const { host, dcId, authKey } = session
-  const head = Buffer.alloc(3)
-  head.writeUInt8(dcId, 0)
-  head.writeUInt16BE(Buffer.byteLength(host), 1)
-  // the library cannot write a port above 32767 and never reads this one: the endpoint says where to connect
-  const port = Buffer.from([0, 80])
-  return `1${Buffer.concat([head, Buffer.from(host), port, Buffer.from(authKey, 'hex')]).toString('base64')}`
+  return typeof session === 'string' ? checked(session) : toGramjsString(session)
 }
 
 /** Throws a ConfigError, which does not show the value, for what cannot be a session. */

@@ -10,7 +10,7 @@ import { pushWorldEvents } from '../../../telegram-server/rpc/pushing.ts'
 import { createServices } from '../../../telegram-server/rpc/services.ts'
 import type { TlObject, TlValue } from '../../../telegram-server/tl/value.ts'
 import { World } from '../../../telegram-server/world/world.ts'
-import type { SessionKey } from '../session.ts'
+import type { SessionKey } from '../../sessions/session-key.ts'
 
 /** Answers instead of the server, throws what the client is told, or returns undefined to let the call pass. */
 export type Meddle = (call: TlObject, next: () => TlValue) => TlValue | Promise<TlValue> | undefined

@@ -1,0 +1,6 @@
+export { toGramjsString } from './gramjs.ts'
+export { toMtcuteString } from './mtcute-string.ts'
+export { readSessionString } from './read.ts'
+export type { SessionKey } from './session-key.ts'
+export { readTelethonFile, writeTelethonFile } from './telethon-file.ts'
+export { toTelethonString } from './telethon-string.ts'
