@@ -1,11 +1,14 @@
 import type { Clock } from '../core/clock.ts'
 import { ChannelError } from '../core/errors.ts'
+import type { MediaOptions, OutgoingFile, OutgoingVoice } from '../telegram/media.ts'
 import type { Message, Messenger, MessengerEvent, Peer } from '../telegram/messenger.ts'
+import { documentMedia, photoMedia, readMedia, voiceMedia } from './memory-media.ts'
+import type { TlObject } from './tl/value.ts'
 import type { Account, AccountId } from './world/account.ts'
 import type { WorldEvent } from './world/event.ts'
 import type { ChatMessage } from './world/message.ts'
 import { Refusal } from './world/refusal.ts'
-import { TYPING, TYPING_CANCELLED, type World } from './world/world.ts'
+import { type Draft, TYPING, TYPING_CANCELLED, type World } from './world/world.ts'
 
 export interface MemoryMessengerOptions {
   /** Told what listeners throw, or reject with; without it that is an unhandled rejection. */
@@ -54,8 +57,30 @@ export class MemoryMessenger implements Messenger {
   }
 
   async send(peerId: string, text: string, options: { replyTo?: number } = {}): Promise<Message> {
-    return this.#call('send', () => {
-      const draft = { text, replyTo: options.replyTo }
+    return this.#send('send', peerId, { text, replyTo: options.replyTo })
+  }
+
+  async sendPhoto(peerId: string, photo: OutgoingFile, options: MediaOptions = {}): Promise<Message> {
+    return this.#sendFile('sendPhoto', peerId, photo, options, photoMedia(photo))
+  }
+
+  async sendVoice(peerId: string, voice: OutgoingVoice, options: MediaOptions = {}): Promise<Message> {
+    return this.#sendFile('sendVoice', peerId, voice, options, voiceMedia(voice))
+  }
+
+  async sendDocument(peerId: string, file: OutgoingFile, options: MediaOptions = {}): Promise<Message> {
+    return this.#sendFile('sendDocument', peerId, file, options, documentMedia(file))
+  }
+
+  async forward(peerId: string, fromPeerId: string, messageId: number): Promise<Message> {
+    return this.#call('forward', () => {
+      const original = this.#world.message(this.#accountId, messageId)
+      if (original?.peerId !== accountId(fromPeerId)) {
+        throw new Refusal('MESSAGE_ID_INVALID', `there is no message ${messageId} in the chat with ${fromPeerId}.`)
+      }
+      const { text, entities, media, outgoing, peerId: other, sentAt } = original
+      const forward = original.forward ?? { from: outgoing ? this.#accountId : other, sentAt }
+      const draft = { text, entities, media, forward }
       return asMessage(this.#world.send(this.#accountId, accountId(peerId), draft, this).message)
     })
   }
@@ -109,6 +134,21 @@ export class MemoryMessenger implements Messenger {
     }
   }
 
+  #send(name: string, peerId: string, draft: Draft): Message {
+    return this.#call(name, () => asMessage(this.#world.send(this.#accountId, accountId(peerId), draft, this).message))
+  }
+
+  #sendFile(
+    name: string,
+    peerId: string,
+    { bytes }: { bytes: Uint8Array },
+    { caption = '', replyTo }: MediaOptions,
+    media: TlObject,
+  ): Message {
+    if (bytes.length === 0) return this.#call(name, () => refuseEmpty())
+    return this.#send(name, peerId, { text: caption, replyTo, media })
+  }
+
   #hear(event: WorldEvent): void {
     if (event.accountId !== this.#accountId || event.origin === this) return
     queueMicrotask(() => {
@@ -154,6 +194,10 @@ function asMessengerEvent(event: WorldEvent, receivedAt: number): MessengerEvent
   }
 }
 
+function refuseEmpty(): never {
+  throw new Refusal('FILE_PARTS_INVALID', 'the file is empty.')
+}
+
 function accountId(peerId: string): AccountId {
   if (/^\d+$/.test(peerId)) return BigInt(peerId)
   throw new Refusal('PEER_ID_INVALID', `${JSON.stringify(peerId)} is not the id of a user.`)
@@ -163,6 +207,15 @@ function asPeer({ id, username, firstName, lastName }: Account): Peer {
   return { id: String(id), username, name: [firstName, lastName].filter(Boolean).join(' ') }
 }
 
-function asMessage({ id, text, outgoing, replyTo, sentAt }: ChatMessage): Message {
-  return { id, text, outgoing, ...(replyTo === undefined ? {} : { replyTo }), sentAt }
+function asMessage({ id, text, outgoing, replyTo, sentAt, media, forward }: ChatMessage): Message {
+  const seen = media && readMedia(media)
+  return {
+    id,
+    text,
+    outgoing,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(seen ? { media: seen } : {}),
+    ...(forward ? { forwardedFrom: String(forward.from) } : {}),
+    sentAt,
+  }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { ending } from './contract/ending.ts'
 import type { MessengerHouse } from './contract/house.ts'
 import { listening } from './contract/listening.ts'
+import { media } from './contract/media.ts'
 import { outages } from './contract/outages.ts'
 import { type Given, Stage } from './contract/stage.ts'
 import { connecting, histories, messaging, signs } from './contract/talking.ts'
@@ -32,6 +33,7 @@ export function testMessenger(name: string, make: () => MessengerHouse | Promise
 
     describe('connect and resolve', () => connecting(given, () => stage))
     describe('messages', () => messaging(given))
+    describe('photos, voice messages, files and forwards', () => media(given))
     describe('signs', () => signs(given))
     describe('history', () => histories(given))
     describe('events', () => listening(given, () => stage))

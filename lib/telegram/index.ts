@@ -4,6 +4,7 @@ export type { CodeRequest, LoginOptions, PasswordRequest, PhoneLogin, QrLogin } 
 export { type Login, logIn, logInByQr } from './login/login.ts'
 export type { LoginServer } from './login/login-client.ts'
 export type { QrCode } from './login/qr.ts'
+export type { Media, MediaOptions, OutgoingFile, OutgoingVoice } from './media.ts'
 export type { Message, Messenger, MessengerEvent, Peer } from './messenger.ts'
 export {
   readSessionString,

@@ -1,4 +1,5 @@
 import type { Instant, Millis } from '../core/clock.ts'
+import type { Media, MediaOptions, OutgoingFile, OutgoingVoice } from './media.ts'
 
 /** A user of Telegram, as another user sees it. */
 export interface Peer {
@@ -15,6 +16,10 @@ export interface Message {
   text: string
   outgoing: boolean
   replyTo?: number
+  /** Absent for a text; with it, `text` is the caption. */
+  media?: Media
+  /** Id of the user who had written it first, where it was forwarded and Telegram says from whom. */
+  forwardedFrom?: string
   /**
    * Telegram's view of when it was sent. For a pushed or confirmed message the instant of the push or of the
    * confirmation, which is finer than Telegram's own date in whole seconds; for a recovered one that date.
@@ -56,6 +61,12 @@ export interface Messenger {
   /** Finds a user by username, with or without @; throws a ChannelError that names it when there is none. */
   resolve(username: string): Promise<Peer>
   send(peerId: string, text: string, options?: { replyTo?: number }): Promise<Message>
+  /** A photo, which Telegram shows at once. */
+  sendPhoto(peerId: string, photo: OutgoingFile, options?: MediaOptions): Promise<Message>
+  sendVoice(peerId: string, voice: OutgoingVoice, options?: MediaOptions): Promise<Message>
+  sendDocument(peerId: string, file: OutgoingFile, options?: MediaOptions): Promise<Message>
+  /** Passes a message of the chat with `fromPeerId` on to `peerId`; its author is named. */
+  forward(peerId: string, fromPeerId: string, messageId: number): Promise<Message>
   edit(peerId: string, messageId: number, text: string): Promise<void>
   /** Deletes for both sides. */
   delete(peerId: string, messageIds: number[]): Promise<void>

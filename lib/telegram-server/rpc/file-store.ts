@@ -22,6 +22,8 @@ export class FileStore {
   readonly #newId: () => bigint
   readonly #parts = new Map<string, Map<number, Uint8Array>>()
   readonly #files = new Map<bigint, StoredFile>()
+  /** By the id of its file. */
+  readonly #media = new Map<bigint, TlObject>()
 
   constructor(newId: () => bigint) {
     this.#newId = newId
@@ -50,6 +52,22 @@ export class FileStore {
     const [id, accessHash, bytes] = [this.#newId(), this.#newId(), Buffer.concat(complete)]
     this.#files.set(id, { accessHash, bytes })
     return { id, accessHash, size: bytes.length }
+  }
+
+  /** Keeps what a file was sent as, so that it can be sent again without its bytes. */
+  remember(media: TlObject): void {
+    const { id } = (media.document ?? media.photo) as TlObject
+    this.#media.set(id as bigint, media)
+  }
+
+  /** What an InputDocument or InputPhoto was sent as. */
+  mediaOf(input: TlObject): TlObject {
+    const id = fields.long(input, 'id')
+    const media = this.#media.get(id)
+    if (media === undefined || this.#files.get(id)?.accessHash !== fields.long(input, 'access_hash')) {
+      throw new RpcError(400, 'MEDIA_EMPTY')
+    }
+    return media
   }
 
   /** A piece of a file, named by an InputFileLocation. */

@@ -2,6 +2,7 @@ import type { Api } from 'telegram'
 import type { Clock, Millis } from '../../core/clock.ts'
 import { ChannelError } from '../../core/errors.ts'
 import { EventFeed } from '../event-feed.ts'
+import type { MediaOptions, OutgoingFile, OutgoingVoice } from '../media.ts'
 import type { Message, Messenger, MessengerEvent, Peer } from '../messenger.ts'
 import type { SessionKey } from '../sessions/session-key.ts'
 import type { Endpoint } from './connection.ts'
@@ -9,11 +10,13 @@ import { refusalType } from './errors.ts'
 import { Lanes } from './lanes.ts'
 import { type ClientLibrary, loadGramjs } from './library.ts'
 import { Link } from './link.ts'
+import { documentOf, photoOf, type ToInputMedia, voiceOf } from './media.ts'
 import { isUser, Peers, toPeer } from './peers.ts'
 import { Reception } from './reception.ts'
 import { sessionString } from './session.ts'
-import { readMessage } from './updates.ts'
+import { createdMessage, readMessage } from './updates.ts'
 import { Uplink } from './uplink.ts'
+import { upload } from './upload.ts'
 
 export interface GramjsMessengerOptions {
   /** The session string of a login, or the parts of a provisioned session. A secret. */
@@ -78,10 +81,32 @@ export class GramjsMessenger implements Messenger {
   }
 
   async send(peerId: string, text: string, options: { replyTo?: number } = {}): Promise<Message> {
-    // an earlier message that has to wait must not be overtaken
-    return this.#lanes.run(peerId, async () => {
-      const { reception } = this.#open()
-      return reception.whileSending(() => this.#send(peerId, text, options.replyTo))
+    return this.#inTurn(peerId, () => this.#send(peerId, text, options.replyTo))
+  }
+
+  async sendPhoto(peerId: string, photo: OutgoingFile, options: MediaOptions = {}): Promise<Message> {
+    return this.#inTurn(peerId, () => this.#sendMedia(peerId, photo, photoOf, options))
+  }
+
+  async sendVoice(peerId: string, { bytes, seconds }: OutgoingVoice, options: MediaOptions = {}): Promise<Message> {
+    const file = { name: 'voice.ogg', mimeType: 'audio/ogg', bytes }
+    return this.#inTurn(peerId, () => this.#sendMedia(peerId, file, voiceOf(seconds), options))
+  }
+
+  async sendDocument(peerId: string, file: OutgoingFile, options: MediaOptions = {}): Promise<Message> {
+    return this.#inTurn(peerId, () => this.#sendMedia(peerId, file, documentOf, options))
+  }
+
+  async forward(peerId: string, fromPeerId: string, messageId: number): Promise<Message> {
+    return this.#inTurn(peerId, async () => {
+      const { library } = this.#open()
+      const request = new library.Api.messages.ForwardMessages({
+        fromPeer: await this.#inputPeer(fromPeerId),
+        toPeer: await this.#inputPeer(peerId),
+        id: [messageId],
+        randomId: [library.randomLong()],
+      })
+      return this.#confirmed(request, `message ${messageId} to peer ${peerId}`)
     })
   }
 
@@ -191,16 +216,49 @@ export class GramjsMessenger implements Messenger {
     return endpoint ?? (typeof session === 'string' ? undefined : { host: session.host, port: session.port })
   }
 
+  /** An earlier message that has to wait must not be overtaken. */
+  #inTurn(peerId: string, send: () => Promise<Message>): Promise<Message> {
+    return this.#lanes.run(peerId, async () => this.#open().reception.whileSending(send))
+  }
+
+  async #sendMedia(
+    peerId: string,
+    file: OutgoingFile,
+    mediaOf: ToInputMedia,
+    { caption = '', replyTo }: MediaOptions,
+  ): Promise<Message> {
+    const { library, uplink } = this.#open()
+    const peer = await this.#inputPeer(peerId)
+    const uploaded = await upload(library, (request) => uplink.call(request, file.name), file)
+    const request = new library.Api.messages.SendMedia({
+      peer,
+      media: mediaOf(library, uploaded, file),
+      message: caption,
+      randomId: library.randomLong(),
+      replyTo: inputReply(library, replyTo),
+    })
+    return this.#confirmed(request, `peer ${peerId}`)
+  }
+
+  /** Makes a call whose answer holds the new message in full. */
+  async #confirmed(request: Api.messages.SendMedia | Api.messages.ForwardMessages, subject: string): Promise<Message> {
+    const { uplink, reception } = this.#open()
+    const answer = await uplink.call(request, subject)
+    const id = reception.confirm(answer)
+    const message = createdMessage(answer)
+    if (id !== undefined && message) return { ...message, id, sentAt: this.#options.clock.now() }
+    throw new ChannelError(`Telegram took a message (${subject}) and did not say which one it has become.`)
+  }
+
   async #send(peerId: string, text: string, replyTo: number | undefined): Promise<Message> {
     const { library, uplink, reception } = this.#open()
-    const { messages, InputReplyToMessage } = library.Api
-    const request = new messages.SendMessage({
+    const request = new library.Api.messages.SendMessage({
       peer: await this.#inputPeer(peerId),
       message: text,
       noWebpage: true,
       // what makes it safe to ask twice; not from a seed, which would repeat the numbers of an earlier run
       randomId: library.randomLong(),
-      replyTo: replyTo === undefined ? undefined : new InputReplyToMessage({ replyToMsgId: replyTo }),
+      replyTo: inputReply(library, replyTo),
     })
     try {
       const id = reception.confirm(await uplink.call(request, `peer ${peerId}`))
@@ -253,4 +311,8 @@ export class GramjsMessenger implements Messenger {
     if (this.#line) return this.#line
     throw new ChannelError('The messenger is not connected.', { remedy: 'Call connect() first.' })
   }
+}
+
+function inputReply({ Api }: ClientLibrary, replyTo: number | undefined): Api.InputReplyToMessage | undefined {
+  return replyTo === undefined ? undefined : new Api.InputReplyToMessage({ replyToMsgId: replyTo })
 }

@@ -2,6 +2,7 @@ import type { Api } from 'telegram'
 import type { Instant } from '../../core/clock.ts'
 import type { Message, MessengerEvent } from '../messenger.ts'
 import type { Change } from './inbox.ts'
+import { readMedia } from './media.ts'
 
 /** What one raw update means to us. All absent for the many that do not concern private chats. */
 export interface Heard {
@@ -37,6 +38,8 @@ export function readMessage(message: Api.TypeMessage): { peerId: string; message
       text: message.message,
       outgoing: message.out === true,
       ...replyOf(message.replyTo),
+      ...mediaOf(message.media),
+      ...forwardOf(message.fwdFrom),
       sentAt: message.date * 1000,
     },
   }
@@ -56,6 +59,13 @@ export function readConfirmation(
     return event?.kind === 'message' ? [event.message.id] : []
   })
   return { id: given ?? created, changes }
+}
+
+/** The message that a call of ours made, where its answer shows it. */
+export function createdMessage(result: Api.TypeUpdates): Message | undefined {
+  const parts = 'updates' in result ? result.updates : []
+  const [created] = parts.flatMap((part) => (part.className === 'UpdateNewMessage' ? [part.message] : []))
+  return created && readMessage(created)?.message
 }
 
 /** Where a change stands in the account's message box. Channels have boxes of their own. */
@@ -102,6 +112,16 @@ function shortMessage(update: Api.UpdateShortMessage, sentAt: Instant): Message 
 function replyOf(header: Api.TypeMessageReplyHeader | undefined): { replyTo?: number } {
   const replyTo = header?.className === 'MessageReplyHeader' ? header.replyToMsgId : undefined
   return replyTo === undefined ? {} : { replyTo }
+}
+
+function mediaOf(media: Api.TypeMessageMedia | undefined): Pick<Message, 'media'> {
+  const read = media && readMedia(media)
+  return read ? { media: read } : {}
+}
+
+function forwardOf(header: Api.TypeMessageFwdHeader | undefined): Pick<Message, 'forwardedFrom'> {
+  const from = header?.fromId
+  return from?.className === 'PeerUser' ? { forwardedFrom: from.userId.toString() } : {}
 }
 
 /** Whoever records, uploads or chooses something is about to write, as much as whoever types. */

@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import type { Clock } from '../../../core/clock.ts'
 import { createRandom, type Random } from '../../../core/random.ts'
 import { TelegramFaults } from '../../../telegram-server/index.ts'
@@ -39,6 +38,8 @@ const MESSAGES = 15
 const NAMES = ['alice_rough', 'bohdan_rough'] as const
 /** The prospect's time is so much faster than the machine's. */
 const SCALE = 10
+/** How long something may be on its way after all that went wrong: longer than a round of asking what was missed. */
+const PATIENCE = 90_000
 
 /** Two messengers write to each other while something goes wrong; seeded, and judged by what the server has. */
 export async function talkRoughly(way: RoughWay, seed: number): Promise<RoughTalk> {
@@ -93,13 +94,12 @@ class Talker {
   }
 
   /** Compares what was heard with what the server has, once nothing more comes. */
-  async judge({ telegram: { world } }: LocalHouse, peer: Talker): Promise<RoughTalk> {
+  async judge({ clock, telegram: { world } }: LocalHouse, peer: Talker): Promise<RoughTalk> {
     const [own, theirs] = [BigInt(this.self.id), BigInt(peer.self.id)]
     const there = world.history(own, theirs).filter(({ outgoing }) => !outgoing)
     const missing = () => there.filter(({ id }) => !this.#heard.some(({ message }) => message.id === id))
-    await vi
-      .waitFor(() => missing().length > 0 && Promise.reject(new Error('not yet')), { timeout: 8000, interval: 20 })
-      .catch(() => undefined) // what is missing still is counted
+    const deadline = clock.now() + PATIENCE
+    while (missing().length > 0 && clock.now() < deadline) await clock.sleep(100)
     const ids = this.#heard.map(({ message }) => message.id)
     return {
       sent: there.length,
