@@ -8,6 +8,7 @@ import { toChannelError } from './errors.ts'
 import { Inbox } from './inbox.ts'
 import type { ClientLibrary } from './library.ts'
 import type { Peers } from './peers.ts'
+import { Signs } from './signs.ts'
 import { readConfirmation, readUpdate } from './updates.ts'
 import type { Uplink } from './uplink.ts'
 
@@ -32,6 +33,7 @@ const ROUND: Millis = 60_000
 export class Reception {
   readonly #options: ReceptionOptions
   readonly #inbox = new Inbox()
+  readonly #signs = new Signs()
   #state: BoxState = { pts: 0, qts: 0, date: 0 }
   #begun = false
   /** The server has to be asked, even if no gap is known. */
@@ -59,7 +61,8 @@ export class Reception {
     this.#options.peers.learn(update._entities?.values() ?? [])
     const { change, event, tooLong } = readUpdate(update, receivedAt)
     if (tooLong) this.catchUp()
-    if (event) this.#options.feed.publish([event])
+    if (event && (event.kind !== 'typing' || this.#signs.isNew(event))) this.#options.feed.publish([event])
+    if (change?.event?.kind === 'message') this.#signs.forget(change.event.peerId)
     if (change) this.#deliver(this.#inbox.accept(change))
   }
 

@@ -20,10 +20,10 @@ export class LocalHouse implements MessengerHouse {
   }
 
   /** @param options what the messengers get besides or instead of the defaults */
-  static async start(options: Partial<GramjsMessengerOptions> = {}): Promise<LocalHouse> {
+  static async start(options: Partial<GramjsMessengerOptions> = {}, seed = 1): Promise<LocalHouse> {
     const wallClock = new ScaledClock({ scale: 1, origin: Date.now() })
     const clock = options.clock ?? wallClock
-    const telegram = await startLocalTelegram({ clock, wallClock, random: createRandom(1), log: () => {} })
+    const telegram = await startLocalTelegram({ clock, wallClock, random: createRandom(seed), log: () => {} })
     return new LocalHouse(telegram, clock, options)
   }
 

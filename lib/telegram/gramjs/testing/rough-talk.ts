@@ -45,7 +45,7 @@ const PATIENCE = 90_000
 export async function talkRoughly(way: RoughWay, seed: number): Promise<RoughTalk> {
   const random = createRandom(seed)
   const clock = new ScaledClock({ scale: SCALE, origin: Date.now() })
-  const house = await LocalHouse.start({ clock })
+  const house = await LocalHouse.start({ clock }, seed)
   const talkers: Talker[] = []
   try {
     for (const name of NAMES) talkers.push(await Talker.join(house, name))
