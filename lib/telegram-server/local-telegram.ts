@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Clock, Millis } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import { ConfigError } from '../core/errors.ts'
 import type { Random } from '../core/random.ts'
 import { Faults } from './faults/faults.ts'
@@ -54,8 +54,6 @@ export interface LocalTelegram extends FaultPort {
   addSession(username: string): ProvisionedAccount
   /** Drops the connections of an account, or of all: a network failure, as clients see it. */
   disconnect(username?: string): void
-  /** Ends every connection, waits for nothing, and comes back on the same port; sessions stay valid. */
-  restart(): Promise<void>
   /** Ends every connection and frees the port. */
   stop(): Promise<void>
 }
@@ -85,7 +83,6 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
   })
   const dispatcher = registerMethods(new Dispatcher(log), services)
   const ended = new AbortController()
-  const restart = (ms: Millis) => wire.restart(() => clock.sleep(ms, ended.signal))
   const faults = new Faults({
     world,
     clock,
@@ -93,7 +90,7 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     levers: {
       disconnect: (id) => wire.disconnect(id),
       revoke: (id) => wire.revoke(id),
-      restart,
+      restart: (ms) => wire.restart(() => clock.sleep(ms, ended.signal)),
     },
     note: (state, { kind: fault, ...details }) => {
       const account = 'account' in details ? (details.account ?? null) : null
@@ -142,7 +139,6 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     disconnect: (username) => wire.disconnect(username === undefined ? undefined : existingAccount(world, username).id),
     beginFault: async (request) => ({ id: await faults.begin(withKnownAccount(world, request)) }),
     endFault: async (id) => (id === undefined ? faults.clear() : faults.end(id)),
-    restart: () => restart(0),
     async stop() {
       ended.abort(new Error('the server stopped'))
       stopPushing()

@@ -9,6 +9,8 @@ const ALGORITHM = 'passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256Mo
 /** So many wrong passwords in a row, then a pause. */
 const ATTEMPTS = 5
 const PAUSE: Millis = 60_000
+/** More checks of one password are not under way at once. */
+const OPEN_CHECKS = 16
 
 interface Secret {
   readonly verifier: Verifier
@@ -60,6 +62,8 @@ export class Passwords {
     if (secret === undefined) return { ...common, has_password: false }
     const [id, challenge] = [this.#newId(), new SrpChallenge(secret.verifier, secureRandom)]
     secret.challenges.set(id, challenge)
+    const [oldest] = secret.challenges.keys()
+    if (secret.challenges.size > OPEN_CHECKS && oldest !== undefined) secret.challenges.delete(oldest)
     const { salt1, salt2 } = secret.verifier
     const check = { current_algo: algorithm(salt1, salt2), srp_B: challenge.publicValue, srp_id: id }
     return { ...common, has_password: true, ...check, hint: secret.hint || undefined }

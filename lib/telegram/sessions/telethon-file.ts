@@ -36,22 +36,7 @@ export async function writeTelethonFile(path: string, { host, port, dcId, authKe
 /** Reads the session out of Telethon's `.session` file and changes nothing; a ConfigError for what is none. */
 export async function readTelethonFile(path: string): Promise<SessionKey> {
   if (!existsSync(path)) throw notASession(`There is no session file ${path}.`)
-  const { Database } = await loadSqlite()
-  const row = (() => {
-    try {
-      const database = new Database(path, { fileMustExist: true, readOnly: true })
-      try {
-        return database.get('SELECT dc_id, server_address, port, auth_key FROM sessions')
-      } finally {
-        database.close()
-      }
-    } catch (cause) {
-      throw new ConfigError(`${path} is no session file of Telethon: ${(cause as Error).message}.`, {
-        remedy: 'Give the .session file that Telethon writes, while no program has it open.',
-        cause,
-      })
-    }
-  })() as Record<string, unknown> | null
+  const row = await readRow(path)
   if (row === null) throw notASession(`The session file ${path} has no session in it.`)
   return checkedKey(`The session file ${path}`, {
     dcId: Number(row.dc_id),
@@ -59,6 +44,23 @@ export async function readTelethonFile(path: string): Promise<SessionKey> {
     port: Number(row.port),
     authKey: row.auth_key instanceof Uint8Array ? row.auth_key : new Uint8Array(),
   })
+}
+
+async function readRow(path: string): Promise<Record<string, unknown> | null> {
+  const { Database } = await loadSqlite()
+  try {
+    const database = new Database(path, { fileMustExist: true, readOnly: true })
+    try {
+      return database.get('SELECT dc_id, server_address, port, auth_key FROM sessions')
+    } finally {
+      database.close()
+    }
+  } catch (cause) {
+    throw new ConfigError(`${path} is no session file of Telethon: ${(cause as Error).message}.`, {
+      remedy: 'Give the .session file that Telethon writes, while no program has it open.',
+      cause,
+    })
+  }
 }
 
 function createPrivately(path: string): void {

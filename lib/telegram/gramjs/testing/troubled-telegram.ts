@@ -21,6 +21,8 @@ export class TroubledTelegram {
   readonly wire: MtprotoServer
   /** The methods called so far, in order. */
   readonly calls: string[] = []
+  /** The login codes that were sent. */
+  readonly codes: string[] = []
   meddle: Meddle = () => undefined
   /** Pushes go through here; take it away and they are lost. */
   deliver: PushUpdates = (...push) => this.wire.push(...push)
@@ -33,7 +35,7 @@ export class TroubledTelegram {
       clock,
       random: createRandom(1),
       address: () => this.#address,
-      announceCode: () => {},
+      announceCode: (_account, code) => this.codes.push(code),
       knowsApp: () => true,
       pushToKey: (authKeyId, updates) => this.wire.pushToKey(authKeyId, updates),
       secureRandom: randomBytes,
@@ -55,6 +57,12 @@ export class TroubledTelegram {
 
   async start(): Promise<void> {
     this.#address = { ...this.#address, ...(await this.wire.listen(this.#address)) }
+  }
+
+  /** What a login has to be told of it. */
+  get server() {
+    const { publicPem: pem, fingerprint } = this.wire.rsaKey
+    return { ...this.#address, publicKey: { pem, fingerprint } }
   }
 
   /** A session of a new account. */
