@@ -6,7 +6,7 @@ const VALID_FOR: Millis = 30_000
 
 interface LoginToken {
   /** Who wants to be let in. */
-  readonly authKeyId: bigint
+  authKeyId: bigint
   readonly expiresAt: Instant
   /** Who let it in. */
   acceptedBy: AccountId | undefined
@@ -55,11 +55,11 @@ export class LoginTokens {
     return undefined
   }
 
-  /** Whose token it is; an RpcError for one that is unknown. */
-  holder(token: Uint8Array): bigint {
+  /** Gives a token to the holder of another auth key: the same client at another data centre. */
+  move(token: Uint8Array, authKeyId: bigint): void {
     const known = this.#byToken.get(hex(token))
     if (known === undefined) throw new RpcError(400, 'AUTH_TOKEN_INVALID')
-    return known.authKeyId
+    known.authKeyId = authKeyId
   }
 }
 

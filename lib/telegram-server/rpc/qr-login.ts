@@ -27,9 +27,9 @@ export function qrLoginMethods(services: Services): OpenMethods {
       checkApp(call, services)
       return next(session)
     },
-    // made for those who are sent to another data centre, of which there is none here
+    // for those who were sent on by another data centre, where they had another key
     'auth.importLoginToken': (call, session) => {
-      tokens.holder(fields.bytes(call, 'token'))
+      tokens.move(fields.bytes(call, 'token'), session.authKeyId)
       return next(session)
     },
   }
