@@ -54,8 +54,12 @@ export function writingMethods(services: Services): UserMethods {
       }
     },
     'messages.sendMedia': (call, caller) => {
+      const randomId = fields.long(call, 'random_id')
+      // an upload is used up by the first call that names it
+      const before = world.sentBefore(caller.userId, randomId)
+      if (before !== undefined) return confirmed([{ update: before, randomId }], caller)
       const media = toMedia(fields.object(call, 'media'), caller.userId, services)
-      return confirmed([{ update: send(call, caller, media), randomId: fields.long(call, 'random_id') }], caller)
+      return confirmed([{ update: send(call, caller, media), randomId }], caller)
     },
     'messages.forwardMessages': (call, caller) => {
       refuseSchedule(call, services.log)

@@ -69,8 +69,8 @@ export class World {
   send(from: AccountId, to: AccountId, draft: Draft, origin?: Origin): MessageUpdate {
     const [outbox, inbox] = [this.#mailbox(from), this.#mailbox(to)]
     const content = checkContent(draft)
-    const before = this.#sentBefore(from, draft.randomId)
-    if (before !== undefined) return { kind: 'message', message: before, pts: outbox.pts, ptsCount: 0 }
+    const before = this.sentBefore(from, draft.randomId)
+    if (before !== undefined) return before
     const letter: Letter = {
       from,
       content,
@@ -159,6 +159,15 @@ export class World {
     )
   }
 
+  /** The update of a message that was sent with this random id already. */
+  sentBefore(from: AccountId, randomId: bigint | undefined): MessageUpdate | undefined {
+    const id = randomId === undefined ? undefined : this.#sent.get(`${from}/${randomId}`)
+    if (id === undefined) return undefined
+    const [{ pts }, message] = [this.#mailbox(from), this.#mailbox(from).message(id)]
+    if (message !== undefined) return { kind: 'message', message, pts, ptsCount: 0 }
+    throw new Refusal('RANDOM_ID_DUPLICATE', `random_id ${randomId} belongs to message ${id}, which is deleted.`)
+  }
+
   /** One account's copy of a message. */
   message(accountId: AccountId, id: number): ChatMessage | undefined {
     return this.#mailbox(accountId).message(id)
@@ -202,14 +211,6 @@ export class World {
       throw new Refusal('MESSAGE_EDIT_TIME_EXPIRED', `message ${id} is older than 48 hours.`)
     }
     return letter
-  }
-
-  #sentBefore(from: AccountId, randomId: bigint | undefined): ChatMessage | undefined {
-    const id = randomId === undefined ? undefined : this.#sent.get(`${from}/${randomId}`)
-    if (id === undefined) return undefined
-    const message = this.#mailbox(from).message(id)
-    if (message !== undefined) return message
-    throw new Refusal('RANDOM_ID_DUPLICATE', `random_id ${randomId} belongs to message ${id}, which is deleted.`)
   }
 
   #announce(told: readonly (readonly [AccountId, MailboxUpdate | Notice | undefined])[], origin: Origin): void {

@@ -237,7 +237,12 @@ export class GramjsMessenger implements Messenger {
       randomId: library.randomLong(),
       replyTo: inputReply(library, replyTo),
     })
-    return this.#confirmed(request, `peer ${peerId}`)
+    try {
+      return await this.#confirmed(request, `peer ${peerId}`)
+    } catch (error) {
+      if (refusalType(error) !== 'RANDOM_ID_DUPLICATE') throw error
+      return this.#findSent(peerId, caption, error)
+    }
   }
 
   /** Makes a call whose answer holds the new message in full. */

@@ -105,6 +105,27 @@ describe('refusals', () => {
     expect(of('message')).toEqual([])
   })
 
+  test.each([
+    ['is answered with the first one', undefined],
+    ['is refused as a duplicate', 'RANDOM_ID_DUPLICATE'],
+  ])('a photo whose confirmation was lost, and whose second attempt %s, is sent once', async (_how, answer) => {
+    const messenger = await connected()
+    let lost = 0
+    telegram.meddle = (call, next) => {
+      if (call._ !== 'messages.sendMedia') return undefined
+      if (lost > 0) return answer === undefined ? undefined : refusal(call, call._, 500, answer)
+      lost++
+      next()
+      throw new RpcError(500, 'INTERNAL')
+    }
+    const photo = { name: 'view.jpg', bytes: new Uint8Array(100).fill(1) }
+    const sent = await messenger.sendPhoto(String(agentId), photo, { caption: 'the view' })
+    expect(lost).toBe(1)
+    expect(texts()).toEqual(['the view'])
+    expect(sent).toMatchObject({ text: 'the view', outgoing: true, media: { kind: 'photo', size: 100 } })
+    expect(of('message')).toEqual([])
+  })
+
   test('a session that is revoked is an error for every call, and nothing is tried again', async () => {
     const messenger = await connected()
     refuse('messages.sendMessage', 401, 'SESSION_REVOKED')

@@ -2,7 +2,7 @@ import type { Clock } from '../../../core/clock.ts'
 import { createRandom, type Random } from '../../../core/random.ts'
 import { TelegramFaults } from '../../../telegram-server/index.ts'
 import { ScaledClock } from '../../../time/index.ts'
-import type { Messenger, MessengerEvent, Peer } from '../../messenger.ts'
+import type { Message, Messenger, MessengerEvent, Peer } from '../../messenger.ts'
 import { LocalHouse } from './house.ts'
 
 /** What can go wrong while two talk; where it lasts, what is returned ends it. */
@@ -87,10 +87,15 @@ class Talker {
   async talk(peerId: string, clock: Clock, random: Random): Promise<void> {
     for (let n = 1; n <= MESSAGES; n++) {
       await clock.sleep(random.between(0, 800))
-      await this.messenger.send(peerId, `${this.self.username} ${n}`).catch(() => {
+      await this.#say(peerId, `${this.self.username} ${n}`, n % 4 === 0).catch(() => {
         this.#failed += 1
       })
     }
+  }
+
+  #say(peerId: string, text: string, withPhoto: boolean): Promise<Message> {
+    const photo = { name: 'view.jpg', bytes: new Uint8Array(2000).fill(7) }
+    return withPhoto ? this.messenger.sendPhoto(peerId, photo, { caption: text }) : this.messenger.send(peerId, text)
   }
 
   /** Compares what was heard with what the server has, once nothing more comes. */
