@@ -121,6 +121,7 @@ function assemble(variables: Variables, options: StressOptions, root: string, fr
     probe: options.probe === undefined ? null : resolve(root, options.probe),
     persona: variables.STRESS_PERSONA,
     ...commandConfigOf(variables, root),
+    maskStored: variables.STRESS_MASK_STORED ?? false,
     readyTimeout: variables.STRESS_READY_TIMEOUT,
     timeScale: variables.STRESS_TIME_SCALE ?? (scalable ? 20 : 1),
     seed: variables.STRESS_SEED ?? freshSeed,

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { DaemonError } from '../core/errors.ts'
+import { LineMask } from '../core/redact/line-mask.ts'
 import { hideSecrets, type Secrets } from '../core/secrets.ts'
 
 /** How much of the log is kept at hand for error messages. */
@@ -8,13 +9,17 @@ const LONGEST_LINE = 2000
 /** What has no end by then is taken as a line. */
 const LONGEST_UNFINISHED = 1_000_000
 
-/** What a daemon prints, without its secrets: all of it in a file, the last lines at hand, each line told as it comes. */
+/**
+ * What a daemon prints, without its secrets: all of it in a file, where personal data is masked as well; the last lines at
+ * hand, and each line told as it comes, for a test to look into.
+ */
 export class DaemonLog {
   readonly path: string
   #file: number | undefined
   readonly #lines: string[] = []
   readonly #listeners = new Set<(line: string) => void>()
   readonly #partial = { stdout: '', stderr: '' }
+  readonly #masks = { stdout: new LineMask(), stderr: new LineMask() }
   readonly #secrets: Secrets
 
   constructor(path: string, secrets: Secrets = new Map()) {
@@ -39,12 +44,12 @@ export class DaemonLog {
     const rest = lines.pop() as string
     const endless = rest.length > LONGEST_UNFINISHED
     this.#partial[stream] = endless ? '' : rest
-    for (const line of endless ? [...lines, rest] : lines) this.#take(line)
+    for (const line of endless ? [...lines, rest] : lines) this.#take(stream, line)
   }
 
   /** The last lines, oldest first. */
   tail(count: number): string[] {
-    return [...this.#lines, ...this.#unfinished().map(cut)].slice(-count)
+    return [...this.#lines, ...this.#unfinished().map(({ line }) => cut(line))].slice(-count)
   }
 
   listen(listener: (line: string) => void): () => void {
@@ -53,21 +58,23 @@ export class DaemonLog {
   }
 
   close(): void {
-    this.#store(this.#unfinished().join('\n'))
+    const last = this.#unfinished().map(({ stream, line }) => this.#masks[stream].mask(line))
+    this.#store(last.join('\n'))
     this.#partial.stdout = this.#partial.stderr = ''
     if (this.#file !== undefined) closeSync(this.#file)
     this.#file = undefined
   }
 
   /** The beginnings of lines that have not ended. */
-  #unfinished(): string[] {
-    const begun = Object.values(this.#partial).filter((line) => line !== '')
-    return begun.map((line) => hideSecrets(line, this.#secrets))
+  #unfinished() {
+    return (['stdout', 'stderr'] as const)
+      .map((stream) => ({ stream, line: hideSecrets(this.#partial[stream], this.#secrets) }))
+      .filter(({ line }) => line !== '')
   }
 
-  #take(printed: string): void {
+  #take(stream: 'stdout' | 'stderr', printed: string): void {
     const line = hideSecrets(printed, this.#secrets)
-    this.#store(`${line}\n`)
+    this.#store(`${this.#masks[stream].mask(line)}\n`)
     this.#keep(line)
     for (const listener of this.#listeners) listener(line)
   }

@@ -17,8 +17,15 @@ export function addAssessCommand(program: Command, terminal: Terminal): void {
     .option('--agent <name>', 'who the agent is in an export of Telegram: name or id')
     .addOption(new Option('--format <format>', 'for programs or for people').choices(['json', 'text']).default('json'))
     .option('--lines', 'one line of JSON for each conversation')
-    .option('--transcript', 'print the conversations instead, to keep or to edit them')
+    .option(
+      '--transcript',
+      'print the conversations instead, to keep or to edit them: word for word, nothing is masked',
+    )
     .option('--schema', 'print the JSON Schema of conversations')
+    .option(
+      '--show-personal-data',
+      'show e-mail addresses, phone numbers, links and secrets, which are masked otherwise',
+    )
     .addHelpText(
       'after',
       '\nThe playbook is the one that a conversation names, from stress/playbooks, unless --playbook names another.' +

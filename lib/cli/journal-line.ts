@@ -1,10 +1,11 @@
 import { printable } from '../core/printable.ts'
+import { redact } from '../core/redact/redact.ts'
 import type { JournalEntry, Json } from '../telegram-server/index.ts'
 
 /** Longer texts are cut in the middle of nothing important: the journal itself has all of it. */
 const MAX_TEXT = 200
 
-/** One entry of the journal as one line for people. What clients wrote cannot act on the terminal. */
+/** One entry of the journal as one line for people. What clients wrote is masked, and cannot act on the terminal. */
 export function journalLine(entry: JournalEntry): string {
   const time = new Date(entry.at).toISOString().slice(11, 23)
   return `${time}  ${what(entry)}`
@@ -55,6 +56,6 @@ function text(value: Json | undefined): string {
 }
 
 function oneLine(said: string): string {
-  const line = printable(said).replaceAll('\n', '⏎').replaceAll('\t', ' ')
+  const line = printable(redact(said)).replaceAll('\n', '⏎').replaceAll('\t', ' ')
   return line.length > MAX_TEXT ? `${line.slice(0, MAX_TEXT)}… (${said.length} characters)` : line
 }

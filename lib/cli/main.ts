@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { faultOf, StressError } from '../core/errors.ts'
 import { isInconclusive } from '../core/fault.ts'
 import { printable } from '../core/printable.ts'
+import { redact } from '../core/redact/redact.ts'
 import { addAssessCommand } from './assess.ts'
 import { addBaselineCommand, addCompareCommand } from './compare.ts'
 import { addDoctorCommand } from './doctor.ts'
@@ -61,10 +62,10 @@ function report(error: unknown, terminal: Terminal): number {
   // commander has written its own message already
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : NOT_DONE
   if (!(error instanceof StressError)) {
-    terminal.err(printable(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+    terminal.err(printable(redact(error instanceof Error ? (error.stack ?? error.message) : String(error))))
     return NOT_DONE
   }
-  terminal.err(printable(error.message))
+  terminal.err(printable(redact(error.message)))
   const fault = faultOf(error) ?? null
   return fault === null || isInconclusive(fault) ? NOT_DONE : AGENT_FAILED
 }

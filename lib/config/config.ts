@@ -31,6 +31,8 @@ export interface Config {
   schema: string
   dataDirectory: string
   reportsDirectory: string
+  /** Mask personal data and secrets in what is stored, too. */
+  maskStored: boolean
   /** The named run that reports compare with; null: the last runs of the same branch and configuration. */
   baseline: string | null
   /** Show every message; null: where a single spec file runs. */

@@ -54,6 +54,7 @@ export const Variables = z.object({
   STRESS_DATA_DIR: text.default('.stress'),
   STRESS_REPORTS_DIR: text.default('reports'),
   STRESS_BASELINE: text.optional(),
+  STRESS_MASK_STORED: flag.optional(),
   STRESS_VERBOSE: flag.optional(),
   STRESS_TIMING_REPORT: flag.optional(),
   STRESS_PERSONA: z.enum(['scripted', 'claude']).default('scripted'),

@@ -1,5 +1,6 @@
 import type { TestModule, Vitest } from 'vitest/node'
 import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
+import { redact } from '../core/redact/redact.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import { type ReportData, readReport, writeReport } from '../report/index.ts'
@@ -43,7 +44,7 @@ export class MergedRun {
     // what a shard could not store here belongs to the run, too, and must not come back as a run of its own
     const { dataDirectory } = config
     const words = await recover(this.#database, { dataDirectory }).then(recoveryInWords, (e: Error) => [e.message])
-    for (const line of words) this.#vitest.logger.warn(line)
+    for (const line of words) this.#vitest.logger.warn(redact(line))
   }
 
   /** Vitest does not replay what workers told. */

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Vitest, version as vitestVersion } from 'vitest/node'
 import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
+import { redact, redactData } from '../core/redact/redact.ts'
 import type { ResultStatus, TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import { buildReport, type ReportData, readReport, type WrittenReport, writeReport } from '../report/index.ts'
@@ -117,7 +118,7 @@ export class StressRun {
     await this.#recover(this.#environment, config)
     const { database, store } = this.#environment
     const { dataDirectory } = config
-    const warn = (line: string) => this.#vitest.logger.warn(line)
+    const warn = (line: string) => this.#vitest.logger.warn(redact(line))
     this.#keeper = await RunKeeper.open({ run, database, store, dataDirectory, clock: realClock, warn })
     this.#run = run
     for (const project of this.#vitest.projects) project.provide('stress', this.#contextFor(run, config))
@@ -126,7 +127,7 @@ export class StressRun {
   /** What is wrong with earlier runs must not keep this one from being played. */
   async #recover(environment: Environment, { dataDirectory }: Config): Promise<void> {
     const words = await recover(environment, { dataDirectory }).then(recoveryInWords, (error: Error) => [error.message])
-    for (const line of words) this.#vitest.logger.warn(line)
+    for (const line of words) this.#vitest.logger.warn(redact(line))
   }
 
   /** Of what is stored; where the database is away, of what was told, with nothing to compare it with. */
@@ -186,7 +187,7 @@ function spendingFileOf({ id }: TestRun, { dataDirectory }: Config): string {
 
 async function describeRun(config: Config, root: string): Promise<TestRun> {
   const { daemon } = config
-  return {
+  const run = {
     id: crypto.randomUUID(),
     startedAt: new Date(realClock.now()).toISOString(),
     finishedAt: null,
@@ -202,6 +203,7 @@ async function describeRun(config: Config, root: string): Promise<TestRun> {
     vitestVersion,
     totals: null,
   }
+  return config.maskStored ? redactData(run) : run
 }
 
 function agentName({ daemon, telegram }: Config): string {

@@ -2,6 +2,7 @@ import { type CommandConfig, readCommandConfig, readEnvironment } from '../../co
 import { ConfigError, JudgeError } from '../../core/errors.ts'
 import type { Playbook } from '../../core/playbook.ts'
 import { printable } from '../../core/printable.ts'
+import { redact, redactData } from '../../core/redact/redact.ts'
 import { realClock } from '../../time/index.ts'
 import type { Judge } from '../../verdict/index.ts'
 import { Catalogue } from '../authored/catalogue.ts'
@@ -24,6 +25,7 @@ export interface AssessOptions {
   lines?: boolean
   transcript?: boolean
   schema?: boolean
+  showPersonalData?: boolean
 }
 
 /** Judges conversations and prints what it finds; throws when one of them could not be judged, after all the others. */
@@ -41,7 +43,8 @@ export async function assessConversations(what: readonly string[], options: Asse
   const { documents, isList } = await read(what, { options, terminal, config, catalogue, searchPath: environment.PATH })
   if (options.transcript) return print(documents.map(({ document }) => document))
   const playbookOf = await playbooks(options, root, catalogue)
-  const all = await assessAll(documents, { playbookOf, judgeOf: judges(config, terminal.signal) })
+  const found = await assessAll(documents, { playbookOf, judgeOf: judges(config, terminal.signal) })
+  const all = options.showPersonalData ? found : redactData(found)
   if (options.format === 'text') terminal.out(all.map(inWords).join('\n\n'))
   else print(all)
   complainOf(all)
@@ -62,7 +65,7 @@ interface Surroundings {
 
 async function read(what: readonly string[], surroundings: Surroundings) {
   const { options, terminal, config, catalogue, searchPath } = surroundings
-  const note = (line: string) => terminal.err(printable(line))
+  const note = (line: string) => terminal.err(printable(redact(line)))
   const stored = new Stored({ config, searchPath, log: note })
   try {
     return await readConversations(what, {

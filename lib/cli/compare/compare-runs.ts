@@ -1,5 +1,6 @@
 import { AgentError, ConfigError } from '../../core/errors.ts'
 import { printable } from '../../core/printable.ts'
+import { redactData } from '../../core/redact/redact.ts'
 import { table } from '../../core/table.ts'
 import {
   compareRuns,
@@ -23,7 +24,7 @@ export interface CompareOptions {
 export async function compareNamed(names: readonly [string, string], { json }: CompareOptions, terminal: Terminal) {
   const regression = await withStore(terminal, async (store) => {
     const [before, after] = [await findSample(store, names[0]), await findSample(store, names[1])]
-    return compareRuns(apart(before, after))
+    return compareRuns(redactData(apart(before, after)))
   })
   terminal.out(json ? JSON.stringify(regression, null, 2) : inWords(regression).map(printable).join('\n'))
   if (regression.verdict === 'worse') throw new AgentError(`${regressionHeadline(regression)}.`)

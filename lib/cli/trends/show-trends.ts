@@ -1,5 +1,6 @@
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
+import { redactData } from '../../core/redact/redact.ts'
 import { table } from '../../core/table.ts'
 import type { DailyScoreSummary, ScenarioAnalytics } from '../../store/index.ts'
 import type { Terminal } from '../terminal.ts'
@@ -13,10 +14,11 @@ export interface TrendsOptions {
 
 /** Prints a row for each day and set of versions, and of one scenario what they add up to. */
 export async function showTrends({ days, scenario, json }: TrendsOptions, terminal: Terminal): Promise<void> {
-  const { rows, analytics } = await withStore(terminal, async (store) => ({
+  const stored = await withStore(terminal, async (store) => ({
     rows: await store.getScoreTrends({ days, ...(scenario !== undefined && { scenarioName: scenario }) }),
     analytics: scenario === undefined ? undefined : await store.getScenarioAnalytics(scenario),
   }))
+  const { rows, analytics } = redactData(stored) // an agent is known by the command that starts it
   if (json) return terminal.out(JSON.stringify(analytics ?? rows, null, 2))
   const lines = [
     ...trendLines(rows, days),

@@ -1,17 +1,18 @@
 import { printable } from '../../core/printable.ts'
+import { redact } from '../../core/redact/redact.ts'
 import { messagesOf, type Transcript } from '../../core/transcript.ts'
 import { offset } from '../offset.ts'
 
 const LONGEST = 160
 
-/** Some messages of a transcript as lines: when, who, what. */
+/** Some messages of a transcript as lines: when, who, what; masked before they are cut, since half a key looks like none. */
 export function excerpt(transcript: Transcript, ids: readonly number[]): string[] {
   const wanted = new Set(ids)
   const width = Math.max(transcript.prospect.name.length, transcript.agent.name.length)
   return messagesOf(transcript)
     .filter(({ id }) => wanted.has(id))
     .map(({ at, side, text }) => {
-      const line = printable(text).replaceAll('\n', ' ')
+      const line = printable(redact(text)).replaceAll('\n', ' ')
       const shown = line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line
       return `${offset(at - transcript.startedAt)}  ${transcript[side].name.padEnd(width)}  ${shown}`
     })

@@ -1,3 +1,5 @@
+import { redact } from '../../core/redact/redact.ts'
+
 /** What a failed expectation tells, in this order. */
 export interface Failure {
   matcher: string
@@ -15,7 +17,7 @@ export interface Failure {
   location: string
 }
 
-/** The one shape of a failure message. */
+/** The one shape of a failure message, without personal data and secrets. */
 export function describeFailure(failure: Failure): string {
   const { matcher, argument = '', isNot, facts = {}, expected, received, evidence = [], location } = failure
   const { expectedNot = `not ${expected}` } = failure
@@ -23,7 +25,7 @@ export function describeFailure(failure: Failure): string {
   const width = Math.max(...Object.keys(rows).map((label) => label.length)) + 3
   const indent = ' '.repeat(width)
   const table = Object.entries(rows).map(
-    ([label, value]) => `${`${label}:`.padEnd(width)}${value.replaceAll('\n', `\n${indent}`)}`,
+    ([label, value]) => `${`${label}:`.padEnd(width)}${redact(value).replaceAll('\n', `\n${indent}`)}`,
   )
   return [
     `expect(conversation).${isNot ? 'not.' : ''}${matcher}(${argument}) failed`,

@@ -19,9 +19,9 @@ test('shows what was given and what is stored', async () => {
     "Error: expect(conversation).toCollectEmail() failed
 
     Expected:  the prospect's e-mail asked for, given, and stored unchanged
-    Received:  anna@example.com was given, but scheduled_actions holds hanna@example.com
+    Received:  a…@example.com was given, but scheduled_actions holds h…@example.com
 
-      0:50.0  Анна   anna@example.com
+      0:50.0  Анна   a…@example.com
 
     Report: reports/1/index.html#c-1"
   `)

@@ -33,7 +33,7 @@ test('passes for a call that was said and stored', async () => {
     Expected:   not a call in the record, at the time that was agreed in the conversation
     Received:   scheduled_actions holds a call at 24 Nov 2026, 16:00 (Europe/Moscow)
 
-      0:50.0  Анна   Завтра в 16:00, anna@example.com
+      0:50.0  Анна   Завтра в 16:00, a…@example.com
       1:00.0  Мария  Записала Вас на завтра, 24 ноября, 16:00.
 
     Report: reports/1/index.html#c-1"
@@ -49,7 +49,7 @@ test('none', async () => {
     Expected:   a call in the record, at the time that was agreed in the conversation
     Received:   no call in the record of prospect 700001, and the agent never said that one is booked
 
-      0:50.0  Анна   Завтра в 16:00, anna@example.com
+      0:50.0  Анна   Завтра в 16:00, a…@example.com
 
     Report: reports/1/index.html#c-1"
   `)
@@ -64,7 +64,7 @@ test('phantom', async () => {
     Expected:   a call in the record, at the time that was agreed in the conversation
     Received:   the agent announced a call (24 Nov 2026, 16:00 (Europe/Moscow)), but no record of prospect 700001 holds one: it was never stored
 
-      0:50.0  Анна   Завтра в 16:00, anna@example.com
+      0:50.0  Анна   Завтра в 16:00, a…@example.com
       1:00.0  Мария  Записала Вас на завтра, 24 ноября, 16:00.
 
     Report: reports/1/index.html#c-1"
@@ -80,7 +80,7 @@ test('silent', async () => {
     Expected:   a call in the record, at the time that was agreed in the conversation
     Received:   scheduled_actions holds a call at 24 Nov 2026, 16:00 (Europe/Moscow), but the agent never said so
 
-      0:50.0  Анна   Завтра в 16:00, anna@example.com
+      0:50.0  Анна   Завтра в 16:00, a…@example.com
 
     Report: reports/1/index.html#c-1"
   `)
@@ -95,7 +95,7 @@ test('time mismatch', async () => {
     Expected:   a call in the record, at the time that was agreed in the conversation
     Received:   scheduled_actions holds a call at 24 Nov 2026, 19:00 (Europe/Moscow), but the agent said 24 Nov 2026, 16:00 (Europe/Moscow)
 
-      0:50.0  Анна   Завтра в 16:00, anna@example.com
+      0:50.0  Анна   Завтра в 16:00, a…@example.com
       1:00.0  Мария  Записала Вас на завтра, 24 ноября, 16:00.
 
     Report: reports/1/index.html#c-1"
@@ -131,7 +131,7 @@ test('duplicate', async () => {
     Expected:   a call in the record, at the time that was agreed in the conversation
     Received:   2 calls in scheduled_actions: 24 Nov 2026, 16:00 (Europe/Moscow), 24 Nov 2026, 16:00 (Europe/Moscow)
 
-      0:50.0  Анна   Завтра в 16:00, anna@example.com
+      0:50.0  Анна   Завтра в 16:00, a…@example.com
       1:00.0  Мария  Записала Вас на завтра, 24 ноября, 16:00.
 
     Report: reports/1/index.html#c-1"
@@ -178,7 +178,7 @@ test('shows the time that was asked for', async () => {
     Expected:   a call in the record, at the time that was agreed in the conversation, after 24 Nov 2026, 18:00 (Europe/Moscow)
     Received:   scheduled_actions holds a call at 24 Nov 2026, 16:00 (Europe/Moscow)
 
-      0:50.0  Анна   Завтра в 16:00, anna@example.com
+      0:50.0  Анна   Завтра в 16:00, a…@example.com
       1:00.0  Мария  Записала Вас на завтра, 24 ноября, 16:00.
 
     Report: reports/1/index.html#c-1"

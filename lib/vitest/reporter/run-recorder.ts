@@ -1,11 +1,14 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node'
+import type { UserConsoleLog } from 'vitest'
+import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node'
 import type { Config } from '../../config.ts'
 import { StressError } from '../../core/errors.ts'
+import { redact } from '../../core/redact/redact.ts'
 import { recordIn, type StressRecord } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
 import { exitCodeOf, NOT_JUDGED } from './exit-code.ts'
+import { maskError } from './mask-error.ts'
 
 type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]
 
@@ -21,7 +24,10 @@ export interface Recorded {
   end(modules: readonly TestModule[]): Promise<FinishedRun | undefined>
 }
 
-/** Keeps the run: what workers tell is stored as it happens, whatever other reporters show. */
+/**
+ * Keeps the run: what workers tell is stored as it happens, whatever other reporters show. They come after it, and it masks
+ * what they are going to show: errors, and what was printed in a test.
+ */
 export class RunRecorder implements Reporter {
   readonly #run: Recorded
   #vitest: Vitest | undefined
@@ -55,7 +61,26 @@ export class RunRecorder implements Reporter {
     if (record) this.#run.take(record)
   }
 
-  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+  onUserConsoleLog(log: UserConsoleLog): void {
+    log.content = redact(log.content)
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    maskErrors(test.result().errors)
+  }
+
+  onTestSuiteResult(suite: TestSuite): void {
+    maskErrors(suite.errors())
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    maskErrors(module.errors())
+  }
+
+  async onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): Promise<void> {
+    maskErrors(unhandled)
+    // once more: Vitest replaces what it knows of a test whenever the test tells something new
+    for (const module of modules) for (const test of module.children.allTests()) this.onTestCaseResult(test)
     const finished = await this.finish(modules)
     // results that were lost must not look like a run that went well
     const lost = finished !== undefined && finished.losses.length > 0
@@ -94,8 +119,12 @@ function sayNotJudged(): void {
 
 /** The words alone: neither stack nor cause tells the reader more than they do. */
 function plain(error: StressError): Error {
-  const words = new Error(error.message)
+  const words = new Error(redact(error.message))
   words.name = error.name
-  words.stack = `${error.name}: ${error.message}`
+  words.stack = `${error.name}: ${words.message}`
   return words
+}
+
+function maskErrors(errors: readonly unknown[] = []): void {
+  for (const error of errors) maskError(error)
 }

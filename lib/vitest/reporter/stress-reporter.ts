@@ -8,6 +8,7 @@ import {
   type Vitest,
 } from 'vitest/node'
 import { printable } from '../../core/printable.ts'
+import { redact } from '../../core/redact/redact.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { runSummary, timingReport } from '../../report/index.ts'
 import { recordIn } from '../stress-record.ts'
@@ -121,9 +122,9 @@ export class StressReporter extends DefaultReporter {
 
   #conclude({ report, files, losses, notices }: FinishedRun): void {
     const where = files ? [`Report         ${relative(this.#root, files.indexHtml)}`] : []
-    const lost = losses.flatMap((loss) => printable(`Not kept: ${loss}`).split('\n'))
+    const lost = losses.flatMap((loss) => printable(redact(`Not kept: ${loss}`)).split('\n'))
     const idle = !files && lost.length === 0 ? ['No test with a conversation ran, so there is no report.'] : []
-    const told = notices.flatMap((notice) => ['', ...printable(notice).split('\n')])
+    const told = notices.flatMap((notice) => ['', ...printable(redact(notice)).split('\n')])
     const timing = files && report && this.#showsTiming ? ['', ...timingReport(report)] : []
     this.#print(['', ...(report ? runSummary(report) : []), ...where, ...idle, ...lost, ...told, ...timing, ''])
   }
