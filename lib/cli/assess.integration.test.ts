@@ -68,6 +68,31 @@ test('a file is assessed by the playbook that it names, with its claim held agai
   )
 })
 
+test('what is found is masked unless it is asked for, and a transcript is printed word for word', {
+  timeout: 60_000,
+}, async () => {
+  const messages = [
+    { sender: 'prospect', text: 'Hi, I am on +7 916 123-45-67, we struggle with spreadsheets' },
+    { sender: 'agent', text: 'Where shall I send the invitation? What is your e-mail?' },
+    { sender: 'prospect', text: 'marina.volkova@example.com' },
+    { sender: 'agent', text: "You're booked for tomorrow at 16:00, https://zoom.us/j/91234567890?pwd=c2VjcmV0" },
+  ]
+  const cwd = project({ 'old.json': JSON.stringify({ messages, playbook: 'mine', bookings: [] }) })
+  const secrets = ['916 123', 'marina.volkova', 'c2VjcmV0']
+  const shown = async (...options: string[]) => {
+    const { out, err } = await stressHere(['assess', 'old.json', ...options], { cwd })
+    return secrets.filter((secret) => `${out}${err}`.includes(secret))
+  }
+  expect(await shown()).toEqual([])
+  expect(await shown('--format', 'text')).toEqual([])
+  expect(await shown('--lines')).toEqual([])
+  expect(await shown('--show-personal-data')).toContain('marina.volkova')
+  expect(await shown('--format', 'text', '--show-personal-data')).toContain('marina.volkova')
+  expect(await shown('--transcript')).toEqual(secrets)
+  const { out } = await stressHere(['assess', 'old.json'], { cwd })
+  expect(JSON.parse(out)).toMatchObject({ email: { collected: 'm…@example.com' } })
+})
+
 test('one object gives one, several give an array, and --lines one on each line', { timeout: 60_000 }, async () => {
   const cwd = project({ 'a.json': `[${conversation()}]`, 'b.jsonl': `${conversation()}\n${conversation()}\n` })
   const sources = (all: { source: string }[]) => all.map(({ source }) => source)

@@ -49,6 +49,13 @@ test('says who called what, and who was told', () => {
   `)
 })
 
+test('masks what was said, before it is cut, and not the code that somebody waits for', () => {
+  const message = `${'x'.repeat(190)} marina.volkova@example.com, your login code: 48291`
+  const call = { account: 'alice', session: '1', method: 'messages.sendMessage', params: { message } }
+  expect(line({ kind: 'call', ...call })).not.toMatch(/marina|48291/)
+  expect(line({ kind: 'login-code', account: 'alice', phone: '9996600001', code: '12345' })).toContain('12345')
+})
+
 test('stays one line that cannot act on the terminal, however hostile and long the text', () => {
   const message = `\u001b[2J\u001b]0;owned\u0007\r\nnext\u202e${'x'.repeat(5000)}`
   const shown = line({
