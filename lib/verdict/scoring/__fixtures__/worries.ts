@@ -192,4 +192,28 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'a worry, answered by facts',
+    lines: [
+      "< I'm worried our data is not safe",
+      '> Your data is encrypted at rest and in transit, and we hold SOC 2 and ISO 27001. How many users are you?',
+    ],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'a worry, passed over',
+    lines: ["< I'm worried our data is not safe", '> How many users are you?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'a worry, soothed',
+    lines: ["< I'm worried our data is not safe", "> Don't worry, everything is fine. How many users are you?"],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]
