@@ -216,4 +216,24 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'asks why it might fall through',
+    lines: ['> If this fell through, what would be the likeliest reason?', "< That the reps just won't log anything"],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks what they do when it fails, not why',
+    lines: ['> If a report fails, who fixes it today?', '< Our analyst'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks why they might change their mind',
+    lines: ['> Если Вы передумаете, то из-за чего?', '< Из-за расстояния, наверное'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]
