@@ -309,4 +309,16 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'alone, and at once',
+    lines: ['> Вы сами выбираете или вдвоём?', '< сам. никого не спрашиваю уже лет 20'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'not alone',
+    lines: ['> Вы сами выбираете или вдвоём?', '< Сам не решаю'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

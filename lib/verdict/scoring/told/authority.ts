@@ -1,7 +1,8 @@
 import type { Language } from '../../text/language.ts'
-import { holdsAny, locateAll } from '../../text/phrase.ts'
+import { holdsAny, locateAll, type WordRange } from '../../text/phrase.ts'
 import { takes } from '../../text/stance.ts'
 import { wordClauses } from '../../text/word-clauses.ts'
+import type { ReadSentence } from '../reading.ts'
 import { type Teller, told } from './heard.ts'
 
 interface Deciding {
@@ -83,6 +84,8 @@ const decidingWords: Record<Language, Deciding> = {
       '=муж|=жена|=супруг|=супруга|=дети|=родители|=мама|=папа|=отец|=мать|=сын|=дочь|=брат|=сестра|=друг|=друзья|=партнер|=партнеры|=никто|=остальные ... =не =решает|=решают|=участвует|=участвуют|=платит|=платят|=влияет|=влияют|=решал|=решала|=решали',
       '=решаю|=решаем|=решать|=плачу|=платим ... =не =я|=мы|=мне|=нам',
       '=решение ... =не =за =мной|=нами',
+      '=сам|=сама|=один|=одна =не =решаю|=принимаю',
+      '=не =решаю|=принимаю =сам|=сама|=один|=одна',
       '=не =я|=мы|=мне|=нам|=мое решаю|=решаем|=решать|=решение|=принимаю|=принимаем',
     ],
     outright: [
@@ -195,6 +198,12 @@ const decidingWords: Record<Language, Deciding> = {
   },
 }
 
+/** "сам. никого не спрашиваю": the answer is over before anything is said of deciding. */
+function standsAlone({ from, to }: WordRange, { words, text }: ReadSentence): boolean {
+  const last = words[to - 1]
+  return from === 0 && last !== undefined && /^\s*[.!;)]/.test(text.slice(last.end))
+}
+
 /** Does something of his own: "жена смотрит сериал", "друг посоветовал вас". */
 const BUSY: Record<Language, string[]> = {
   ru: [
@@ -233,7 +242,11 @@ export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => 
     const asksBack = sentence.isQuestion && text.includes('?')
     // "Can my wife get a visa too?" asks about something else
     if (answer && !(asksBack && !decides) && !(evades && clause.length === 1))
-      return told(sentence, words.slice(answer.from, answer.to), !decides || Boolean(person))
+      return told(
+        sentence,
+        words.slice(answer.from, answer.to),
+        !decides || Boolean(person) || standsAlone(answer, sentence),
+      )
     return decides && !(evades && asksBack) ? told(sentence, words, false) : null
   }
   if (!person || !has(lexicon.jointly) || !has(lexicon.buying)) return null
