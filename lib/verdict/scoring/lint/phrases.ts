@@ -59,7 +59,7 @@ function emptyIn(list: PhraseList, { language }: Playbook): PlaybookFinding[] {
 /** They say something only with the word behind them. */
 const LEADING: Record<Playbook['language'], ReadonlySet<string>> = {
   ru: new Set('не ни без до для под при о об самый'.split(' ')),
-  en: new Set('no not the a an much many at of'.split(' ')),
+  en: new Set('no not the a an much many at of via per'.split(' ')),
 }
 /** They need nothing behind them, though they carry no topic. */
 const WHOLE: Record<Playbook['language'], ReadonlySet<string>> = {
@@ -83,7 +83,9 @@ function splitIn(list: PhraseList, { language }: Playbook): PlaybookFinding[] {
   return eachOf(list).flatMap(({ phrase, index }) => {
     const parts = phrase.split(/\s+/)
     const places = parts.map((part) => part.split('|').map((word) => word.replace(/^[=*]|\*$/g, '')))
-    const isWhole = (word: string) => WHOLE[language].has(fold(word)) || !grammars[language].stopWords.has(fold(word))
+    const isWhole = (word: string) =>
+      WHOLE[language].has(fold(word)) ||
+      !(leans(LEADING[language], word) || grammars[language].stopWords.has(fold(word)))
     const isSplit = (at: number) => {
       const [before, behind] = [places[at] as string[], places[at + 1] as string[]]
       if (parts[at] === '...' || parts[at + 1] === '...' || before.length === 1) return false
