@@ -59,10 +59,15 @@ export const ELSEWHEN = oneOf(
   '\\b(?:next|another|the following) (?:week|month|day|time|year)\\b|\\bin (?:a|an|two|three|few|a few|\\d+) (?:weeks?|months?)\\b|\\bweeks? (?:later|from)',
 )
 
+/** They let the offer go by: "we'll pass for now", and not "we'll pass it on". */
+const PASSES =
+  "\\b(?:воздерж(?:усь|имся)|(?:откажусь|откажемся|отказываюсь|отказываемся)|пас|пропустим|пропущу)\\b|\\b(?:i|we)(?:['’]ll| will|['’]d| have to| must| should)?(?: just| rather| probably)? pass\\b(?=\\s*(?:$|[.,!?]|for now|this time|on (?:this|it|that|the (?:call|demo|meeting|offer))\\b))|\\bhard pass\\b"
+
 /** Words that put off what their message would accept. */
 export const RESERVES = oneOf(
   '\\b(?:если|бы|может быть|возможно|наверное|посмотрим|потом|позже|сначала|следующ\\S*|через (?:неделю|месяц)|не|нет|ни|вопрос)\\b',
   "\\b(?:if|maybe|perhaps|might|(?<!\\bthe )later(?! one| option| slot)|(?<!the )first(?! one| option| slot)|not|no|neither|never|need to|before|after|next)\\b|n['’]t\\b",
+  PASSES,
 )
 
 /** What the prospect means to do instead of meeting: "давайте завтра спишемся". */
@@ -96,6 +101,7 @@ export const CALL = oneOf('zoom|зум|созвон|звон|встреч', '\\b
 export const WITHDRAWS = oneOf(
   '\\b(?:отмен(?:яем|яйте|яю|яется|ите|а|им)|отбой|стоп|передумал[аи]?|раздумал[аи]?|не (?:состоится|надо созвон[а-яё]*|надо звон[а-яё]*))\\b',
   "\\b(?:cancel|scratch that|call it off|changed my mind|something(?: has|'s)? c[ao]me up)\\b",
+  PASSES,
 )
 
 /** They do so beside a time or a call, or with hardly a word more: "в среду не смогу", "не получится". */

@@ -104,7 +104,6 @@ describe('one change to a good conversation changes the matching criterion, and 
     ['callValue', ' на 15–20 минут: покажу три виллы с расчётом', ''],
     ['specificTimes', 'Вам удобнее завтра в 16:00 или послезавтра в 11:00?', 'Когда Вам удобно?'],
     ['noPressure', 'Предлагаю созвониться', 'Успейте, такие цены только сегодня. Предлагаю созвониться'],
-    ['worries', 'Что Вас пока смущает больше всего и когда', 'Когда'],
     [
       'length',
       'Мы и сами инвесторы, поэтому показываем свои отчёты.',
@@ -115,6 +114,15 @@ describe('one change to a good conversation changes the matching criterion, and 
     expect(baseline.criteria.find((one) => one.id === id)?.verdict).toBe('met')
     expect(changed.criteria.find((one) => one.id === id)?.verdict).toBe('unmet')
     expect(changed.overallScore).toBeLessThan(baseline.overallScore as number)
+  })
+  test('worries that are told unasked and answered are known, and those that nobody speaks of are not', () => {
+    const unasked = but('Что Вас пока смущает больше всего и когда', 'Когда')
+    expect(verdictOf(unasked, 'worries')).toBe('met')
+    const silent = unasked.map((line) =>
+      line.replace('Боюсь, что не достроят. ', '').replace(' Но leasehold же не собственность', ''),
+    )
+    expect(verdictOf(silent, 'worries')).toBe('unmet')
+    expect(assessed(silent).overallScore).toBeLessThan(baseline.overallScore as number)
   })
 })
 

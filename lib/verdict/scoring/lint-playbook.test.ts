@@ -107,6 +107,29 @@ test('phrases that are never found, and phrases that find nothing new', () => {
   `)
 })
 
+test('an alternative of two words, which is one for the rules', () => {
+  const { need, authority } = saasDemo.bant
+  expect(
+    found({
+      bant: {
+        ...saasDemo.bant,
+        authority: {
+          ...authority,
+          askedBy: ['=nobody|=none|=no =one', '=by|=for =the|=a boss', '=nobody|=no ... knows'],
+        },
+        need: {
+          ...need,
+          learnedFrom: ['reduce|cut|speed =up|eliminate', 'speed|give =up', 'too =slow|=much time|=manual'],
+        },
+      },
+    }),
+  ).toMatchInlineSnapshot(`
+    "bant.authority.askedBy[0]: "=nobody|=none|=no =one" finds "nobody one" as well as "no one": each alternative is one word. Write "no one" as a phrase of its own.
+    bant.need.learnedFrom[0]: "reduce|cut|speed =up|eliminate" finds "reduce up" as well as "speed up": each alternative is one word. Write "speed up" as a phrase of its own.
+    bant.need.learnedFrom[2]: "too =slow|=much time|=manual" finds "slow time" as well as "much time": each alternative is one word. Write "much time" as a phrase of its own."
+  `)
+})
+
 test('lists that contradict each other', () => {
   expect(
     found({

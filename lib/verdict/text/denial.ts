@@ -26,7 +26,7 @@ const OTHERS_SAY = oneOf(
   '\\byou (?:asked|heard|mentioned|read)\\b',
 )
 /** Set between commas, they part no clause: "Freehold, к сожалению, невозможен". */
-const PARENTHETIC =
+export const PARENTHETIC =
   /,\s*(?:к сожалению|увы|конечно|разумеется|естественно|честно говоря|честно|скажу прямо|по закону|на самом деле|кстати|например|впрочем|однако|пожалуйста|как правило|скорее всего|unfortunately|of course|by law|honestly|however),/giu
 /** A letter that nobody writes, in the place of the words. */
 const PLACE = '\u{A66E}'

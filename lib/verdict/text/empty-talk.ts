@@ -73,6 +73,7 @@ const DODGES: Record<Language, string[]> = {
     '=every|=each case|situation|client =is',
     'varies|vary',
     'hard|difficult =to =say',
+    '=people|=everyone|=anyone|internet ... write|writes|say|says|post ... =all|=anything|=everything|=lots',
     '=everyone|=everybody|=many|=people ... ask|asks|wonder|worry|worries',
     'common|frequent|popular|hot|big question|topic|concern',
   ],

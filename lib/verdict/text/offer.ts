@@ -27,6 +27,12 @@ const WITHOUT = oneOf(
   '\\b(?:без|вместо|обойд[её]мся|кроме)\\s*$',
   '\\b(?:without|instead of|rather than|no)(?: an?| the)?\\s*$',
 )
+/** The other side is at an appointment of its own: "когда выйдете со встречи". */
+const THEIR_OWN = oneOf(
+  '\\b(?:выйд|верн|освобод|законч|заверш)(?:ете|[её]тесь|ите|итесь)\\s(?:[а-яё]+\\s)?(?:(?:со|с|из|на|от|свою|вашу|вашей)\\s)?(?:встреч|созвон|звонк|совещани)[а-яё]*',
+  '\\b(?:out of|after|back from|done with|finish(?:ed)?) your (?:[a-z]+ )?(?:meeting|call|demo|session)',
+)
+
 /** It has been, or somebody else has it. */
 const PAST = oneOf(
   '\\b(?:был[аои]?(?! бы)|прошл[а-яё]+|предыдущ[а-яё]+|вчера|созванивались|созвонились|встречались|говорили|обсуждали|обсудили|показывал[аи]?|показал[аи]?|провел[аи]?|состоял[а-яё]+|(?!детали|хотели|могли|если)[а-яё]{2,}(?:ывали|ивали|зали|шли|дили|рили)|закончил[а-яё]+|проходил[а-яё]*|после (?:созвон|звонк|встреч|zoom|зум|видео)[а-яё]*)\\b',
@@ -49,6 +55,7 @@ export function stanceOf(
   if (POLITE.test(text)) return 'offers'
   if (WITHOUT.test(before) || TOO_EARLY.test(text) || isNegated(text, mention)) return 'puts off'
   if (LATER.test(clause) && !namesTime) return 'puts off'
+  if (THEIR_OWN.test(text) && !namesTime) return 'tells'
   if (PAST.test(clause) || (OTHERS.test(clause) && !TO_YOU.test(text))) return 'tells'
   return isQuestion || proposes || namesTime || OFFERS.test(text) || OFFERS.test(mention) ? 'offers' : 'tells'
 }

@@ -16,7 +16,13 @@ const CONCLUSIONS: Record<Language, string[]> = {
     '=если =я =верно|=правильно',
     '=другими =словами|=иначе =говоря|=иными =словами',
   ],
-  en: ['=so =you|=your', '=sounds|=seems =like', '=in =other =words', '=if =i|=we understand|got|get|hear'],
+  en: [
+    // "one to one, so you speak most" tells what comes of it, "so you want" what was heard
+    '=so =you|=your ... want|need|like|prefer|plan|think|say|worry|have|are|lose|waste|spend|=re|=ve|=d|looking|trying|hoping|afraid|worried|main|goal|problem|concern|priority',
+    '=sounds|=seems =like',
+    '=in =other =words',
+    '=if =i|=we understand|got|get|hear',
+  ],
 }
 
 /** Ways to say back what somebody said; in a question they ask instead: "Что Вам ближе?" */

@@ -52,3 +52,12 @@ test('a sentence that returns inside a longer text is a repetition', () => {
   expect(repeats(`Добрый день. ${question}`, `Цены от 200 тысяч долларов. ${question}`)).toBe(true)
   expect(repeats('Цены от 200 тысяч долларов.', 'Доходность от 8 процентов годовых.')).toBe(false)
 })
+
+test.each([
+  ['partner|co-founder', 'My co-founder signs', 'co-founder'],
+  ['partner|co-founder', 'We co-own it', null],
+  ['go-ahead|blessing', 'Go on, please', null],
+  ['blocker|deal-breaker ... price', 'The deal-breaker is the price', 'deal-breaker is the price'],
+])('a hyphen in an alternative: %s in "%s"', (phrase, text, expected) => {
+  expect(findPhrase(phrase, text, 'en')).toBe(expected)
+})

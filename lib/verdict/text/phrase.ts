@@ -62,7 +62,8 @@ export function holdsAny(phrases: readonly string[], words: readonly Word[], lan
 }
 
 type Matches = (word: Word) => boolean
-type Step = { gap: true } | { gap: false; matches: Matches }
+/** A gap, or the words that may stand here, each of them one word or several that a hyphen joins. */
+type Step = { gap: true } | { gap: false; alternatives: Matches[][] }
 
 const WIDEST_GAP = 3
 const compiled = new Map<string, Step[]>()
@@ -73,17 +74,17 @@ function compile(phrase: string, language: Language): Step[] {
   if (known) return known
   const steps = phrase.split(/\s+/).flatMap((part): Step[] => {
     if (part === '...') return [{ gap: true }]
-    const alternatives = part.split('|').filter((one) => one !== '')
-    if (alternatives.length === 1) return wordsIn(part, language).map((matches) => ({ gap: false, matches }))
-    const any = alternatives.flatMap((one) => wordsIn(one, language).slice(0, 1))
-    return [{ gap: false, matches: (word) => any.some((matches) => matches(word)) }]
+    const alternatives = part.split('|').map((one) => wordsIn(one, language))
+    const written = alternatives.filter(({ length }) => length > 0)
+    return written.length === 0 ? [] : [{ gap: false, alternatives: written }]
   })
   compiled.set(key, steps)
   return steps
 }
 
-/** A part between spaces is one word, or several where it holds a hyphen. */
+/** An alternative is one word, or several where it holds a hyphen. */
 function wordsIn(part: string, language: Language): Matches[] {
+  if (part === '') return []
   const folded = fold(part.replace(/^[=*]|\*$/g, ''))
   if (part.endsWith('*')) return [(word) => word.folded.startsWith(folded)]
   if (part.startsWith('=')) return [(word) => word.folded === folded]
@@ -100,8 +101,13 @@ function matchAt(steps: readonly Step[], words: readonly Word[], at: number): nu
   const [step, ...rest] = steps
   if (!step) return at
   if (!step.gap) {
-    const word = words[at]
-    return word && step.matches(word) ? matchAt(rest, words, at + 1) : null
+    for (const alternative of step.alternatives) {
+      const end = at + alternative.length
+      const stands = end <= words.length && alternative.every((matches, offset) => matches(words[at + offset] as Word))
+      const last = stands ? matchAt(rest, words, end) : null
+      if (last !== null) return last
+    }
+    return null
   }
   for (let skipped = 0; skipped <= WIDEST_GAP; skipped++) {
     const end = matchAt(rest, words, at + skipped)

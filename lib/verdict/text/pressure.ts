@@ -1,3 +1,4 @@
+import { oneOf } from '../../core/pattern.ts'
 import { isDenied } from './denial.ts'
 import type { Language } from './language.ts'
 import { holdsAny, locateAll } from './phrase.ts'
@@ -12,7 +13,7 @@ const PRESSES: Record<Language, string[]> = {
     'поезд ... ушел|уходит|уйдет',
     'другие|остальные|умные ... =уже ... купили|заняли|разобрали|оплатили|внесли',
     'следующего|такого ... шанса ... =не =будет',
-    '=горит|=горят|=горящее|=горящий|=горящая предложение|вилла|лот|цена',
+    '=горит|=горят|=горящее|=горящий|=горящая предложение|вариант|лот|цена',
     '=только =сейчас ... цен*|скидк*|услови*',
     '=ну =хотя|=хоть =бы',
     '=ну =пожалуйста',
@@ -70,12 +71,23 @@ const HARMLESS: Record<Language, string[]> = {
   ],
 }
 
+/** "Я только сегодня вернулась": the day is one's own. */
+const OWN_NEWS = oneOf(
+  '\\bя\\s(?:[а-яё]+\\s)?(?:только|лишь) сегодня\\s[а-яё]+л(?:а|ся|ась)?\\b',
+  '\\bi (?:only|just) (?:got|came|heard|learned|saw|returned|found)\\b',
+)
+
+/** True where a word of urgency tells what has happened to the speaker. */
+export function tellsOwnNews(text: string): boolean {
+  return OWN_NEWS.test(text)
+}
+
 /** The words of a sentence that press the other side, as written there, or null. */
 export function pressureIn(
   { text, words }: { text: string; words: readonly Word[] },
   language: Language,
 ): string | null {
-  if (holdsAny(HARMLESS[language], words, language)) return null
+  if (holdsAny(HARMLESS[language], words, language) || tellsOwnNews(text)) return null
   const quotes = locateAll(PRESSES[language], words, language).map(({ from, to }) =>
     text.slice((words[from] as Word).start, (words[to - 1] as Word).end),
   )

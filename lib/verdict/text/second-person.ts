@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts'
 import { fold } from './language.ts'
 import { genericSayings } from './sayings.ts'
 import { isSingularImperative } from './singular-imperative.ts'
@@ -59,24 +60,31 @@ const FEMININE: Readonly<Record<string, string>> = {
 }
 const ASKED_OF_HER = new Set([...ASKED].map((form) => FEMININE[form] ?? feminine(form)))
 const SKIPPED = folded(
-  'а и но ну так скажите подскажите уже ещё сам сама давно раньше где когда куда что как почему зачем какой какую какие какое сколько на бали там анна всё не',
+  'а и но ну так скажите подскажите уже ещё сам сама давно раньше где когда куда что как почему зачем какой какую какие какое сколько на там всё не',
 )
 const SUBJECTS = folded(
   'вы вам вас я мне мы нам он она оно они кто никто некто муж жена супруг супруга застройщик партнёр',
 )
+/** "Получил застройщик", "решил покупатель": nouns for who does something. */
+const DOER = /[а-я]{3,}(?:щик|чик|тель)$/u
 
 /** A question whose verb stands in front has "ты" for its missing subject: "Уже был на Бали?" */
 function withoutItsSubject(text: string, words: readonly Word[]): Word[] {
   return [...text.matchAll(/[^.!?…\n]+\?/gu)].flatMap(({ 0: question, index }) => {
     const inside = words.filter(({ start, end }) => start >= index && end <= index + question.length)
-    const opening = inside.findIndex(({ folded }) => !SKIPPED.has(folded))
+    const opening = inside.findIndex((word, at) => !SKIPPED.has(word.folded) && !isName(word, at, text))
     const verb = inside[opening]
     if (!verb || !(ASKED.has(verb.folded) || ASKED_OF_HER.has(verb.folded))) return []
     // "Готова показать виллы, интересно?" is said of oneself
     const ownOffer = /^(?:готов|рад|должн|соглас)/u.test(verb.folded) && /,/.test(question)
-    if (ownOffer || inside.some(({ folded }) => SUBJECTS.has(folded))) return []
+    if (ownOffer || inside.some(({ folded }) => SUBJECTS.has(folded) || DOER.test(folded))) return []
     return hasSubjectAfter(inside, opening) ? [] : [verb]
   })
+}
+
+/** A given name, or a capital inside the sentence: "Анна, был уже?", "На Бали был?" */
+function isName({ folded, start }: Word, at: number, text: string): boolean {
+  return isGivenName(folded) || (at > 0 && /^\p{Lu}/u.test(text.slice(start)))
 }
 
 /** "Спасибо, что написал": what one person did, and no "Вы" says who. */

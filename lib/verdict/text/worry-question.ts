@@ -20,6 +20,8 @@ const ASKS: Record<Language, string[]> = {
     '=где ... обмануть|подвох|обжечься|слаб*',
     '=где|=на =чём|=чем ... обжечься|потерять|прогореть|ошибиться',
     'пожалеть|пожалеете|жалеть ... =о|=чем|=потом',
+    '=если ... сорв*|развал*|провал*|=откажетесь|=передумаете ... =почему|=причина|=причиной|=из-за|=чего|=что',
+    '=почему|=причина|=причиной|=из|=что ... =сорвется|=сорвётся|=откажетесь|=передумаете',
     'мешает|мешало|удерживает|держит|смущает|пугает',
   ],
   en: [
@@ -33,6 +35,7 @@ const ASKS: Record<Language, string[]> = {
     'give|gives =you pause',
     'scare|scares|scared|nervous|uneasy|afraid|unsure|doubt|doubts',
     'blocker|blockers|roadblock|deal-breaker|dealbreaker',
+    '=if ... =fell|=falls|=failed|=fails|=flopped|=stalled|=collapsed ... why|what|reason|cause',
     'fall =apart',
     'hesitate|hesitating',
     '=decided|=decide|=say|=vote|=choose =against|=no',

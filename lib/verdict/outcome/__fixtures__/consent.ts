@@ -311,4 +311,13 @@ export const cases: readonly LabelledConsent[] = [
   { before: twoInEnglish, reply: 'the later one please', consents: true },
   { before: twoInEnglish, reply: 'later please', consents: false },
   { before: twoInEnglish, reply: "Wednesday could work, I'll confirm tomorrow", consents: false },
+  ...[
+    "My colleague said yes to a demo with another vendor at that time, so we'll pass for now",
+    'Sounds good, but I will pass this time',
+    "Great offer, we'd rather pass",
+  ].map((reply) => ({ before: oneInEnglish, reply, consents: false })),
+  { before: one, reply: 'Отлично звучит, но мы воздержимся', consents: false },
+  { before: oneInEnglish, reply: "Yes, let's do it, we'll pass your link on to our CTO", consents: true },
+  { before: oneInEnglish, reply: 'Sure, I pass by my desk at 3 anyway', consents: true },
+  { before: one, reply: 'Да, давайте, ради такого и ужин отложу', consents: true },
 ]

@@ -257,4 +257,50 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: '"пока" means for now',
+    lines: ['< Здравствуйте', '> Пока рано говорить про Zoom. Для себя смотрите?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: '"пока" begins what is done for now',
+    lines: ['< Здравствуйте', '> Пока подберу варианты, а Вы подумайте.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a villa is sweet, not the client',
+    lines: ['< Здравствуйте', '> Милая вилла с двумя спальнями ждёт Вас.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: '"пока" between commas tells how things stand',
+    lines: ['< Здравствуйте', '> Дешёвых домов, пока, к сожалению, нет, но Вы первая в списке.'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'takes leave like a friend',
+    lines: ['< Здравствуйте', '> Ну всё, пока, до завтра!'],
+    verdict: 'unmet',
+  },
+  {
+    what: 'greets by name without a comma',
+    lines: ['< Здравствуйте', '> Привет Анна, для себя смотрите?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'calls her dear',
+    lines: ['< Здравствуйте', '> Хорошего дня, милая!'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'says bye',
+    lines: ['< Здравствуйте', '> Пока! До связи.'],
+    verdict: 'unmet',
+  },
 ]

@@ -163,4 +163,40 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'shares a screen at hours to choose from',
+    lines: [
+      '< sounds about right',
+      '> How about I share my screen and we run your file through it? Tuesday at 10:00 or Wednesday at 14:00.',
+    ],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'shows it on a screen at hours to choose from',
+    lines: ['< Звучит неплохо', '> Давайте покажу расчёт на своём экране: вторник в 10:00 или среда в 14:00?'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'asks how they share screens, with an hour',
+    lines: [
+      '< We meet daily at 10:00',
+      '> Do you share your screen with the team at 10:00, or does everyone look at a file?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'a screen in the product',
+    lines: [
+      '< How does it look?',
+      '> The dashboard shows the figures on one screen, updated at 10:00 every day. Who would read it?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

@@ -211,4 +211,25 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'asks for the problem of who wants a demo',
+    lines: ['< Hi, we need a demo', '> What problem do you want to solve?'],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'goes into the problem that was told',
+    lines: ['< We waste two days on invoices every month', '> Which part of it hurts most?'],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks for the problem that was told',
+    lines: ['< We waste two days on invoices every month', '> Got it. What problem do you want to solve?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

@@ -237,4 +237,31 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'wants a demo, which is no need',
+    lines: ['< Hi, we need a demo', '> What problem do you want to solve?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'wants to see prices',
+    lines: ['< I want to see prices', '> What brings you here?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'wants something done',
+    lines: ['< We need something to automate our invoices', '> Got it. How many are there?'],
+    verdict: 'met',
+    playbook: 'saas',
+  },
+  {
+    what: 'loses time',
+    lines: ['< Hi, we waste two days a month on copying', '> Got it. How many people copy?'],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

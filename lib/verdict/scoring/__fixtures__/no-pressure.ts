@@ -231,4 +231,19 @@ export const cases: LabelledCase[] = [
     tricky: true,
     playbook: 'saas',
   },
+  {
+    what: 'came back only today',
+    lines: [
+      '< Надо подумать',
+      '> Конечно, думайте спокойно. Я только сегодня вернулась из отпуска, поэтому могу показать дом на созвоне завтра в 12:00 или в четверг в 18:00.',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'a discount of her own, only today',
+    lines: ['< Надо подумать', '> Я только сегодня могу дать скидку, решайте.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
 ]

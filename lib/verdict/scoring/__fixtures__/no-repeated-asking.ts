@@ -173,4 +173,25 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'goes into the problem that was told',
+    lines: ['< We waste two days on invoices every month', '> Which part of it hurts most?'],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks what a demo is for',
+    lines: ['< Hi, we need a demo', '> What problem do you want to solve?'],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks for the problem that was told',
+    lines: ['< We waste two days on invoices every month', '> Got it. What problem do you want to solve?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

@@ -344,4 +344,24 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'waves bad reviews away',
+    lines: [
+      '< I found some pretty terrible reviews of your company',
+      '> People write all sorts of things online. What is your budget?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'answers bad reviews with what was done',
+    lines: [
+      '< I found some pretty terrible reviews of your company',
+      '> People write about the outage in 2021. We have since moved to two data centres, and uptime was 99.98 % last year. How many users are you?',
+    ],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

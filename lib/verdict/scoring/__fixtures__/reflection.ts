@@ -259,4 +259,58 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'the words of the client in a threat',
+    lines: ['< Хочу тихое место рядом со школой для дочки', '> Последний шанс: школа закроется. Решайте!'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the words of the client, waved away',
+    lines: ['< Хочу тихое место рядом со школой для дочки', '> Школа мне неинтересна. Какой бюджет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'only the day is said back',
+    lines: ['< Завтра в 16:00 мне неудобно', '> Встреча на завтра не назначена.'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'the same words, taken up',
+    lines: [
+      '< Хочу тихое место рядом со школой для дочки',
+      '> Тихое место у школы, чтобы дочке было близко. Какой бюджет?',
+    ],
+    verdict: 'met',
+  },
+  {
+    what: 'what does not matter to the client',
+    lines: [
+      '< Близость к океану для меня не важна, а тишина нужна',
+      '> Океан Вам неважен, главное тишина. Какой бюджет?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'tells what comes of its own ways',
+    lines: [
+      '< For my team, I open a Madrid office in September',
+      '> Lessons are one to one, so you speak most of the time. What budget do you have?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'concludes what was said',
+    lines: [
+      '< We lose two days a month on copying invoices',
+      '> Got it, so you lose days on invoices. Who copies them?',
+    ],
+    verdict: 'met',
+    playbook: 'saas',
+  },
 ]

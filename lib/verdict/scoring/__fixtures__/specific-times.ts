@@ -130,4 +130,11 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'until when a price holds',
+    lines: ['> Shall we hop on a demo? This price dies at midnight.', '< Maybe'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
 ]

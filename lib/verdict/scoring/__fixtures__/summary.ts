@@ -194,4 +194,39 @@ export const cases: LabelledCase[] = [
     ],
     verdict: 'met',
   },
+  {
+    what: 'a recap without a phrase, and asks whether it is right',
+    lines: [
+      '< Yes, and I sign myself',
+      "> Here's what I've got from you: 30 reps, Friday detective work, gone by March, up to 15k, and you're afraid nobody will log anything. Did I miss something?",
+      '< Spot on',
+      "> Then I'd like to show you how it works in a short demo. Tuesday at 11:00 or Thursday at 16:00?",
+    ],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'lists what the seller has',
+    lines: [
+      '< Yes, and I sign myself',
+      '> You get dashboards, reminders, exports, forecasts, and mobile apps. Did I miss something?',
+      '< No',
+      '> Shall we have a demo? Tuesday at 11:00 or Thursday at 16:00?',
+    ],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'three facts of the client in one sentence',
+    lines: [
+      '< Ищу дом у школы для дочки',
+      '> Какой бюджет?',
+      '< До 300 тысяч, деньги будут после продажи квартиры',
+      '> Значит, ищем дом рядом со школой, бюджет до 300, и ждём продажи Вашей квартиры. Давайте созвонимся завтра в 12:00?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

@@ -230,4 +230,40 @@ export const cases: LabelledCase[] = [
     verdict: 'unmet',
     tricky: true,
   },
+  {
+    what: 'some day',
+    lines: ['> Когда планируете покупку?', '< Когда-нибудь'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+  {
+    what: 'a time at which one is away',
+    lines: ['> Когда планируете покупку?', '< В мае еду в отпуск'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+  {
+    what: 'a time that will not do',
+    lines: ['> Когда планируете покупку?', '< До конца мая не успею'],
+    verdict: 'inconclusive',
+    tricky: true,
+  },
+  {
+    what: 'not before a time',
+    lines: ['> Когда планируете покупку?', '< Не раньше мая'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'behind a holiday',
+    lines: ['> Когда планируете покупку?', '< В мае, после отпуска'],
+    verdict: 'met',
+    tricky: true,
+  },
+  {
+    what: 'when something has happened',
+    lines: ['> Когда планируете покупку?', '< Когда вернёмся с отпуска'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

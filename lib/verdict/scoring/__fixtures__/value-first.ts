@@ -153,4 +153,19 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     tricky: true,
   },
+  {
+    what: 'puts the call off, which gives nothing',
+    lines: ['< Здравствуйте', '> Пока рано говорить про Zoom. Какой у Вас бюджет?'],
+    verdict: 'unmet',
+    tricky: true,
+  },
+  {
+    what: 'puts the call off, and gives something',
+    lines: [
+      '< Здравствуйте',
+      '> Пока рано говорить про Zoom. Готовые дома в Убуде стоят от 180 тысяч. Какой у Вас бюджет?',
+    ],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

@@ -192,4 +192,48 @@ export const cases: LabelledCase[] = [
     verdict: 'met',
     playbook: 'saas',
   },
+  {
+    what: 'a worry, answered by facts',
+    lines: [
+      "< I'm worried our data is not safe",
+      '> Your data is encrypted at rest and in transit, and we hold SOC 2 and ISO 27001. How many users are you?',
+    ],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'a worry, passed over',
+    lines: ["< I'm worried our data is not safe", '> How many users are you?'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'a worry, soothed',
+    lines: ["< I'm worried our data is not safe", "> Don't worry, everything is fine. How many users are you?"],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks why it might fall through',
+    lines: ['> If this fell through, what would be the likeliest reason?', "< That the reps just won't log anything"],
+    verdict: 'met',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks what they do when it fails, not why',
+    lines: ['> If a report fails, who fixes it today?', '< Our analyst'],
+    verdict: 'unmet',
+    tricky: true,
+    playbook: 'saas',
+  },
+  {
+    what: 'asks why they might change their mind',
+    lines: ['> Если Вы передумаете, то из-за чего?', '< Из-за расстояния, наверное'],
+    verdict: 'met',
+    tricky: true,
+  },
 ]

@@ -64,7 +64,7 @@ async function failureOf(
 test('what has to be read is decided by the judge, and everything else by the rules', async () => {
   const { assessment, usage } = await assessWith((request) => ({ say: honest(request) }), transcript, playbook)
   expect(assessment.judge).toBe('claude-opus-5-5')
-  expect(assessment.rubricVersion).toBe('bali-real-estate@1, rules 5, judge 1')
+  expect(assessment.rubricVersion).toBe('bali-real-estate@1, rules 6, judge 1')
   expect(assessment.usage).toEqual({ ...usage, replayed: 0, usd: expect.any(Number) })
   const decidedBy = (who: string) => assessment.criteria.flatMap((one) => (one.decidedBy === who ? [one.id] : []))
   expect(decidedBy('judge')).toMatchInlineSnapshot(`

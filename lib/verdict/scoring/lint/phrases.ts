@@ -11,6 +11,7 @@ export function phrases(playbook: Playbook): PlaybookFinding[] {
       ...foreignIn(list, playbook),
       ...deafIn(list, playbook),
       ...emptyIn(list, playbook),
+      ...splitIn(list, playbook),
       ...doubledIn(list, playbook),
     ]),
     ...excusedIn(playbook),
@@ -53,6 +54,55 @@ function emptyIn(list: PhraseList, { language }: Playbook): PlaybookFinding[] {
         ]
       : [],
   )
+}
+
+/** They say something only with the word behind them. */
+const LEADING: Record<Playbook['language'], ReadonlySet<string>> = {
+  ru: new Set('не ни без до для под при о об самый'.split(' ')),
+  en: new Set('no not the a an much many at of via per'.split(' ')),
+}
+/** They need nothing behind them, though they carry no topic. */
+const WHOLE: Record<Playbook['language'], ReadonlySet<string>> = {
+  ru: new Set('никто никого никому ничто ничего я мы он она они'.split(' ')),
+  en: new Set(
+    'nobody none nothing somebody someone anybody anyone everybody everyone i he she they me him them us'.split(' '),
+  ),
+}
+/** They say something only with the word before them. */
+const TRAILING: Record<Playbook['language'], ReadonlySet<string>> = {
+  ru: new Set('ли же бы то нибудь'.split(' ')),
+  en: new Set('up down off out back away one'.split(' ')),
+}
+
+/**
+ * "nobody|no one" finds "nobody one" and "no one", since an alternative is one word. It is seen where a word that leans
+ * on its neighbour stands among alternatives that do not.
+ */
+function splitIn(list: PhraseList, { language }: Playbook): PlaybookFinding[] {
+  const leans = (by: ReadonlySet<string>, word = '') => by.has(fold(word))
+  return eachOf(list).flatMap(({ phrase, index }) => {
+    const parts = phrase.split(/\s+/)
+    const places = parts.map((part) => part.split('|').map((word) => word.replace(/^[=*]|\*$/g, '')))
+    const isWhole = (word: string) =>
+      WHOLE[language].has(fold(word)) ||
+      !(leans(LEADING[language], word) || grammars[language].stopWords.has(fold(word)))
+    const isSplit = (at: number) => {
+      const [before, behind] = [places[at] as string[], places[at + 1] as string[]]
+      if (parts[at] === '...' || parts[at + 1] === '...' || before.length === 1) return false
+      const leads = leans(LEADING[language], before.at(-1)) && before.slice(0, -1).some(isWhole)
+      return leads || (leans(TRAILING[language], behind[0]) && behind.slice(1).some(isWhole))
+    }
+    const at = parts.slice(0, -1).findIndex((_, place) => isSplit(place))
+    if (at === -1) return []
+    const [first, last, next] = [places[at]?.[0], places[at]?.at(-1), places[at + 1]?.[0]]
+    return [
+      {
+        path: `${list.path}[${index}]`,
+        problem: `"${phrase}" finds "${first} ${next}" as well as "${last} ${next}": each alternative is one word.`,
+        remedy: `Write "${last} ${next}" as a phrase of its own.`,
+      },
+    ]
+  })
 }
 
 function deafIn(list: PhraseList, { language }: Playbook): PlaybookFinding[] {

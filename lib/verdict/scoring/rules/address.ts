@@ -1,7 +1,11 @@
+import { clausesOf } from '../../text/clause.ts'
+import { PARENTHETIC } from '../../text/denial.ts'
+import { isGivenName } from '../../text/given-names.ts'
 import { fold } from '../../text/language.ts'
 import { findAny } from '../../text/phrase.ts'
 import { informalAddressIn } from '../../text/second-person.ts'
 import { sentencesOf } from '../../text/sentences.ts'
+import { wordsOf } from '../../text/words.ts'
 import type { Reading, ReadMessage } from '../reading.ts'
 import type { Quote, Rule } from '../rule.ts'
 
@@ -29,11 +33,28 @@ function slipIn({ id, text }: ReadMessage, language: Reading['language'], { phra
   return familiar === null ? null : { messageId: id, quote: familiar }
 }
 
-/** "Привет!" greets; "передайте привет мужу" does not: such a phrase counts at the beginning of a sentence only. */
+/** "Привет, Анна!" greets; "передайте привет мужу" and "пока рано" do not: such a phrase is a clause of its own. */
 function familiarOpening(text: string, language: Reading['language'], phrases: readonly string[]): string | null {
   for (const sentence of sentencesOf(text, language)) {
-    const found = findAny(phrases, sentence.text, language, sentence.words)
-    if (found !== null && sentence.text.startsWith(found)) return found
+    const clauses = clausesOf(sentence.text.replace(PARENTHETIC, ' '))
+    // "дешёвых, пока, нет" is no farewell
+    const outer = clauses.filter((_, at) => {
+      const leads = wordsOf(clauses.slice(0, at).join(' '), language)
+      return at === clauses.length - 1 || leads.every(({ folded }) => BESIDE_GREETING.has(folded))
+    })
+    for (const clause of outer) {
+      const found = findAny(phrases, clause, language)
+      if (found !== null && isAlone(found, clause, language)) return found
+    }
   }
   return null
 }
+
+/** Beside a greeting stand at most the one who is greeted and words such as "ещё раз". */
+function isAlone(found: string, clause: string, language: Reading['language']): boolean {
+  return wordsOf(clause.replace(found, ' '), language).every(
+    ({ folded }) => BESIDE_GREETING.has(folded) || isGivenName(folded),
+  )
+}
+
+const BESIDE_GREETING = new Set('ну всё все всем вам снова ещё раз и тогда что ж again there'.split(' ').map(fold))

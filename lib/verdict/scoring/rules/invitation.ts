@@ -33,16 +33,28 @@ function invites(
   const { text, words } = sentence
   if (offersHours(sentence, timeZone)) return true
   if (VISITS.test(text) && !REMOTE.test(text)) return false
-  const mention = findAny(call.mentions, text, language, words)
+  const mention = findAny(call.mentions, text, language, words) ?? sharedScreen(sentence, next, timeZone)
   if (mention === null || findAny(call.notYet, text, language, words) !== null) return false
   const namesHour = (one: string) => readTimes(one, { at: 0, timeZone }).some(({ time }) => time !== null)
   const stance = stanceOf(sentence, mention, {
     // "Эксперт ждёт Вас в Zoom. Завтра в 12:00 или в среду?"
-    namesTime: namesHour(text) || (next?.isQuestion === true && namesHour(next.text)),
+    namesTime: namesHour(text) || ((next?.isQuestion === true || SCREEN.test(mention)) && namesHour(next?.text ?? '')),
     proposes: findAny(call.proposals, text, language, words) !== null,
   })
   return stance === 'offers'
 }
+
+/** "How about I share my screen? Tuesday at 10:00 or Wednesday at 14:00": a call, by whatever name, when hours are offered. */
+function sharedScreen({ text }: ReadSentence, next: ReadSentence | undefined, timeZone: string): string | null {
+  const mention = SCREEN.exec(text)?.[0] ?? null
+  const hours = [text, next?.text ?? ''].flatMap((one) => readTimes(one, { at: 0, timeZone }))
+  return hours.some(({ time }) => time !== null) ? mention : null
+}
+
+const SCREEN = oneOf(
+  '\\b(?:покаж(?:у|ем)|показать|выведу|разбер[её]м) (?:[^\\s]+ ){0,4}(?:на|с) (?:моего |своего |нашего |моем |своем )?экран[ае]\\b|\\b(?:поделюсь|поделимся|включу|открою) (?:[^\\s]+ ){0,2}экран(?:ом)?\\b|\\bдемонстраци[а-яё]+ экрана\\b',
+  "\\b(?:i|we|me|us)(?: can|(?:[’']|\\s+wi)ll| could)? share (?:my|our|the) screen\\b|\\b(?:screen[- ]?share|screen[- ]sharing)\\b",
+)
 
 /** "Прилетайте, покажем вживую": it is the place that is offered to be seen, and no call. */
 const VISITS = oneOf(

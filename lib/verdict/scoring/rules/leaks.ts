@@ -11,7 +11,7 @@ export const leaks: Rule = {
       return MACHINERY.flatMap(({ label, pattern }) => {
         const match = pattern.exec(readable)
         return match
-          ? [{ label, quote: { messageId: id, quote: text.substr(match.index, match[0].length).trim() } }]
+          ? [{ label, quote: { messageId: id, quote: wholeWords(text, match.index, match.index + match[0].length) } }]
           : []
       })
     })
@@ -21,6 +21,13 @@ export const leaks: Rule = {
       ...(found.length > 0 && { note: `${[...new Set(found.map(({ label }) => label))].join('; ')}.` }),
     }
   },
+}
+
+/** A pattern may begin at the mark before a word and end within one. */
+function wholeWords(text: string, from: number, to: number): string {
+  const rest = /^\p{L}*/u.exec(text.slice(to))?.[0] ?? ''
+  const isCut = /\p{L}$/u.test(text.slice(from, to))
+  return (text.slice(from, to) + (isCut ? rest : '')).replace(/^[\s.!?:,;]+/u, '').trim()
 }
 
 /** Links, e-mail addresses and user names may look like code; same length. */

@@ -2,7 +2,7 @@ import type { Playbook } from '../../../core/playbook.ts'
 import { refusesCall } from '../../text/call-refusal.ts'
 import { isDenied } from '../../text/denial.ts'
 import { findPhrase } from '../../text/phrase.ts'
-import { pressureIn } from '../../text/pressure.ts'
+import { pressureIn, tellsOwnNews } from '../../text/pressure.ts'
 import type { Reading } from '../reading.ts'
 import { type Quote, quoteOf, type Rule } from '../rule.ts'
 import { invitationsIn } from './invitation.ts'
@@ -24,7 +24,7 @@ function urgingIn({ agentMessages, language }: Reading, { call }: Playbook): Quo
       const { messageId, text, words } = sentence
       const listed = call.pressure.flatMap((phrase) => {
         const quote = findPhrase(phrase, text, language, words)
-        return quote === null || isDenied(text, quote) ? [] : [quote]
+        return quote === null || isDenied(text, quote) || tellsOwnNews(text) ? [] : [quote]
       })
       const quotes = listed.length > 0 ? listed : [pressureIn(sentence, language) ?? []].flat()
       return quotes.map((quote) => ({ messageId, quote }))

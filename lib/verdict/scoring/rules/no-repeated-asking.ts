@@ -75,7 +75,14 @@ const RECALLS: Record<Language, string[]> = {
     '=уточню',
     '=если =вы|=оба|=муж|=жена ... =то',
   ],
-  en: ['=you =say|=mention', '=since =you', '=you =said|=mentioned|=told|=wrote'],
+  en: [
+    '=you =say|=mention',
+    '=since =you',
+    '=you =said|=mentioned|=told|=wrote',
+    '=which|=what =part|=parts|=step|=steps =of',
+    '=which|=what =of =them|=those|=these|=it|=that',
+    '=what|=which ... =first|=most|=worst|=exactly',
+  ],
 }
 
 /** What people say of themselves in passing, and how it is asked for again. */

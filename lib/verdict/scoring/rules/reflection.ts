@@ -1,13 +1,15 @@
 import type { Playbook } from '../../../core/playbook.ts'
+import { readTimes } from '../../../core/spoken-time/read.ts'
 import { isEmptyTalk } from '../../text/empty-talk.ts'
 import { grammars } from '../../text/language.ts'
 import { marksParaphrase, showsEmpathy } from '../../text/paraphrase.ts'
 import { holdsAny } from '../../text/phrase.ts'
+import { pressureIn } from '../../text/pressure.ts'
 import { questionKind } from '../../text/question.ts'
 import { related, themesOf } from '../../text/related.ts'
 import { takes } from '../../text/stance.ts'
 import { wordClauses } from '../../text/word-clauses.ts'
-import { topicStems, wordsOf } from '../../text/words.ts'
+import { topicStems, type Word, wordsOf } from '../../text/words.ts'
 import { statementsBefore } from '../knowledge.ts'
 import type { Reading, ReadSentence, ReadTurn } from '../reading.ts'
 import { type Quote, quoteOf, type Rule, reached } from '../rule.ts'
@@ -44,7 +46,7 @@ function reflectionIn(
   { sentences }: ReadTurn,
   stated: ReadonlySet<string>,
   { language }: Reading,
-  { reflection }: Playbook,
+  { reflection, call }: Playbook,
 ): Quote | null {
   const { phrases, mechanical, synonyms } = reflection
   const { contrasts } = grammars[language]
@@ -53,6 +55,13 @@ function reflectionIn(
   const echoes = ({ words }: ReadSentence) =>
     [...topicStems(words, language)].some((stem) =>
       [...stated].some((other) => related(stem, other, language) || sameMeaning(stem, other)),
+    )
+  // shared words are there by chance in what presses, in what tells of oneself, and in the opposite
+  const turnsAway = (one: ReadSentence) =>
+    pressureIn(one, language) !== null ||
+    holdsAny(call.pressure, one.words, language) ||
+    wordClauses(one.text, one.words, language).some(
+      ({ words }) => takes('indifferent', words, language) && !holdsAny(YOURS[language], words, language),
     )
   const marked = (one: ReadSentence) =>
     (marksParaphrase(one, language) || (!one.isQuestion && holdsAny(phrases, one.words, language))) &&
@@ -69,7 +78,7 @@ function reflectionIn(
     if (!one || holdsAny(mechanical, one.words, language)) return false
     if (showsEmpathy(one.words, language)) return true
     if (marked(one) && (echoes(one) || (isRich(one) && !isElsewhere(one)))) return true
-    return !isFiled && !one.isQuestion && at < OPENING_SENTENCES && echoes(one)
+    return !isFiled && !one.isQuestion && at < OPENING_SENTENCES && echoes(one) && !turnsAway(one)
   }
   const found = sentences.find(reflects)
   return found ? quoteOf(found) : null
@@ -79,6 +88,11 @@ function reflectionIn(
 function behindContrast(one: ReadSentence, contrasts: ReadonlySet<string>): ReadSentence | null {
   const at = one.words.findIndex(({ folded }) => contrasts.has(folded))
   return at === -1 || one.isQuestion ? null : { ...one, words: one.words.slice(at + 1) }
+}
+
+const YOURS: Record<Reading['language'], string[]> = {
+  ru: ['=вы|=вас|=вам|=вами|=ваш|=ваша|=ваше|=ваши|=вашей|=вашего|=вашу'],
+  en: ['=you|=your|=yours'],
 }
 
 /** A marked paraphrase with so many words of its own speaks of the matter, though in words of no list. */
@@ -91,10 +105,18 @@ function synonymsOf(groups: readonly (readonly string[])[], language: Reading['l
   return (a: string, b: string) => stems.some((group) => group.includes(a) && group.includes(b))
 }
 
+/** "Завтра в 16:00" is when one meets or not, and nothing of the matter; "в марте" may be. */
+function withoutAppointments(text: string, words: readonly Word[], timeZone: string): Word[] {
+  const times = readTimes(text, { at: 0, timeZone }).filter((one) => one.time !== null || !/\d/.test(one.text))
+  return words.filter(({ start }) => !times.some((one) => start >= one.start && start < one.start + one.text.length))
+}
+
 /** What the client stated in the turn before; what it asked is to be answered, not reflected. */
 function statedStems(reading: Reading, turn: ReadTurn, { reflection }: Playbook): Set<string> {
-  const { language, names } = reading
-  const clauses = statementsBefore(reading, turn).flatMap(({ text, words }) => wordClauses(text, words, language))
+  const { language, names, timeZone } = reading
+  const clauses = statementsBefore(reading, turn).flatMap(({ text, words }) =>
+    wordClauses(text, withoutAppointments(text, words, timeZone), language),
+  )
   const cared = clauses.filter(({ words }) => !takes('indifferent', words, language))
   const stated = topicStems(
     (cared.length > 0 ? cared : clauses).flatMap(({ words }) => words),

@@ -171,3 +171,15 @@ test('every rule decides an empty conversation without a fault', () => {
   `)
   expect(rubric).toHaveLength(CRITERIA.length)
 })
+
+describe('quotes', () => {
+  const quotes = (id: CriterionId, ...lines: string[]) => find(id, lines).evidence.map(({ quote }) => quote)
+  test('what leaks out is quoted in whole words', () => {
+    expect(quotes('leaks', '< Привет', '> Рада Вам. Клиент квалифицирован.')).toEqual(['Клиент квалифицирован'])
+  })
+  test('an hour at which a price ends is none to meet at', () => {
+    const [ends, offers] = ['Скидка на виллу действует до 18:00.', 'Завтра в 12:00 или в среду в 18:00?']
+    expect(quotes('specificTimes', '< Привет', `> Давайте созвонимся в Zoom? ${ends}`)).toEqual([])
+    expect(quotes('specificTimes', '< Привет', `> Давайте созвонимся в Zoom? ${offers}`)).toHaveLength(2)
+  })
+})

@@ -31,11 +31,17 @@ const NO_OFFER = oneOf(
   "\\b(?:busy|taken|not available|unavailable|can't|cannot|except|yesterday|last|was|office|open from|business hours|flight|webinar|deadline|payment|i'll (?:write|send)|release|launch)\\b",
 )
 
+/** "This price dies at midnight", "скидка до 18:00": until when something is offered, and not when one meets. */
+const ENDS = oneOf(
+  '\\b(?:цен[аыу]|скидк[а-яё]*|акци[а-яё]*|предложение|бронь)\\s(?:[^\\s]+\\s){0,3}(?:до|сгор[а-яё]*|действу[а-яё]*|истека[а-яё]*|заканчива[а-яё]*|пропад[а-яё]*|исчез[а-яё]*|вырастет|подорожает)\\b',
+  '\\b(?:price|offer|discount|deal|quote)\\s(?:[^\\s]+\\s){0,3}(?:dies|ends|expires|goes|disappears|lasts|until|till|valid)\\b',
+)
+
 /** Different hours, or days with a part of the day, that a turn names for the call. */
 function timesIn({ sentences, messages }: ReadTurn, { timeZone }: Reading): Quote[] {
   const saidAt = new Map(messages.map(({ id, at }) => [id, at]))
   const named = sentences
-    .filter(({ text }) => !NO_OFFER.test(text))
+    .filter(({ text }) => !NO_OFFER.test(text) && !ENDS.test(text))
     .flatMap((sentence) => timesOf(sentence, saidAt.get(sentence.messageId) ?? 0, timeZone))
   return [...new Map(named.map(({ key, quote }) => [key, quote])).values()]
 }

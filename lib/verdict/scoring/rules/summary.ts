@@ -1,3 +1,4 @@
+import { oneOf } from '../../../core/pattern.ts'
 import type { Playbook } from '../../../core/playbook.ts'
 import { findAny, holdsAny } from '../../text/phrase.ts'
 import { related } from '../../text/related.ts'
@@ -52,12 +53,45 @@ export function summaryOf(
     const isNear = turn.index >= invitation.turn.index - 2
     return joinsAnswers(one, reading, playbook, { before: turn.index, answers, isNear })
   })
+  const recapped = spoken
+    .slice(0, at + 1)
+    .find((one) => !one.isQuestion && recaps(one, reading, playbook, invitation.turn.index))
   const late = indices.find((index) => index > at && announces(index))
   return {
-    before: announced === undefined ? joined : spoken[announced],
+    before: announced === undefined ? (joined ?? recapped) : spoken[announced],
     after: late === undefined ? undefined : spoken[late],
   }
 }
+
+/** Three facts or more that are told of the client in a breath, near the invitation; an excerpt may not show who told them. */
+function recaps(one: ReadSentence, reading: Reading, playbook: Playbook, invited: number): boolean {
+  const { language } = reading
+  const turn = reading.selling.find(({ sentences }) => sentences.includes(one))
+  if (!turn || turn.index < invited - 2 || isOfOurs(one.words, language)) return false
+  const facts = wordClauses(one.text, one.words, language).filter(
+    ({ words }) => topicsOf(words, reading, playbook).size > 0,
+  )
+  if (facts.length < CLAUSES || !holdsAny(YOURS[language], one.words, language)) return false
+  if (hasClientTopics(reading)) {
+    const told = facts.filter(({ words }) => echoed(topicsOf(words, reading, playbook), reading, turn.index) > 0)
+    return told.length >= CLAUSES
+  }
+  if (holdsAny(RECEIVES[language], one.words, language)) return false
+  const next = turn.sentences[turn.sentences.indexOf(one) + 1]
+  return next?.isQuestion === true && CHECKS.test(next.text)
+}
+
+/** "You get dashboards, exports, reminders" lists what is sold. */
+const RECEIVES: Record<Reading['language'], string[]> = {
+  ru: ['=вы|=вам|=вас ... получ*|достан*|ждет|ждут|доступн*', 'входит|входят|включен*'],
+  en: ["=you|=you'll get|gets|receive|enjoy", 'include|includes|included|comes =with'],
+}
+
+/** Asks whether it has heard all of it rightly. */
+const CHECKS = oneOf(
+  '\\b(?:верно|правильно|так|вс[её] так|ничего не (?:упустила?|забыла?|пропустила?)|вс[её] (?:учла|учел|уч[её]л))\\s*\\?',
+  '\\b(?:right|correct|is that it|did i (?:miss|get|forget|leave)[^?]*|have i (?:missed|got|understood)[^?]*|anything (?:missing|else i missed))\\s*\\?',
+)
 
 /** "Итак, предлагаю созвониться" announces and sums up nothing: content must follow, in the sentence or the next two. */
 function announcesAt(spoken: readonly ReadSentence[], at: number, reading: Reading, playbook: Playbook): boolean {

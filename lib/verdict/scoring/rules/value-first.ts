@@ -1,6 +1,7 @@
 import type { Playbook } from '../../../core/playbook.ts'
 import { dodges, isEmptyTalk } from '../../text/empty-talk.ts'
-import { holdsAny } from '../../text/phrase.ts'
+import { stanceOf } from '../../text/offer.ts'
+import { findAny, holdsAny } from '../../text/phrase.ts'
 import { sameRoot } from '../../text/related.ts'
 import { promises } from '../../text/source.ts'
 import { topicStems, wordsOf } from '../../text/words.ts'
@@ -45,12 +46,20 @@ function valueIn(turn: ReadTurn, reading: Reading, playbook: Playbook): ReadSent
   return turn.sentences.slice(0, at).find((one) => gives(one, turn, reading, playbook)) ?? (first && reasoned(first))
 }
 
-function gives(one: ReadSentence, turn: ReadTurn, reading: Reading, { reflection, confirmations }: Playbook): boolean {
+function gives(
+  one: ReadSentence,
+  turn: ReadTurn,
+  reading: Reading,
+  { reflection, confirmations, call }: Playbook,
+): boolean {
   const { language, names } = reading
   if (one.isQuestion || isEmptyTalk(one.words, language) || promises(one.words, language)) return false
   if (holdsAny(reflection.mechanical, one.words, language)) return false
   if (dodges(one.words, language) && !/\d/.test(one.text)) return false
   if (holdsAny(confirmations.phrases, one.words.slice(0, 3), language) && !/\d/.test(one.text)) return false
+  // "пока рано говорить про Zoom" is a word on the talk itself
+  const mention = findAny(call.mentions, one.text, language, one.words)
+  if (mention !== null && stanceOf(one, mention, { namesTime: false, proposes: false }) === 'puts off') return false
   const said = topicStems(answeredTurn(reading, turn)?.sentences.flatMap(({ words }) => words) ?? [], language)
   const called = wordsOf(names.join(' '), language).map(({ stem }) => stem)
   const fresh = [...topicStems(one.words, language)].filter(

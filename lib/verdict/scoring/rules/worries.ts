@@ -8,7 +8,7 @@ import { type Quote, quoteOf, type Rule } from '../rule.ts'
 import { objectionsIn } from './objections.ts'
 import { questionsIn } from './questions-asked.ts'
 
-/** Worries that the client brings up unasked are half of them, if they are only answered: the others stay unknown. */
+/** Objections that the client brings up unasked are half of its worries: the others stay unknown. */
 const UNASKED = 0.5
 
 export const worries: Rule = {
@@ -22,13 +22,29 @@ export const worries: Rule = {
     if (explored) return { share: 1, evidence: explored, note: 'Not asked; gone into when the client brought it up.' }
     const handled = objectionsIn(reading, playbook).filter(({ share }) => (share ?? 0) > 0)
     if (handled.length === 0) return { share: 0, evidence: [], note: 'Never asked, and none was taken up.' }
-    const note = 'Not asked; taken up only where the client brought one up itself.'
+    // a worry that is told is known, asked for or not, as a budget is; that the agent stays with it, its answer shows.
+    // an objection to the goods is not yet what worries
+    const stayed = handled.some(({ share, raised }) => share === 1 && tellsWorry(raised, reading))
     return {
-      share: UNASKED,
-      note,
+      share: stayed ? 1 : UNASKED,
+      note: stayed
+        ? 'Not asked; answered when the client brought it up.'
+        : 'Not asked; taken up only where the client brought one up itself.',
       evidence: handled.flatMap(({ raised, answer }) => [raised, ...(answer ? [answer] : [])]),
     }
   },
+}
+
+function tellsWorry({ messageId, quote }: Quote, { turns, language }: Reading): boolean {
+  return turns.some(({ side, sentences }) =>
+    sentences.some(
+      (one) =>
+        side === 'prospect' &&
+        one.messageId === messageId &&
+        (one.text.includes(quote) || quote.includes(one.text)) &&
+        worryIn(one, language) !== null,
+    ),
+  )
 }
 
 function askedIn(reading: Reading, playbook: Playbook): ReadSentence | undefined {

@@ -1,7 +1,8 @@
 import type { Language } from '../../text/language.ts'
-import { holdsAny, locateAll } from '../../text/phrase.ts'
+import { holdsAny, locateAll, type WordRange } from '../../text/phrase.ts'
 import { takes } from '../../text/stance.ts'
 import { wordClauses } from '../../text/word-clauses.ts'
+import type { ReadSentence } from '../reading.ts'
 import { type Teller, told } from './heard.ts'
 
 interface Deciding {
@@ -11,6 +12,8 @@ interface Deciding {
   deciding: string[]
   /** What sounds like that and is not: an advice asked for or got. */
   notDeciding: string[]
+  /** Says of somebody that he does not decide: who does, is still to be told. */
+  excluding: string[]
   /** Says outright who decides. */
   outright: string[]
   /** Buys, chooses, invests. */
@@ -70,10 +73,20 @@ const decidingWords: Record<Language, Deciding> = {
       '=убедить|=уговорить|=убеждать|=утрясти|=уладить|=согласовать|=согласовываю|=согласуем|=согласую',
       '=участвует|=участвуют|=пополам|=доля|=долю|=доле',
       '=последнее|=главный|=главная|=главное',
+      '=доверяет|=доверяют|=доверил|=доверила =мне|=нам',
+      '=полагается|=полагаются =на =меня|=нас',
     ],
     notDeciding: [
       'посовет* ... =вас|=вам',
       '=посоветуйте|=посоветовал|=посоветовала|=посоветовали|=советуете|=посоветуете',
+    ],
+    excluding: [
+      '=муж|=жена|=супруг|=супруга|=дети|=родители|=мама|=папа|=отец|=мать|=сын|=дочь|=брат|=сестра|=друг|=друзья|=партнер|=партнеры|=никто|=остальные ... =не =решает|=решают|=участвует|=участвуют|=платит|=платят|=влияет|=влияют|=решал|=решала|=решали',
+      '=решаю|=решаем|=решать|=плачу|=платим ... =не =я|=мы|=мне|=нам',
+      '=решение ... =не =за =мной|=нами',
+      '=сам|=сама|=один|=одна =не =решаю|=принимаю',
+      '=не =решаю|=принимаю =сам|=сама|=один|=одна',
+      '=не =я|=мы|=мне|=нам|=мое решаю|=решаем|=решать|=решение|=принимаю|=принимаем',
     ],
     outright: [
       '=как ... =он|=она|=они|=муж|=жена|=папа|=мама|=отец|=сын|=дочь|=брат =скажет|=скажут|=решит|=решат|=велит',
@@ -150,6 +163,13 @@ const decidingWords: Record<Language, Deciding> = {
       '=green =light',
     ],
     notDeciding: ['=what =would =you'],
+    excluding: [
+      "=not|=isn't|=wasn't =really|=my|=our|=mine =my|=our|=decision|=call|=choice ... =decision|=call|=choice",
+      "=not|=isn't|=wasn't =my|=our|=mine =decision|=call|=choice",
+      "=i|=we =don't|=can't|=cannot ... =decide|=sign|=approve",
+      "husband|wife|spouse|partner|boss|manager|kids|children|parents|family|team =doesn't|=don't|=won't ... =decide|=sign|=approve|=care",
+      '=not =up =to =me|=us',
+    ],
     outright: [
       '=i ... decide|sign',
       '=my =call|=decision',
@@ -164,7 +184,9 @@ const decidingWords: Record<Language, Deciding> = {
       '=answer|=report =to =nobody|=noone',
       '=i|=we own|run =the|=this|=my|=our company|business|firm|shop|place',
       "=i =don't =answer|=have =to =ask",
-      '=nobody|=none =else|=but =me',
+      '=nobody|=none =else',
+      '=nobody|=none =but =me',
+      '=we|=us|=of =both|=all|=us ... =say|=agree|=decide|=sign|=approve|=vote',
       '=no =one =else',
     ],
     buying: ['buy|buying|purchase|choose|choosing|evaluate|evaluating|invest|investing'],
@@ -176,10 +198,28 @@ const decidingWords: Record<Language, Deciding> = {
   },
 }
 
+/** "сам. никого не спрашиваю": the answer is over before anything is said of deciding. */
+function standsAlone({ from, to }: WordRange, { words, text }: ReadSentence): boolean {
+  const last = words[to - 1]
+  return from === 0 && last !== undefined && /^\s*[.!;)]/.test(text.slice(last.end))
+}
+
+/** Does something of his own: "жена смотрит сериал", "друг посоветовал вас". */
+const BUSY: Record<Language, string[]> = {
+  ru: [
+    '=муж|=жена|=супруг|=супруга|=друг|=подруга|=друзья|=брат|=сестра|=партнер|=отец|=папа|=мама|=мать|=сын|=дочь|=дочка|=дети|=родители|=шеф|=босс|=директор *ит|*ет|*ут|*ют|*ят|*ится|*ется|*ются|*ал|*ала|*али|*ил|*ила|*или|*ел|*ела|*ели',
+  ],
+  en: [
+    'husband|wife|spouse|partner|friend|brother|sister|father|mother|dad|mom|mum|son|daughter|kids|boss|manager watches|watch|recommended|told|sent|found|works|lives|likes|is ... tv|you|show|series|here|asleep|away|home|website|link',
+  ],
+}
+
 /** Who decides: said outright, or by somebody with whom it is decided; a husband who surfs decides nothing. */
 export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => {
   const lexicon = decidingWords[language]
-  const { words, text } = sentence
+  const { text } = sentence
+  const ruledOut = locateAll(lexicon.excluding, sentence.words, language)
+  const words = sentence.words.filter((_, at) => !ruledOut.some(({ from, to }) => at >= from && at < to))
   const has = (phrases: readonly string[]) => holdsAny(phrases, words, language)
   if (sentence.isQuestion && !asked) return null
   const outright = locateAll([...lexicon.outright, ...topic.learnedFrom], words, language)[0]
@@ -190,18 +230,23 @@ export const tellsAuthority: Teller = ({ sentence, language, topic, asked }) => 
       holdsAny(lexicon.elsewhere, clause.words, language) &&
       clause.words.some((one) => one === words[person?.from ?? -1]),
   )
+  const isBusy = person !== undefined && holdsAny(BUSY[language], words.slice(person.from, person.to + 2), language)
   const decides = has(lexicon.deciding) && !has(lexicon.notDeciding)
   if (person && decides) return told(sentence, words)
   const evades = takes('evades', words, language)
   if (asked) {
     const answer =
-      (isCalledAway && !decides ? undefined : person) ??
+      ((isCalledAway || isBusy) && !decides ? undefined : person) ??
       (evades || sentence.isQuestion ? undefined : locateAll(lexicon.answers, words, language)[0])
     const clause = wordClauses(text, words, language)
     const asksBack = sentence.isQuestion && text.includes('?')
     // "Can my wife get a visa too?" asks about something else
     if (answer && !(asksBack && !decides) && !(evades && clause.length === 1))
-      return told(sentence, words.slice(answer.from, answer.to), !decides || Boolean(person))
+      return told(
+        sentence,
+        words.slice(answer.from, answer.to),
+        !decides || Boolean(person) || standsAlone(answer, sentence),
+      )
     return decides && !(evades && asksBack) ? told(sentence, words, false) : null
   }
   if (!person || !has(lexicon.jointly) || !has(lexicon.buying)) return null

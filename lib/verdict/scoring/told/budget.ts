@@ -1,9 +1,10 @@
 import type { Language } from '../../text/language.ts'
 import { type Amount, amountsIn, digitsOf } from '../../text/money.ts'
-import { holdsAny } from '../../text/phrase.ts'
+import { holdsAny, locateAll } from '../../text/phrase.ts'
 import { isAboutOthers } from '../../text/stance.ts'
 import type { Clause } from '../../text/word-clauses.ts'
 import { isDenied } from '../../text/word-clauses.ts'
+import type { Word } from '../../text/words.ts'
 import { claimed, type Heard, type Teller, told } from './heard.ts'
 
 interface MoneyTalk {
@@ -18,6 +19,10 @@ interface MoneyTalk {
   /** A sum for each span of time. */
   periodic: string[]
   wish: string[]
+  /** What the purchase is for, which says nothing of what the sum is. */
+  purpose: string[]
+  /** To spend, as one means to do. */
+  spending: string[]
   /** There is, one can: of one's own money in a statement, of an offer in a question. */
   stated: string[]
 }
@@ -72,6 +77,14 @@ const moneyTalk: Record<Language, MoneyTalk> = {
       '=продаю|=продаем|=продам|=продадим|=продал|=продала|=продали',
       '=свои|=своих|=своими|=собственные|=собственных',
     ],
+    purpose: [
+      '=под|=для|=ради ... аренд*|сдач*|доход*|заработ*|прибыл*',
+      '=и|=чтобы|=чтоб|=потом|=дальше|=затем ... сдавать|зарабатывать|получать|окупить',
+    ],
+    spending: [
+      '=хочу|=хотим|=хотела|=хотел|=хотели|=готов|=готова|=готовы|=могу|=можем|=планирую|=планируем|=собираюсь|=собираемся|=думаю|=думаем ... =вложить|=вкладывать|=потратить|=инвестировать|=выделить|=отдать',
+      '=вложу|=вложим|=потрачу|=потратим|=выделю|=выделим',
+    ],
     wish: ['=хочу|=хотим|=ищу|=ищем|=нужен|=нужна|=нужно|=нужны|смотр*|рассматрива*|интересу*|подбира*|планир*|думаю'],
   },
   en: {
@@ -94,6 +107,14 @@ const moneyTalk: Record<Language, MoneyTalk> = {
     ],
     periodic: ['=a|=per month|week|seat|user', 'monthly'],
     stated: ['=we|=i =have|=can'],
+    purpose: [
+      '=to|=and|=help ... =save|=make|=earn|=cut|=increase|=grow',
+      '=to ... =make|=earn ... profit|money|revenue',
+      '=for ... profit|revenue|savings',
+    ],
+    spending: [
+      "=can|=could|=to|=will|=we'll|=i'll|=ready|=willing|=able|=want|=would ... =spend|=invest|=pay|=put|=allocate",
+    ],
     wish: ['=need|=want|=looking'],
   },
 }
@@ -129,7 +150,13 @@ function weigh(
   const speaks = (of: keyof MoneyTalk) => holdsAny(talk[of], words, language)
   if (isAboutOthers(words, language)) return null
   const isOwn = speaks('own') || (!sentence.isQuestion && speaks('stated'))
-  if (speaks('other') && !(isOwn && holdsAny(['бюджет', 'budget'], words, language))) return null
+  const from = words.findIndex(({ end }) => end > amount.start)
+  const behind = words.findIndex(({ start }) => start >= amount.end)
+  const to = behind === -1 ? words.length : behind
+  const isOther = talksOfOther({ before: words.slice(0, from), after: words.slice(to) }, talk, language)
+  if (isOther && !(isOwn && holdsAny(['бюджет', 'budget'], words, language))) {
+    return isOwn && holdsAny(talk.spending, words, language) ? 'hinted' : null
+  }
   if (
     !amount.isMoney &&
     !asked &&
@@ -137,9 +164,7 @@ function weigh(
   )
     return null
   const isLimit = speaks('limit')
-  const from = words.findIndex(({ end }) => end > amount.start)
-  const to = words.findIndex(({ start }) => start >= amount.end)
-  if (isDenied(words, { from, to: to === -1 ? words.length : to }, language)) return asked ? 'hinted' : null
+  if (isDenied(words, { from, to }, language)) return asked ? 'hinted' : null
   const isPrice = speaks('price') || (language === 'ru' && words[from - 1]?.folded === 'по')
   if (isPrice && !isOwn && !isLimit) return null
   if (sentence.isQuestion) return isOwn || (asked && isLimit) ? 'told' : isLimit ? 'hinted' : null
@@ -149,6 +174,30 @@ function weigh(
   if (isLimit) return 'told'
   const wished = clauses.some((one) => holdsAny(talk.wish, one.words, language))
   return wished || sentence.words.length <= LONE_SUM ? 'told' : 'hinted'
+}
+
+/**
+ * Whether other money is spoken of. "300 тысяч под аренду" and "20k to save work" say what a sum is for, "приносит 30
+ * тысяч" and "to save 20k" what it is; and what one means to spend is one's own, whatever it brings afterwards.
+ */
+function talksOfOther(
+  { before, after }: { before: readonly Word[]; after: readonly Word[] },
+  { other, purpose, spending }: MoneyTalk,
+  language: Language,
+): boolean {
+  const spends = locateAll(spending, before, language).at(-1)
+  const leads = spends ? before.slice(spends.to) : before
+  const goals = language === 'en' ? [] : purpose
+  return (
+    holdsAny(other, without(goals, leads, language), language) ||
+    holdsAny(other, without(purpose, after, language), language)
+  )
+}
+
+/** The words but those of the first of each of the phrases that is there. */
+function without(phrases: readonly string[], words: readonly Word[], language: Language): Word[] {
+  const covered = locateAll(phrases, words, language)
+  return words.filter((_, at) => !covered.some(({ from, to }) => at >= from && at < to))
 }
 
 /** A sentence as short as this is little else than the sum. */

@@ -65,6 +65,8 @@ interface Timing {
   wish: string[]
   /** The talk itself, and what is past. */
   other: string[]
+  /** A time at which one is away, or that will not do: whether it is the time of the purchase stays open. */
+  unsettled: string[]
   /** Other business that takes time; as an answer it may be what one waits for. */
   elsewhere: string[]
 }
@@ -92,7 +94,6 @@ const timings: Record<Language, Timing> = {
       '=уже|=еще вчера',
       '=на будущее|перспективу',
       'готов|готовы выйти =на сделку',
-      '=когда-нибудь|=когда =нибудь',
     ],
     obstacle: [
       '=после|=жду|=ждем|=дождусь|=дождемся|=до ... прода*|сделк*|закрыт*|выплат*|дивиденд*|бонус*|преми*|наследств*|развод*|рождени*|ремонт*|экзамен*|школ*|свадьб*',
@@ -103,7 +104,9 @@ const timings: Record<Language, Timing> = {
     waiting: [
       '=после',
       '=как =только',
-      '=как|=когда',
+      '=как',
+      '=когда =все',
+      '=когда ... *ю|*ем|*им|*у|*ет|*ит|*ют|*ут|*ят|*ится|*ется|*утся|*емся|*имся|*юсь|*усь',
       '=скоро|=вскоре',
       '=сначала|=сперва',
       '=жду|=ждем|=дождусь',
@@ -120,9 +123,7 @@ const timings: Record<Language, Timing> = {
       'переезд*|переех*|переезж*|въех*|заехать|заселит*|зимовать',
       '=выйти|=стартовать|=начать|=решить|=определиться|=закрыть|ключи',
     ],
-    wish: [
-      '=хочу|=хотим|=хотелось|план*|рассматрива*|готов*|собира*|рассчитыва*|нужн*|=нужен|ищу|ищем|виллу|виллы|вилла|апартаменты|квартиру',
-    ],
+    wish: ['=хочу|=хотим|=хотелось|план*|рассматрива*|готов*|собира*|рассчитыва*|нужн*|=нужен|ищу|ищем'],
     other: [
       'созвон*|позвон*|звон*|zoom|зум*|встреч*|свяж*|связ*|связи',
       'завал|завалы|завале|завален*|=занят|=занята|=заняты|=некогда|=бегу|=убегаю',
@@ -130,8 +131,12 @@ const timings: Record<Language, Timing> = {
       'напиш*|написать|пишите|отвеч*|отвечу|ответ*|скину|пришл*|посмотрю|гляну',
       'назад|прошл*|=была|=были|=был|=отдыхал|=отдыхали|=жили|=жила|=жил|=живу|=живем|=работаю|=работал*',
     ],
+    unsettled: [
+      '=еду|=едем|=поеду|=поедем|=уезжаю|=уезжаем|=улетаю|=улетаем|=лечу|=летим|=ухожу|=уходим|=буду|=будем|=иду|=идем ... отпуск*|командировк*|=море|=дачу|=даче|декрет*|больниц*',
+      '=не =успею|=успеем|=смогу|=сможем|=получится|=выйдет|=соберусь|=соберемся|=готов|=готова|=готовы',
+    ],
     elsewhere: [
-      'окуп*|leasehold|лизхолд*|=срок|аренд*|доход*|рассрочк*|гарант*|построят|сдадут|сдача|достро*|обещ*',
+      'окуп*|=срок|аренд*|доход*|рассрочк*|гарант*|построят|сдадут|сдача|достро*|обещ*',
       'отпуск*|=лечу|=летим|=улетаю|прилет*|командировк*|дежурств*',
       'сын*|дочк*|дочер*|ребен*',
     ],
@@ -156,6 +161,10 @@ const timings: Record<Language, Timing> = {
     ],
     wish: ['=plan|=planning|=hoping|=looking|=want|=need'],
     other: ['call|zoom|meeting|demo|talk|speak|email|write|reply|ping|back', 'ago|last|was|were|used'],
+    unsettled: [
+      "=i'm|=i|=we|=we're|=am|=are|=be|=go|=going ... vacation|holiday|holidays|leave|trip|abroad",
+      "=won't|=can't|=cannot|=not ... ready|manage|make",
+    ],
     elsewhere: ['trial|refund|contract =term|uptime|payback|holiday|vacation|trip'],
   },
 }
@@ -177,7 +186,8 @@ export const tellsTimeline: Teller = ({ sentence, clauses, language, topic, aske
     const isPlan = all(timing.purchase) || (all(timing.wish) && ahead !== null && SETS_TERM.test(ahead))
     const day = all(timing.other) ? null : timeIn(DAY[language], sentence.text, words)
     const time = asked ? (ahead ?? timeIn(SPAN[language], sentence.text, words) ?? day) : isPlan ? ahead : null
-    if (time && !isOther) return { certain, quote: { messageId: sentence.messageId, quote: time } }
+    const isSettled = certain && !(asked && has(timing.unsettled))
+    if (time && !isOther) return { certain: isSettled, quote: { messageId: sentence.messageId, quote: time } }
     const waits =
       asked && certain && !isOther && !takes('evades', sentence.words, language)
         ? locateAll([...timing.waiting, ...topic.answers], words, language)[0]
