@@ -51,7 +51,7 @@ test('the playbook of its guide compiles, reads as it is told there, and is mend
   const command = /npx stress (assess marta\.json.*)/.exec(guide)?.[1]?.split(' ') as string[]
   const shown = blocks(guide, 'text').map((text) => text.trim())
   expect(shown).toHaveLength(2)
-  const fixed = playbook.replace(/^ +need: \{ askedBy.*$/m, mended.trim())
+  const fixed = playbook.replace(/^ +mentions: .*$/m, mended.trim())
   expect(fixed).not.toBe(playbook)
   for (const [index, source] of [playbook, fixed].entries()) {
     const cwd = project({ 'stress/playbooks/language-school.ts': source, 'marta.json': conversation })
