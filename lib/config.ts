@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { accountsDirectory } from './config/accounts-directory.ts'
 import type { Config, LlmConfig } from './config/config.ts'
 import { daemonOf, isSample } from './config/daemon.ts'
 import { judgeOf } from './config/judge.ts'
-import { judgeMisfits, misfits } from './config/misfits.ts'
+import { appMisfits, judgeMisfits, misfits } from './config/misfits.ts'
 import { type Mistake, optionMistakes, type StressOptions } from './config/options.ts'
 import { badValues, type Environment, unknownVariables, Variables } from './config/variables.ts'
 import { ConfigError } from './core/errors.ts'
 
+export { accountsDirectory } from './config/accounts-directory.ts'
 export type { Config, InProcessConfig, JudgeConfig, LlmConfig } from './config/config.ts'
 export { isSample } from './config/daemon.ts'
 export type { DaemonOptions, PaceOptions, RecordsOptions, StressOptions } from './config/options.ts'
@@ -90,6 +92,24 @@ export function readCommandConfig(environment: Environment, root: string): Comma
   ]
   if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
   return commandConfigOf(parsed.data, root)
+}
+
+/** What a login needs. */
+export interface LoginConfig {
+  apiId: number
+  apiHash: string
+  /** Where accounts are kept. */
+  accounts: string
+}
+
+/** Checks the environment for a login; throws a ConfigError with all mistakes at once. */
+export function readLoginConfig(environment: Environment): LoginConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Variables.safeParse(given)
+  const mistakes = [...(parsed.success ? [] : badValues(parsed.error, given)), ...appMisfits(given, parsed.error)]
+  if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
+  const { TELEGRAM_API_ID: apiId, TELEGRAM_API_HASH: apiHash } = parsed.data
+  return { apiId: apiId as number, apiHash: apiHash as string, accounts: accountsDirectory(environment) }
 }
 
 function commandConfigOf(variables: Variables, root: string): CommandConfig {

@@ -123,9 +123,12 @@ test('every command of the command line is one, with its options, and every one 
     .filter((name) => name !== 'help')
   expect(known.length).toBeGreaterThan(5)
   const guide = read('command-line.md')
-  const written = [...guide.matchAll(/^npx stress (\w+)(.*?)(?: +#.*)?$/gm)]
+  const commandsOf = (text: string) => [...text.matchAll(/^npx stress (\w+)(.*?)(?: +#.*)?$/gm)]
+  const written = commandsOf(guide)
   expect(new Set(written.map(([, name]) => name))).toEqual(new Set(known))
-  for (const [, name = '', rest = ''] of written) {
+  const ofAccounts = commandsOf(read('accounts.md'))
+  expect(ofAccounts.length).toBeGreaterThan(4)
+  for (const [, name = '', rest = ''] of [...written, ...ofAccounts]) {
     const { out: help } = await stressHere([name, '--help'])
     for (const option of rest.match(/--[a-z-]+/g) ?? []) expect(help).toMatch(new RegExp(`^ {2}${option}\\b`, 'm'))
   }
@@ -156,7 +159,7 @@ test('what stress list and stress lint show of this project is no error', { time
 })
 
 test('what the documents point to is there', () => {
-  const targets = ['playbook.md', 'transcript.md', 'trends.md', 'command-line.md'].flatMap((name) =>
+  const targets = ['playbook.md', 'transcript.md', 'trends.md', 'command-line.md', 'accounts.md'].flatMap((name) =>
     [...read(name).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target]) => target as string),
   )
   expect(targets.length).toBeGreaterThan(3)

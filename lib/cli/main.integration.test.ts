@@ -36,6 +36,8 @@ test('stress --help shows the commands', async () => {
                                           mean.
       telegram [options]                  Run a local Telegram with accounts of your
                                           own, and watch what happens on it.
+      login [options] <name>              Log a Telegram account in, and keep its
+                                          session for live mode.
       migrate                             Prepare the database: each run does that
                                           itself, unless its user may not.
       flush                               Write into the database what earlier runs

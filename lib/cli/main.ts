@@ -9,6 +9,7 @@ import { addDoctorCommand } from './doctor.ts'
 import { addFlushCommand } from './flush.ts'
 import { addLintCommand } from './lint.ts'
 import { addListCommand } from './list.ts'
+import { addLoginCommand } from './login.ts'
 import { addMigrateCommand } from './migrate.ts'
 import { addReportCommand } from './report.ts'
 import { addRunCommand } from './run.ts'
@@ -47,6 +48,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   addAssessCommand(program, terminal)
   addLintCommand(program, terminal)
   addTelegramCommand(program, terminal)
+  addLoginCommand(program, terminal)
   addMigrateCommand(program, terminal)
   addFlushCommand(program, terminal)
   addDoctorCommand(program, terminal, exit)

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers'
+import { Prompt } from './prompt.ts'
 
 /** Where a command runs, reads and writes, and how it learns that it has to end. */
 export interface Terminal {
@@ -8,6 +9,8 @@ export interface Terminal {
   err(text: string): void
   /** All of standard input. */
   read(): Promise<string>
+  /** One line that a person types; a secret is not shown. Throws a ConfigError where nobody answers. */
+  ask(question: string, options?: { secret?: boolean }): Promise<string>
   /** Aborted by Ctrl-C, by a request to end (its reason's message is the signal), or when nobody reads the output any more. */
   readonly signal: AbortSignal
 }
@@ -21,11 +24,13 @@ export function processTerminal(): Terminal {
     if (error.code !== 'EPIPE') throw error
     end.abort()
   })
+  const prompt = new Prompt({ input: process.stdin, output: process.stderr, signal: end.signal })
   return {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     read: () => text(process.stdin),
+    ask: (question, options) => prompt.ask(question, options),
     signal: end.signal,
   }
 }

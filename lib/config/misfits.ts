@@ -28,6 +28,15 @@ export function judgeMisfits(given: Environment, error: z.ZodError | undefined):
   return mistakes
 }
 
+/** What a login lacks. */
+export function appMisfits(given: Environment, error: z.ZodError | undefined): Mistake[] {
+  const wrong = new Set(error?.issues.map((issue) => String(issue.path[0])))
+  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
+  const mistakes: Mistake[] = []
+  needApp(needIn(Variables.parse(right), wrong, mistakes), 'a login')
+  return mistakes
+}
+
 /** Values that are fine by themselves, but not together; those that are `wrong` are at least set. */
 function combinationMistakes(variables: Variables, options: StressOptions, wrong: ReadonlySet<string>): Mistake[] {
   const mistakes: Mistake[] = []
@@ -35,9 +44,7 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
   const mode = daemonMode(variables, options)
   const need = needIn(variables, wrong, mistakes)
   if (live) {
-    const keys = 'Get one at https://my.telegram.org and put it in .env (see .env.example).'
-    need('TELEGRAM_API_ID', 'STRESS_TELEGRAM=live', keys)
-    need('TELEGRAM_API_HASH', 'STRESS_TELEGRAM=live', keys)
+    needApp(need, 'STRESS_TELEGRAM=live')
     need('STRESS_PROSPECT_SESSION', 'STRESS_TELEGRAM=live', 'Give the GramJS session string of the prospect account.')
   }
   if (live)
@@ -90,6 +97,12 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
 }
 
 type Need = (name: keyof Variables, why: string, remedy: string) => void
+
+function needApp(need: Need, why: string): void {
+  const remedy = 'Get one at https://my.telegram.org and put it in .env (see .env.example).'
+  need('TELEGRAM_API_ID', why, remedy)
+  need('TELEGRAM_API_HASH', why, remedy)
+}
 
 function needIn(variables: Variables, wrong: ReadonlySet<string>, mistakes: Mistake[]): Need {
   return (name, why, remedy) => {

@@ -4,6 +4,7 @@ export { type Fault, type FaultPort, type Lasting, TelegramFaults, type Whom } f
 export { Journal, type JournalEntry, type JournalEvent, type JournalQuery, type Json } from './journal.ts'
 export { type LocalTelegram, type LocalTelegramOptions, startLocalTelegram } from './local-telegram.ts'
 export { MemoryMessenger } from './memory-messenger.ts'
+export { computeFingerprint } from './mtproto/rsa-key.ts'
 export type { AccountRequest, ProvisionedAccount, ProvisionedSession } from './provision.ts'
 export { toGramjsString } from './sessions.ts'
 export type { Account } from './world/account.ts'

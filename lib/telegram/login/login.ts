@@ -59,6 +59,8 @@ export interface QrLogin extends LoginOptions {
 export interface Login {
   session: string
   account: Peer
+  /** International, digits only; null where Telegram does not tell. */
+  phone: string | null
 }
 
 /** So often somebody may answer wrongly. Telegram itself counts too, and forgives less. */
@@ -99,7 +101,7 @@ async function withClient(
       return checkPassword(client, library, options)
     })
     if (user.className !== 'User') throw new ChannelError('Telegram logged us in and did not say as whom.')
-    return { session: client.session, account: toPeer(user) }
+    return { session: client.session, account: toPeer(user), phone: user.phone ?? null }
   } finally {
     await client.close()
   }

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const instant = z.iso.datetime()
+
+/** A real account that somebody has logged in, as it is kept. */
+export const Account = z.object({
+  /** What the user calls it. */
+  name: z.string(),
+  /** Numeric Telegram id, as a decimal string. */
+  id: z.string(),
+  username: z.string().nullable(),
+  /** International, digits only; null where the login did not tell. Never shown whole. */
+  phone: z.string().nullable(),
+  /** The application that it was logged in with. */
+  apiId: z.number(),
+  /** GramJS session string. A secret: whoever has it is that account. */
+  session: z.string(),
+  /** A local Telegram; null for the real one. */
+  server: z.object({ host: z.string(), port: z.number() }).nullable(),
+  testDc: z.boolean(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+  /** Until when Telegram makes it wait, as it said last. */
+  floodUntil: instant.nullable(),
+})
+export type Account = z.output<typeof Account>
+
+/** A phone number as it may be shown: its last two digits. */
+export function maskedPhone({ phone }: Pick<Account, 'phone'>): string | null {
+  return phone === null ? null : `+…${phone.slice(-2)}`
+}

@@ -1,0 +1,2 @@
+export { Account, maskedPhone } from './account.ts'
+export { AccountDirectory, type Unusable, type Usage } from './account-directory.ts'
