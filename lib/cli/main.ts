@@ -3,6 +3,7 @@ import { faultOf, StressError } from '../core/errors.ts'
 import { isInconclusive } from '../core/fault.ts'
 import { printable } from '../core/printable.ts'
 import { redact } from '../core/redact/redact.ts'
+import { addAccountsCommand } from './accounts.ts'
 import { addAssessCommand } from './assess.ts'
 import { addBaselineCommand, addCompareCommand } from './compare.ts'
 import { addDoctorCommand } from './doctor.ts'
@@ -49,6 +50,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   addLintCommand(program, terminal)
   addTelegramCommand(program, terminal)
   addLoginCommand(program, terminal)
+  addAccountsCommand(program, terminal)
   addMigrateCommand(program, terminal)
   addFlushCommand(program, terminal)
   addDoctorCommand(program, terminal, exit)

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Account, AccountDirectory } from '../accounts/index.ts'
+import { stressHere } from './testing/stress-command.ts'
+
+const BUYER: Account = {
+  name: 'buyer',
+  id: '42',
+  username: 'alice',
+  phone: '9996600017',
+  apiId: 1,
+  session: '1-a-secret',
+  server: null,
+  testDc: false,
+  createdAt: '2026-11-28T10:00:00.000Z',
+  lastUsedAt: null,
+  floodUntil: null,
+}
+
+let root: string
+let directory: AccountDirectory
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'accounts-'))
+  vi.stubEnv('XDG_CONFIG_HOME', root)
+  directory = new AccountDirectory(join(root, 'vitest-stress/accounts'))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(root, { recursive: true })
+})
+
+async function accounts(...args: string[]) {
+  const { code, out, err } = await stressHere(['accounts', ...args], { cwd: root })
+  expect(out + err).not.toMatch(/a-secret|9996600/)
+  return { code, out: out.replaceAll(root, 'DIR'), err: err.replaceAll(root, 'DIR') }
+}
+
+function keepThree() {
+  directory.save({
+    ...BUYER,
+    lastUsedAt: '2026-11-28T11:30:12.000Z',
+    floodUntil: new Date(Date.now() + 2 * 3_600_000).toISOString(),
+  })
+  directory.save({ ...BUYER, name: 'ci', username: null, phone: null, server: { host: '127.0.0.1', port: 4000 } })
+  directory.save({ ...BUYER, name: 'test', testDc: true, floodUntil: '2026-11-27T10:00:00.000Z' })
+}
+
+test('lists accounts with their last use and flood wait, and neither session nor phone', async () => {
+  keepThree()
+  const { code, out, err } = await accounts()
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out.replace(/1 h 59 min \d\d s|2 h 0 min 00 s/, '2 h')).toMatchInlineSnapshot(`
+    "Name    Account   Phone   Telegram                Logged in              Last use               Flood wait
+    ─────   ───────   ─────   ─────────────────────   ────────────────────   ────────────────────   ───────────────────────────────
+    buyer   @alice    +…17    live                    2026-11-28 10:00 UTC   2026-11-28 11:30 UTC   for 2 h
+    ci      42        -       local, 127.0.0.1:4000   2026-11-28 10:00 UTC   never                  none
+    test    @alice    +…17    test                    2026-11-28 10:00 UTC   never                  over since 2026-11-27 10:00 UTC
+    "
+  `)
+})
+
+test('lists them for programs', async () => {
+  keepThree()
+  const { out } = await accounts('--json')
+  expect(JSON.parse(out)).toMatchObject([
+    { name: 'buyer', username: 'alice', id: '42', phone: '+…17', lastUsedAt: '2026-11-28T11:30:12.000Z' },
+    { name: 'ci', username: null, phone: null, server: { port: 4000 }, lastUsedAt: null, floodUntil: null },
+    { name: 'test', testDc: true, floodUntil: '2026-11-27T10:00:00.000Z' },
+  ])
+})
+
+test('says where there is none, and what is no account', async () => {
+  const none = await accounts()
+  directory.save(BUYER)
+  writeFileSync(directory.file('cut'), '{ "session": "1-a-secr', { mode: 0o600 })
+  const some = await accounts()
+  expect([none, { code: some.code, err: some.err }]).toMatchInlineSnapshot(`
+    [
+      {
+        "code": 0,
+        "err": "",
+        "out": "There is no account in DIR/vitest-stress/accounts. Log one in: stress login NAME
+    ",
+      },
+      {
+        "code": 2,
+        "err": "DIR/vitest-stress/accounts/cut.json holds no account: it is no JSON.
+      Log in again: stress login cut
+    ",
+      },
+    ]
+  `)
+  expect(some.out).toContain('@alice')
+})
+
+test('removes one by its name', async () => {
+  keepThree()
+  const removed = await accounts('remove', 'ci')
+  const again = await accounts('remove', 'ci')
+  expect([removed, again]).toMatchInlineSnapshot(`
+    [
+      {
+        "code": 0,
+        "err": "",
+        "out": "The account "ci" is forgotten here. Telegram still knows the session: end it in the settings of the account, under Devices.
+    ",
+      },
+      {
+        "code": 2,
+        "err": "There is no account "ci" in DIR/vitest-stress/accounts.
+      There are: buyer, test. Log it in: stress login ci
+    ",
+        "out": "",
+      },
+    ]
+  `)
+  expect(directory.list().accounts.map(({ name }) => name)).toEqual(['buyer', 'test'])
+})

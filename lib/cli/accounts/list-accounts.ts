@@ -1,0 +1,64 @@
+import { type Account, AccountDirectory, maskedPhone } from '../../accounts/index.ts'
+import { accountsDirectory, readEnvironment } from '../../config.ts'
+import type { Instant } from '../../core/clock.ts'
+import { formatMillis } from '../../core/duration.ts'
+import { ConfigError } from '../../core/errors.ts'
+import { printable } from '../../core/printable.ts'
+import { table } from '../../core/table.ts'
+import { realClock } from '../../time/index.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Prints the accounts of this user; throws a ConfigError where files cannot be used, after all the others. */
+export function listAccounts({ json = false }: { json?: boolean }, terminal: Terminal): void {
+  const directory = new AccountDirectory(accountsDirectory(readEnvironment(terminal.cwd)))
+  const { accounts, unusable } = directory.list()
+  if (json) terminal.out(JSON.stringify(accounts.map(shown), null, 2))
+  else if (accounts.length > 0) terminal.out(printable(inWords(accounts, realClock.now())))
+  else terminal.out(`There is no account in ${directory.path}. Log one in: stress login NAME`)
+  if (unusable.length > 0) throw new ConfigError(unusable.map(({ error }) => error.message).join('\n'))
+}
+
+/** What may be shown of an account. */
+function shown(account: Account) {
+  const { name, username, id, apiId, server, testDc, createdAt, lastUsedAt, floodUntil } = account
+  const phone = maskedPhone(account)
+  return { name, username, id, phone, apiId, server, testDc, createdAt, lastUsedAt, floodUntil }
+}
+
+const HEADING = ['Name', 'Account', 'Phone', 'Telegram', 'Logged in', 'Last use', 'Flood wait']
+
+function inWords(accounts: readonly Account[], now: Instant): string {
+  return table(
+    HEADING,
+    accounts.map((account) => row(account, now)),
+  ).join('\n')
+}
+
+function row(account: Account, now: Instant): string[] {
+  const { name, username, id, createdAt, lastUsedAt } = account
+  const who = username === null ? id : `@${username}`
+  return [
+    name,
+    who,
+    maskedPhone(account) ?? '-',
+    placeOf(account),
+    minute(createdAt),
+    minute(lastUsedAt),
+    flood(account, now),
+  ]
+}
+
+function placeOf({ server, testDc }: Account): string {
+  if (server) return `local, ${server.host}:${server.port}`
+  return testDc ? 'test' : 'live'
+}
+
+function minute(instant: string | null): string {
+  return instant === null ? 'never' : `${instant.slice(0, 16).replace('T', ' ')} UTC`
+}
+
+function flood({ floodUntil }: Account, now: Instant): string {
+  if (floodUntil === null) return 'none'
+  const left = Date.parse(floodUntil) - now
+  return left > 0 ? `for ${formatMillis(left)}` : `over since ${minute(floodUntil)}`
+}
