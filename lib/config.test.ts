@@ -61,14 +61,37 @@ test('what does not fit together is told with what to do', () => {
       Get one at https://my.telegram.org and put it in .env (see .env.example).
     - TELEGRAM_API_HASH is not set, and STRESS_TELEGRAM=live needs it.
       Get one at https://my.telegram.org and put it in .env (see .env.example).
-    - STRESS_PROSPECT_SESSION is not set, and STRESS_TELEGRAM=live needs it.
-      Give the GramJS session string of the prospect account.
+    - STRESS_PROSPECT_ACCOUNT is not set, and STRESS_TELEGRAM=live needs it.
+      Log the account in with stress login NAME and give its name, or set STRESS_PROSPECT_SESSION.
     - STRESS_AGENT_USERNAME is not set, and STRESS_TELEGRAM=live needs it.
       Give the agent's username: the prospect writes to it.
     - STRESS_TELEGRAM is "live", but the agent under test is the sample agent, which only knows the local Telegram.
       Configure your own agent as daemon in vitest.config.ts, or set STRESS_DAEMON=external.
     - STRESS_TIME_SCALE is 20, but real Telegram runs in real time.
       Unset it, or set it to 1.]
+  `)
+})
+
+test('the prospect of live mode is a kept account or a session, and not both', () => {
+  const live = {
+    STRESS_TELEGRAM: 'live',
+    STRESS_DAEMON: 'external',
+    STRESS_AGENT_USERNAME: 'the_agent',
+    TELEGRAM_API_ID: '1',
+    TELEGRAM_API_HASH: '0'.repeat(32),
+  }
+  const prospect = (more: Record<string, string>) => read({ ...live, ...more }).telegram
+  expect(prospect({ STRESS_PROSPECT_ACCOUNT: 'buyer', HOME: '/home/me' })).toMatchObject({
+    prospect: { account: 'buyer', directory: '/home/me/.config/vitest-stress/accounts' },
+  })
+  expect(prospect({ STRESS_PROSPECT_ACCOUNT: 'buyer', XDG_CONFIG_HOME: '/etc/me' })).toMatchObject({
+    prospect: { directory: '/etc/me/vitest-stress/accounts' },
+  })
+  expect(prospect({ STRESS_PROSPECT_SESSION: '1secret' })).toMatchObject({ prospect: { session: '1secret' } })
+  const both = { STRESS_PROSPECT_ACCOUNT: 'buyer', STRESS_PROSPECT_SESSION: '1secret' }
+  expect(() => prospect(both)).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: STRESS_PROSPECT_ACCOUNT is "buyer", and STRESS_PROSPECT_SESSION is set too.
+      Unset one of them: a conversation has one prospect.]
   `)
 })
 

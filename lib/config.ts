@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { accountsDirectory } from './config/accounts-directory.ts'
-import type { Config, LlmConfig } from './config/config.ts'
+import type { Config, LlmConfig, ProspectLogin } from './config/config.ts'
 import { daemonOf, isSample } from './config/daemon.ts'
 import { judgeOf } from './config/judge.ts'
 import { appMisfits, judgeMisfits, misfits } from './config/misfits.ts'
@@ -11,7 +11,7 @@ import { badValues, type Environment, unknownVariables, Variables } from './conf
 import { ConfigError } from './core/errors.ts'
 
 export { accountsDirectory } from './config/accounts-directory.ts'
-export type { Config, InProcessConfig, JudgeConfig, LlmConfig } from './config/config.ts'
+export type { Config, InProcessConfig, JudgeConfig, LlmConfig, ProspectLogin } from './config/config.ts'
 export { isSample } from './config/daemon.ts'
 export type { DaemonOptions, PaceOptions, RecordsOptions, StressOptions } from './config/options.ts'
 
@@ -72,7 +72,7 @@ export function readConfig(options: StressOptions, environment: Environment, roo
     ...(wrongOptions.length === 0 ? misfits(given, parsed.error, options) : []),
   ]
   if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
-  return assemble(parsed.data, options, root, freshSeed)
+  return assemble(parsed.data, options, { root, freshSeed, accounts: accountsDirectory(given) })
 }
 
 /** What a command needs that plays nothing: what was stored, and who judges. */
@@ -125,12 +125,19 @@ function commandConfigOf(variables: Variables, root: string): CommandConfig {
   }
 }
 
-function assemble(variables: Variables, options: StressOptions, root: string, freshSeed: number): Config {
+interface Surroundings {
+  root: string
+  freshSeed: number
+  /** Where accounts are kept. */
+  accounts: string
+}
+
+function assemble(variables: Variables, options: StressOptions, { root, freshSeed, accounts }: Surroundings): Config {
   const daemon = daemonOf(variables, options, root)
   const scalable =
     variables.STRESS_TELEGRAM === 'local' && daemon.mode === 'reference' && variables.STRESS_PERSONA === 'scripted'
   return {
-    telegram: telegramOf(variables),
+    telegram: telegramOf(variables, accounts),
     daemon,
     agentVersion: variables.STRESS_AGENT_VERSION ?? null,
     records: {
@@ -163,15 +170,20 @@ function llmOf(variables: Variables): LlmConfig | undefined {
   }
 }
 
-function telegramOf(variables: Variables): Config['telegram'] {
+function telegramOf(variables: Variables, accounts: string): Config['telegram'] {
   if (variables.STRESS_TELEGRAM === 'local') return { mode: 'local', port: variables.STRESS_TELEGRAM_PORT }
   return {
     mode: 'live',
     apiId: variables.TELEGRAM_API_ID as number,
     apiHash: variables.TELEGRAM_API_HASH as string,
-    prospectSession: variables.STRESS_PROSPECT_SESSION as string,
+    prospect: prospectOf(variables, accounts),
     agentUsername: variables.STRESS_AGENT_USERNAME as string,
   }
+}
+
+function prospectOf(variables: Variables, directory: string): ProspectLogin {
+  const { STRESS_PROSPECT_ACCOUNT: account, STRESS_PROSPECT_SESSION: session } = variables
+  return account === undefined ? { session: session as string } : { account, directory }
 }
 
 function configError(mistakes: readonly Mistake[]): ConfigError {

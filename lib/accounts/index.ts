@@ -1,2 +1,3 @@
 export { Account, maskedPhone } from './account.ts'
 export { AccountDirectory, type Unusable, type Usage } from './account-directory.ts'
+export { findAccount, useAccount } from './use-account.ts'

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { AccountDirectory } from '../accounts/index.ts'
 import { MessagesApi } from '../llm/testing/messages-api.ts'
 import { findNode, suits } from './doctor/runtime.ts'
 import { stress } from './testing/stress-command.ts'
@@ -106,6 +107,56 @@ test('a configuration without the plugin, or that is wrong, is told before anyth
   expect(wrong.code).toBe(2)
   expect(wrong.out).toContain('TELEGRAM_API_ID is not set, and STRESS_TELEGRAM=live needs it.')
 })
+
+test('the account of live mode is told of, and what keeps it from being used', { timeout: LONG }, async () => {
+  const cwd = project("stress({ daemon: { command: 'node' } })")
+  const accounts = new AccountDirectory(join(cwd, 'vitest-stress/accounts'))
+  const env = {
+    ...DATA,
+    XDG_CONFIG_HOME: cwd,
+    STRESS_TELEGRAM: 'live',
+    STRESS_AGENT_USERNAME: 'the_agent',
+    STRESS_PROSPECT_ACCOUNT: 'buyer',
+    TELEGRAM_API_ID: '1',
+    TELEGRAM_API_HASH: '0'.repeat(32),
+  }
+  const telegram = async (apiId = '1') => {
+    const { out } = await stress(['doctor', '--offline'], { cwd, env: { ...env, TELEGRAM_API_ID: apiId } }).ended
+    expect(out).not.toContain('a-secret')
+    const lines = findings(out)
+    const line = lines.findIndex((one) => one.includes(' Telegram '))
+    return lines.slice(line, line + 2).filter((one) => !one.includes(' Agent '))
+  }
+  const missing = await telegram()
+  accounts.save({ ...BUYER, lastUsedAt: '2026-11-28T11:00:00.000Z' })
+  const [well, other] = [await telegram(), await telegram('2')]
+  accounts.note('buyer', { floodUntil: new Date(Date.now() + 3_600_000).toISOString() })
+  const flooded = await telegram()
+  const told = [...missing, ...well, ...other, ...flooded].join('\n')
+  expect(told.replaceAll(cwd, 'DIR').replace(/59 min \d\d s/, '59 min')).toMatchInlineSnapshot(`
+    "PROBLEM  Telegram        There is no account "buyer" in …/accounts.
+                             There is none yet. Log it in: stress login buyer
+    ok       Telegram        live, writing to @the_agent; as @alice, the account "buyer", last used 2026-11-28T11:00:00.000Z, and not tried
+    PROBLEM  Telegram        The account "buyer" was logged in with the application 1, and TELEGRAM_API_ID is 2.
+                             Set TELEGRAM_API_ID and TELEGRAM_API_HASH to those of the login, or: stress login buyer
+    PROBLEM  Telegram        Telegram makes the account "buyer" wait for another 59 min.
+                             Wait that long, or name another account in STRESS_PROSPECT_ACCOUNT: stress accounts lists them."
+  `)
+})
+
+const BUYER = {
+  name: 'buyer',
+  id: '42',
+  username: 'alice',
+  phone: '9996600017',
+  apiId: 1,
+  session: '1-a-secret',
+  server: null,
+  testDc: false,
+  createdAt: '2026-11-28T10:00:00.000Z',
+  lastUsedAt: null,
+  floodUntil: null,
+}
 
 test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is found', { timeout: LONG }, async () => {
   const cwd = project()

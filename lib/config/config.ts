@@ -6,7 +6,7 @@ import type { DaemonOptions, RecordsOptions } from './options.ts'
 export interface Config {
   telegram:
     | { mode: 'local'; port: number }
-    | { mode: 'live'; apiId: number; apiHash: string; prospectSession: string; agentUsername: string }
+    | { mode: 'live'; apiId: number; apiHash: string; prospect: ProspectLogin; agentUsername: string }
   daemon:
     | { mode: 'reference'; defects: string[] }
     | ({ mode: 'command' } & DaemonOptions)
@@ -40,6 +40,9 @@ export interface Config {
   /** Show at the end what there is about time. */
   timingReport: boolean
 }
+
+/** Who plays the prospect on the real Telegram: a session, which is a secret, or a kept account by its name. */
+export type ProspectLogin = { session: string } | { account: string; directory: string }
 
 /** An agent inside the test. */
 export interface InProcessConfig {

@@ -45,7 +45,16 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
   const need = needIn(variables, wrong, mistakes)
   if (live) {
     needApp(need, 'STRESS_TELEGRAM=live')
-    need('STRESS_PROSPECT_SESSION', 'STRESS_TELEGRAM=live', 'Give the GramJS session string of the prospect account.')
+    const prospect = 'Log the account in with stress login NAME and give its name, or set STRESS_PROSPECT_SESSION.'
+    if (variables.STRESS_PROSPECT_SESSION === undefined && !wrong.has('STRESS_PROSPECT_SESSION')) {
+      need('STRESS_PROSPECT_ACCOUNT', 'STRESS_TELEGRAM=live', prospect)
+    }
+  }
+  if (variables.STRESS_PROSPECT_ACCOUNT !== undefined && variables.STRESS_PROSPECT_SESSION !== undefined) {
+    mistakes.push({
+      problem: `STRESS_PROSPECT_ACCOUNT is ${JSON.stringify(variables.STRESS_PROSPECT_ACCOUNT)}, and STRESS_PROSPECT_SESSION is set too.`,
+      remedy: 'Unset one of them: a conversation has one prospect.',
+    })
   }
   if (live)
     need('STRESS_AGENT_USERNAME', 'STRESS_TELEGRAM=live', "Give the agent's username: the prospect writes to it.")

@@ -36,6 +36,7 @@ export const Variables = z.object({
     .string()
     .regex(/^[0-9a-f]{32}$/i, 'must be 32 hexadecimal digits')
     .optional(),
+  STRESS_PROSPECT_ACCOUNT: text.optional(),
   STRESS_PROSPECT_SESSION: text.optional(),
   STRESS_AGENT_USERNAME: z
     .string()

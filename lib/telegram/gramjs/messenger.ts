@@ -30,6 +30,8 @@ export interface GramjsMessengerOptions {
   callTimeout?: Millis
   /** How long flood waits may hold up one call, all together; 2 min unless told. */
   maxFloodWait?: Millis
+  /** Told whenever Telegram wants this account to wait, whether it is waited for or too long for that. */
+  onFlood?(ms: Millis): void
   /** The client library to speak through; GramJS unless told. */
   load?(): Promise<ClientLibrary>
 }
@@ -204,6 +206,7 @@ export class GramjsMessenger implements Messenger {
         reception.catchUp()
       },
       onFloodWait: (method, ms) => publish({ kind: 'flood-wait', method, ms, receivedAt: clock.now() }),
+      onFlood: (ms) => this.#options.onFlood?.(ms),
     })
     const peers = new Peers(library)
     const history = (peerId: string) => this.history(peerId, { limit: PAGE })

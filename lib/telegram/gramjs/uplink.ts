@@ -18,6 +18,8 @@ export interface UplinkOptions {
   onLost(): void
   onRestored(): void
   onFloodWait(method: string, ms: Millis): void
+  /** Told whenever Telegram wants a wait, whether it is waited for or too long for that. */
+  onFlood(ms: Millis): void
 }
 
 /** The way up to Telegram: always one link, a new one whenever it goes down, and calls that survive the change. */
@@ -48,6 +50,8 @@ export class Uplink {
       try {
         return await this.#attempt(request, method)
       } catch (error) {
+        const refusal = readRefusal(error)
+        if (refusal?.type === 'FLOOD_WAIT') this.#options.onFlood((refusal.argument ?? 0) * 1000)
         const retry = patience.after(error)
         if (!retry || this.#closing.signal.aborted) throw this.#final(error, method, subject)
         if (retry.reason === 'flood-wait') this.#options.onFloodWait(method, retry.ms)
