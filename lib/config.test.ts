@@ -95,6 +95,11 @@ test('the prospect of live mode is a kept account or a session, and not both', (
   `)
 })
 
+test('the gap between messages is for live mode', () => {
+  expect(() => read({ STRESS_MESSAGE_GAP: '1s' })).toThrow(/^STRESS_MESSAGE_GAP is set, but messages on the local/)
+  expect(() => read({ STRESS_MESSAGE_GAP: '0' })).toThrow('must be more than 0')
+})
+
 test('a misspelt name is not ignored', () => {
   expect(() => read({ STRESS_TIMESCALE: '5' })).toThrow(/^STRESS_TIMESCALE is not a setting\.\n.*STRESS_TIME_SCALE/)
 })

@@ -178,6 +178,7 @@ function telegramOf(variables: Variables, accounts: string): Config['telegram'] 
     apiHash: variables.TELEGRAM_API_HASH as string,
     prospect: prospectOf(variables, accounts),
     agentUsername: variables.STRESS_AGENT_USERNAME as string,
+    messageGap: variables.STRESS_MESSAGE_GAP ?? 500,
   }
 }
 

@@ -6,7 +6,15 @@ import type { DaemonOptions, RecordsOptions } from './options.ts'
 export interface Config {
   telegram:
     | { mode: 'local'; port: number }
-    | { mode: 'live'; apiId: number; apiHash: string; prospect: ProspectLogin; agentUsername: string }
+    | {
+        mode: 'live'
+        apiId: number
+        apiHash: string
+        prospect: ProspectLogin
+        agentUsername: string
+        /** The least time between messages of the prospect, whatever a scenario plans. */
+        messageGap: Millis
+      }
   daemon:
     | { mode: 'reference'; defects: string[] }
     | ({ mode: 'command' } & DaemonOptions)

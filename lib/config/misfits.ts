@@ -63,6 +63,12 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
     need('ANTHROPIC_API_KEY', 'STRESS_PERSONA=claude', remedy)
   }
   judgeMistakes(variables, need)
+  if (variables.STRESS_MESSAGE_GAP !== undefined && !live) {
+    mistakes.push({
+      problem: 'STRESS_MESSAGE_GAP is set, but messages on the local Telegram are sent as they are planned.',
+      remedy: 'Unset it, or set STRESS_TELEGRAM=live.',
+    })
+  }
   if (mode === 'external' && !live) {
     mistakes.push({
       problem: 'STRESS_DAEMON is "external", but an agent that runs elsewhere is not on the local Telegram.',

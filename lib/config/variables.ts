@@ -42,6 +42,7 @@ export const Variables = z.object({
     .string()
     .regex(/^@?[A-Za-z]\w{4,31}$/, 'must be a Telegram username of 5 to 32 letters, digits or underscores')
     .optional(),
+  STRESS_MESSAGE_GAP: duration.optional(),
   STRESS_DAEMON: z.enum(['reference', 'command', 'external', 'in-process']).optional(),
   STRESS_AGENT_DEFECT: text.optional(),
   STRESS_AGENT_VERSION: text.optional(),

@@ -1,7 +1,9 @@
 import type { Clock, Instant, Millis } from '../core/clock.ts'
 import { TYPING_FADES_AFTER } from '../core/crossing.ts'
+import { formatMillis } from '../core/duration.ts'
 import type { TranscriptMessage } from '../core/transcript.ts'
 import type { Message, Messenger, MessengerEvent } from '../telegram/messenger.ts'
+import type { MessageGap } from '../time/message-gap.ts'
 import { Activity } from './activity.ts'
 import { AgentTurn } from './agent-turn.ts'
 import { type AgentSaid, Inbox } from './inbox.ts'
@@ -27,6 +29,8 @@ export interface ChatOptions {
   recorder: Recorder
   /** Ends every wait with its reason: the daemon died, the test timed out. */
   signal: AbortSignal
+  /** Keeps messages apart where Telegram wants it; absent, they are sent as they are planned. */
+  gap?: MessageGap
 }
 
 /** What belongs to a message besides its text. */
@@ -39,6 +43,7 @@ export class Chat {
   readonly #clock: Clock
   readonly #recorder: Recorder
   readonly #signal: AbortSignal
+  readonly #gap: MessageGap | undefined
   readonly #activity: Activity
   readonly #unsubscribe: () => void
   readonly #inbox = new Inbox()
@@ -46,13 +51,16 @@ export class Chat {
   readonly #sending: MessengerEvent[][] = []
   #typing: { active: boolean; at: Instant } = { active: false, at: Number.NEGATIVE_INFINITY }
   #sentTurn: number | undefined
+  /** In which the reader was told last that the plan was bent. */
+  #bentTurn: number | null | undefined = null
 
-  constructor({ messenger, peerId, clock, recorder, signal }: ChatOptions) {
+  constructor({ messenger, peerId, clock, recorder, signal, gap }: ChatOptions) {
     this.#messenger = messenger
     this.#peerId = peerId
     this.#clock = clock
     this.#recorder = recorder
     this.#signal = signal
+    this.#gap = gap
     this.#activity = new Activity(clock)
     this.#unsubscribe = messenger.subscribe((event) => this.#take(event))
   }
@@ -69,9 +77,9 @@ export class Chat {
     }
   }
 
-  /** Sends at `plannedAt`, or now; resolves when Telegram has the message. All but a nudge is waited on from then on. */
+  /** Sends at `plannedAt`, or now, or when the gap allows it, which then is the plan; resolves when Telegram has the message. All but a nudge is waited on from then on. */
   async send(text: string, details: SendDetails = {}): Promise<TranscriptMessage> {
-    const plannedAt = details.plannedAt ?? this.#clock.now()
+    const plannedAt = this.#bent(details.plannedAt ?? this.#clock.now(), details.turn)
     await this.#clock.sleep(plannedAt - this.#clock.now(), this.#signal)
     const options = details.replyTo === undefined ? {} : { replyTo: details.replyTo }
     const agentTyping = this.#typing.active && this.#clock.now() < this.#typing.at + TYPING_FADES_AFTER
@@ -86,6 +94,7 @@ export class Chat {
       // whoever answered before we were told that Telegram has it, had it
       at: Math.min(sent.sentAt, ...waiting.map(({ receivedAt }) => receivedAt)),
     }
+    this.#gap?.sent(event.at)
     this.#recorder.append(event)
     if (!details.nudge) {
       const alone = details.turn === undefined || details.turn !== this.#sentTurn
@@ -94,6 +103,17 @@ export class Chat {
     }
     for (const later of waiting) this.#take(later)
     return event
+  }
+
+  /** When it is sent that was wanted then; once a turn the reader is told where that is not the same. */
+  #bent(wanted: Instant, turn: number | undefined): Instant {
+    if (!this.#gap) return wanted
+    const at = this.#gap.take(wanted)
+    if (at > wanted && turn !== this.#bentTurn) {
+      this.#bentTurn = turn
+      this.#recorder.append({ kind: 'note', text: bentNote(this.#gap, at - wanted), at: this.#clock.now() })
+    }
+    return at
   }
 
   async edit(id: number, text: string): Promise<void> {
@@ -186,4 +206,9 @@ export class Chat {
     }
     this.#activity.touch()
   }
+}
+
+function bentNote({ least }: MessageGap, by: Millis): string {
+  const gap = `at least ${formatMillis(least)} to ${formatMillis(2 * least)}`
+  return `Live mode leaves ${gap} between messages, which bent the plan of this turn: a message waits ${formatMillis(by)} longer.`
 }

@@ -1,3 +1,4 @@
+export { MessageGap } from './message-gap.ts'
 export { drawPause, entry, type Pace, planTurn, type SecondsRange } from './pacing.ts'
 export { QuietPeriod } from './quiet-period.ts'
 export { realClock } from './real-clock.ts'
