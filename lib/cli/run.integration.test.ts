@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { stress, stressHere } from './testing/stress-command.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -45,6 +45,34 @@ function project(files: Record<string, string> = {}): string {
 }
 
 const ENV = { STRESS_DATA_DIR: join(ROOT, '.stress/tests'), STRESS_DAEMON: 'in-process' }
+
+test('a dry run tells messages, time and cost, and plays nothing', { timeout: LONG }, async () => {
+  const cwd = project()
+  for (const name of ['ANTHROPIC_API_KEY', 'STRESS_JUDGE', 'STRESS_PERSONA']) vi.stubEnv(name, '')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const free = await stressHere(['run', '--dry-run', '--all-stress'], { cwd })
+  expect({ code: free.code, err: free.err }).toEqual({ code: 0, err: '' })
+  expect(free.out).toMatchInlineSnapshot(`
+    "Scenario                   Messages   Time
+    ────────────────────────   ────────   ────────────────────────
+    Hasty Buyer                16         34.5 s - 9 min 43 s
+    One by One                 6          33.0 s - 9 min 39 s
+    All, one after the other   22         1 min 08 s - 19 min 22 s
+
+    Nothing was sent. Messages are the prospect's, each scenario played once; times are those of the prospect, from an
+    agent that answers at once to one that takes all of its patience.
+    No model is asked, which costs nothing.
+    "
+  `)
+  vi.stubEnv('ANTHROPIC_API_KEY', 'sk-ant-one')
+  vi.stubEnv('STRESS_BUDGET_USD', '0.4')
+  const both = await stressHere(['run', '--dry-run', '--all-stress'], { cwd })
+  const one = await stressHere(['run', '--dry-run', '--scenario', 'hasty buyer'], { cwd })
+  expect([both, one].map(({ out }) => /up to \S+/.exec(out)?.[0])).toEqual(['up to $0.80:', 'up to $0.40:'])
+  expect(one.out).not.toContain('One by One')
+  const filter = await stressHere(['run', '--dry-run', '--', 'stress/calm'], { cwd })
+  expect(filter.code).toBe(2)
+})
 
 test('stress run plays the spec of a scenario, tells about time, writes the results, and exits with 0', {
   timeout: LONG,

@@ -14,6 +14,7 @@ export function addRunCommand(program: Command, terminal: Terminal, exit: (code:
     .addOption(new Option('--all-stress', 'play everything in stress/').conflicts('scenario'))
     .option('--parallel <number>', 'how many spec files at a time', atLeastOne)
     .option('--output <file>', 'write the results there too, as JSON')
+    .option('--dry-run', 'tell messages, time and cost, and send nothing')
     .option('--verbose', 'show every message of every conversation')
     .option('--timing-report', 'show at the end everything about time')
     .addHelpText(

@@ -6,6 +6,7 @@ import type { Scenario } from '../../core/scenario.ts'
 import { Catalogue, type Found } from '../authored/catalogue.ts'
 import { plays, type Spec, specsIn } from '../authored/specs.ts'
 import type { Terminal } from '../terminal.ts'
+import { dryRun } from './dry-run.ts'
 import { runVitest } from './vitest-process.ts'
 
 export interface RunOptions {
@@ -15,6 +16,7 @@ export interface RunOptions {
   output?: string
   verbose?: boolean
   timingReport?: boolean
+  dryRun?: boolean
 }
 
 /** Plays what is named with Vitest, in this terminal; resolves to the exit code. */
@@ -24,6 +26,15 @@ export async function playSpecs(vitest: readonly string[], options: RunOptions, 
     throw new ConfigError('Nothing was named to be played.', {
       remedy: 'Name a scenario (stress list shows them) or all: stress run --scenario NAME, stress run --all-stress',
     })
+  }
+  if (options.dryRun) {
+    if (names.length === 0 && !allStress) {
+      throw new ConfigError('A dry run was given filters of Vitest, which tell nothing of scenarios.', {
+        remedy: 'Name scenarios: stress run --dry-run --scenario NAME, or --all-stress',
+      })
+    }
+    dryRun(await scenariosOf(names, terminal), terminal)
+    return 0
   }
   const specs = names.length === 0 ? [] : await specsOf(names, terminal)
   return runVitest({
@@ -41,6 +52,20 @@ export async function playSpecs(vitest: readonly string[], options: RunOptions, 
     },
     signal: terminal.signal,
   })
+}
+
+/** The scenarios of these names, or all that a spec plays. */
+async function scenariosOf(names: readonly string[], terminal: Terminal): Promise<Scenario[]> {
+  const catalogue = new Catalogue(terminal.cwd)
+  const [scenarios, specs] = [await catalogue.scenarios(), specsIn(terminal.cwd)]
+  const played = scenarios.filter((scenario) => specs.some((spec) => plays(spec, scenario)))
+  if (names.length === 0) return played.map(({ value }) => value)
+  const chosen = names.flatMap((name) => {
+    const found = scenarios.filter((scenario) => isCalled(name, scenario, specs))
+    if (found.length === 0) throw unknown(name, scenarios, catalogue.failures)
+    return found.map(({ value }) => value)
+  })
+  return [...new Set(chosen)]
 }
 
 /** The spec files that play scenarios of these names, each once. */
