@@ -127,7 +127,7 @@ test('mistakes in the options of the plugin are told like those of the environme
     - stress().daemon.env.PORT is a number (not shown): must be text.
       Mend it in vitest.config.ts; see "Your own agent" in the README.
     - stress().daemon.comand is not an option.
-      Options there are command, args, cwd, env, ready.
+      Options there are command, args, cwd, env, ready, stop, reset, scaled.
     - stress().records.table is 7: must be text.
       Mend it in vitest.config.ts; see "Your own agent" in the README.
     - stress().deamon is not an option.
@@ -135,6 +135,55 @@ test('mistakes in the options of the plugin are told like those of the environme
     - STRESS_SEED is "x": must be a whole number from 0 to 2147483647.
       See .env.example for what it means.]
   `)
+})
+
+test('so are those of how a daemon gets ready, ends and is reset', () => {
+  const daemon = {
+    command: 'node',
+    ready: { prot: 80 },
+    stop: { signal: 'SIGSTP', grace: 'soon', after: 1 },
+    reset: { sql: 'delete from scheduled_actions', file: 'prospects.json' },
+    scaled: 'yes',
+  }
+  expect(() => read({}, { daemon } as never)).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: The configuration has 7 mistakes:
+    - stress().daemon.ready is {"prot":80}: must be a line of its output, { port: 8080 }, { http: 'http://127.0.0.1:8080/health' } or { online: true }.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.stop.signal is "SIGSTP": must be one of SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGKILL.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.stop.grace is "soon": must be a time such as '10s'.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.stop.after is not an option.
+      Options there are signal, grace.
+    - stress().daemon.reset.sql is "delete from scheduled_actions": must be a list of statements.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.reset.file is not an option.
+      Options there are prospectsFile, sql, module.
+    - stress().daemon.scaled is "yes": must be true or false.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.]
+  `)
+  for (const ready of [{ port: 0 }, { http: 'ftp://127.0.0.1' }, { online: false }, '', { port: 1, online: true }]) {
+    expect(() => read({}, { daemon: { command: 'node', ready } } as never)).toThrow(
+      /^stress\(\)\.daemon\.ready.* is .*: must (not )?be/,
+    )
+  }
+})
+
+test('a daemon that heeds the scale may run faster than life, others may not', () => {
+  const scaled = { daemon: { command: 'node', scaled: true } }
+  expect(read({}, scaled).timeScale).toBe(20)
+  expect(read({ STRESS_TIME_SCALE: '5' }, scaled).timeScale).toBe(5)
+  expect(() => read({ STRESS_TIME_SCALE: '5' }, { daemon: { command: 'node' } })).toThrowErrorMatchingInlineSnapshot(`
+    [ConfigError: STRESS_TIME_SCALE is 5, but an agent of your own runs in real time, unless stress().daemon.scaled says that it heeds the variable.
+      Unset it, or set it to 1.]
+  `)
+})
+
+test('paths of a reset are found from the root', () => {
+  const reset = { module: './reset.ts', prospectsFile: '/var/agent/prospects.json', sql: ['truncate slots'] }
+  expect(read({}, { daemon: { command: 'node', reset } }).daemon).toMatchObject({
+    reset: { module: '/project/reset.ts', prospectsFile: '/var/agent/prospects.json', sql: ['truncate slots'] },
+  })
 })
 
 test('options that are no object are one mistake', () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { accountsDirectory } from './config/accounts-directory.ts'
 import type { Config, LlmConfig, ProspectLogin } from './config/config.ts'
-import { daemonOf, isSample } from './config/daemon.ts'
+import { daemonOf, isSample, isScalable } from './config/daemon.ts'
 import { judgeOf } from './config/judge.ts'
 import { appMisfits, judgeMisfits, misfits } from './config/misfits.ts'
 import { type Mistake, optionMistakes, type StressOptions } from './config/options.ts'
@@ -13,7 +13,14 @@ import { ConfigError } from './core/errors.ts'
 export { accountsDirectory } from './config/accounts-directory.ts'
 export type { Config, InProcessConfig, JudgeConfig, LlmConfig, ProspectLogin } from './config/config.ts'
 export { isSample } from './config/daemon.ts'
-export type { DaemonOptions, PaceOptions, RecordsOptions, StressOptions } from './config/options.ts'
+export type {
+  DaemonOptions,
+  PaceOptions,
+  RecordsOptions,
+  ResetOptions,
+  StopOptions,
+  StressOptions,
+} from './config/options.ts'
 
 /** The environment as it is written in `.env` and the process; the process wins. The only reader of process.env. */
 export function readEnvironment(root: string): Environment {
@@ -135,7 +142,7 @@ interface Surroundings {
 function assemble(variables: Variables, options: StressOptions, { root, freshSeed, accounts }: Surroundings): Config {
   const daemon = daemonOf(variables, options, root)
   const scalable =
-    variables.STRESS_TELEGRAM === 'local' && daemon.mode === 'reference' && variables.STRESS_PERSONA === 'scripted'
+    variables.STRESS_TELEGRAM === 'local' && isScalable(daemon) && variables.STRESS_PERSONA === 'scripted'
   return {
     telegram: telegramOf(variables, accounts),
     daemon,

@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Daemon, type DaemonOptions } from './daemon.ts'
-import { readinessOf } from './readiness.ts'
+import { lineMatcher } from './readiness.ts'
 
 const running: Daemon[] = []
 afterEach(() => Promise.all(running.splice(0).map((daemon) => daemon.stop())))
@@ -32,6 +35,16 @@ function isAlive(pid: number): boolean {
     return false
   }
 }
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+const fetchStatus = (port: number) => fetch(`http://127.0.0.1:${port}/health`).then(({ status }) => status)
 
 /** The message with what differs from run to run left out. */
 async function failure(work: Promise<unknown>): Promise<string> {
@@ -129,11 +142,13 @@ test('being stopped or restarted is no death', async () => {
 
 test('a daemon that ignores SIGTERM is killed after its grace, with the children it has', async () => {
   const child = `require('child_process').spawn(process.execPath, ['-e', '${FOREVER.replaceAll("'", '"')}'])`
-  const agent = daemon(`process.on('SIGTERM', () => {}); console.log(${child}.pid, 'ready'); ${FOREVER}`)
+  const agent = daemon(`process.on('SIGTERM', () => {}); console.log(${child}.pid, 'ready'); ${FOREVER}`, {
+    stop: { grace: 200 },
+  })
   await agent.start()
   const childPid = Number(agent.log.tail(1)[0]?.split(' ')[0])
   expect(isAlive(childPid)).toBe(true)
-  await agent.stop(200)
+  await agent.stop()
   await vi.waitUntil(() => !isAlive(childPid))
 })
 
@@ -155,6 +170,81 @@ test('its death is seen although a child that it leaves behind holds its output 
   }
 })
 
+test('is told to end by the signal that it wants', async () => {
+  const script = `process.on('SIGINT', () => { console.log('flushed'); process.exit() }); console.log('ready'); ${FOREVER}`
+  const agent = daemon(script, { stop: { signal: 'SIGINT' } })
+  await agent.start()
+  await agent.stop()
+  expect(agent.log.tail(2)).toEqual(['ready', 'flushed'])
+})
+
+describe('is ready', () => {
+  test('as soon as it listens on its port', async () => {
+    const port = await freePort()
+    const agent = daemon(
+      `setTimeout(() => require('http').createServer((_, answer) => answer.end()).listen(${port}, '127.0.0.1'), 200)`,
+      {
+        ready: { port },
+      },
+    )
+    await agent.start()
+    await expect(fetchStatus(port)).resolves.toBe(200)
+  })
+
+  test('as soon as its URL answers with 200, and no sooner', async () => {
+    const port = await freePort()
+    const answer = `(request, response) => response.writeHead(request.url === '/health' && ++asked > 2 ? 200 : 503).end()`
+    const agent = daemon(`let asked = 0; require('http').createServer(${answer}).listen(${port}, '127.0.0.1')`, {
+      ready: { http: `http://127.0.0.1:${port}/health` },
+    })
+    await agent.start()
+    await expect(fetchStatus(port)).resolves.toBe(200)
+  })
+
+  test('as soon as its account comes online, again after each start', async () => {
+    const starts: number[] = []
+    const watchAccount = async () => {
+      starts.push(0)
+      return async () => ++(starts[starts.length - 1] as number) > 2
+    }
+    const agent = daemon(FOREVER, { ready: { online: true }, watchAccount })
+    await agent.start()
+    await agent.restart()
+    expect(starts).toEqual([3, 3])
+  })
+})
+
+test('what it never gave is told by its sign', async () => {
+  const port = await freePort()
+  const [first = ''] = (await failure(daemon(FOREVER, { ready: { port }, readyTimeout: 200 }).start())).split('\n')
+  expect(first.replace(String(port), 'PORT')).toBe(
+    'The daemon was not ready within 200 ms: nothing listens on port PORT of 127.0.0.1.',
+  )
+  const serve = `require('http').createServer((_, response) => response.writeHead(503).end()).listen(${port}, '127.0.0.1')`
+  const ready = { http: `http://127.0.0.1:${port}/` }
+  expect(await failure(daemon(serve, { ready, readyTimeout: 1000 }).start())).toContain(
+    'did not answer with 200 (status 503)',
+  )
+  const watchAccount = async () => async () => false
+  expect(
+    await failure(daemon(FOREVER, { ready: { online: true }, watchAccount, readyTimeout: 200 }).start()),
+  ).toContain('within 200 ms: its account never called Telegram.')
+})
+
+test('is not started where something else already gives its sign', async () => {
+  const other = createServer((_, response) => void response.end()).listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const told = await failure(daemon(FOREVER, { ready: { port } }).start())
+  expect(told.replace(String(port), 'PORT')).toMatchInlineSnapshot(`
+    "The daemon was not started: something else listens on port PORT of 127.0.0.1 already, and would be taken for it.
+      End it, or give the daemon another port. Conversations that run at the same time cannot share one: run them one after the other (fileParallelism: false), or use another sign of readiness."
+  `)
+  const ready = { http: `http://127.0.0.1:${port}/` }
+  expect(await failure(daemon(FOREVER, { ready }).start())).toContain(`something else answers at ${ready.http} already`)
+})
+
 test('a log that cannot be written', async () => {
   const agent = daemon(FOREVER, { logFile: '/no/such/place/daemon.log' })
   expect(await failure(agent.start())).toMatchInlineSnapshot(`
@@ -173,7 +263,7 @@ test('can be started again after it was stopped, with the same log', async () =>
 })
 
 test('a ready pattern with the flag g fits a second time', async () => {
-  const isReady = readinessOf('/ready/g')
+  const isReady = lineMatcher('/ready/g')
   expect([isReady('agent ready'), isReady('agent ready')]).toEqual([true, true])
 })
 

@@ -6,7 +6,7 @@ import { formatMillis } from '../core/duration.ts'
 import { DaemonError } from '../core/errors.ts'
 import { hideSecrets, type Secrets, secretsIn } from '../core/secrets.ts'
 import { DaemonLog } from './daemon-log.ts'
-import { readinessOf } from './readiness.ts'
+import { type Readiness, type Ready, readinessOf } from './readiness.ts'
 
 export interface DaemonOptions {
   command: string
@@ -14,8 +14,12 @@ export interface DaemonOptions {
   cwd?: string
   /** The whole environment of the process: nothing is inherited. */
   env: Record<string, string>
-  /** A line that says it is ready: text, or a regular expression between slashes. Without it, ready once started. */
-  ready?: string
+  /** Without it, ready once started. */
+  ready?: Ready
+  /** How it is told to end, and what it has until it is killed: SIGTERM and 5 seconds when absent. */
+  stop?: { signal?: NodeJS.Signals; grace?: Millis }
+  /** For `ready: { online: true }`: called before each start, it gives what tells whether the account came online since. */
+  watchAccount?: () => Promise<() => Promise<boolean>>
   /** Real milliseconds until it must be ready. */
   readyTimeout: Millis
   logFile: string
@@ -58,6 +62,11 @@ export class Daemon {
 
   /** Starts the process and resolves when it is ready; throws a DaemonError with the end of its log. */
   async start(): Promise<void> {
+    const { ready, watchAccount } = this.#options
+    const readiness = ready === undefined ? undefined : readinessOf(ready)
+    const mistaken = await readiness?.mistaken?.()
+    if (mistaken !== undefined) throw notAlone(mistaken)
+    const isOnline = await watchAccount?.()
     this.log.open()
     const child = await this.#spawn().catch((error: unknown) => {
       this.log.close()
@@ -67,7 +76,10 @@ export class Daemon {
     this.#child = child
     this.#exit = exitOf(child)
     this.#exit.then((exit) => this.#ended(child, exit))
-    const failure = await this.#untilReady(this.#exit)
+    const failure = await this.#untilReady(readiness, isOnline, this.#exit).catch(async (error: unknown) => {
+      await this.stop()
+      throw error
+    })
     if (!failure) return
     const error = this.#error(failure)
     await this.stop()
@@ -79,22 +91,26 @@ export class Daemon {
     this.#deaths.add(listener)
   }
 
-  /** Ends the process as a service manager would (SIGTERM, then SIGKILL); resolves when it is gone. */
-  async stop(grace: Millis = GRACE): Promise<void> {
-    this.#wanted = false
-    await this.#end('SIGTERM', grace)
+  /** Ends the process as a service manager would (its signal, then SIGKILL); resolves when it is gone. */
+  async stop(): Promise<void> {
+    await this.#endInOrder()
     this.log.close()
   }
 
   async restart(): Promise<void> {
-    this.#wanted = false
-    await this.#end('SIGTERM', GRACE)
+    await this.#endInOrder()
     await this.start()
   }
 
   /** Kills the process at once, as a crash would: whoever listens for its death is told. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL', 0)
+  }
+
+  #endInOrder(): Promise<void> {
+    const { signal = 'SIGTERM', grace = GRACE } = this.#options.stop ?? {}
+    this.#wanted = false
+    return this.#end(signal, grace)
   }
 
   async #spawn(): Promise<ChildProcess> {
@@ -116,26 +132,22 @@ export class Daemon {
   }
 
   /** Undefined when it became ready, else what went wrong instead. */
-  async #untilReady(exit: Promise<Exit>): Promise<string | undefined> {
-    const { ready, readyTimeout } = this.#options
-    if (ready === undefined) return undefined
-    const isReady = readinessOf(ready)
+  async #untilReady(
+    readiness: Readiness | undefined,
+    isOnline: (() => Promise<boolean>) | undefined,
+    exit: Promise<Exit>,
+  ): Promise<string | undefined> {
+    if (!readiness) return undefined
+    const { readyTimeout } = this.#options
     const over = new AbortController()
-    const seen = new Promise<undefined>((resolve) => {
-      const stop = this.log.listen((line) => isReady(line) && resolve(undefined))
-      over.signal.addEventListener('abort', stop)
-    })
+    const { signal } = over
+    const late = () => `The daemon was not ready within ${formatMillis(readyTimeout)}: ${readiness.missing()}.`
+    const seen = readiness.seen({ listen: (listener) => this.log.listen(listener), isOnline }, signal)
     try {
       return await Promise.race([
-        seen,
+        seen.then(() => undefined),
         exit.then((how) => `The daemon ended before it was ready (${describe(how)}).`),
-        delay(
-          readyTimeout,
-          `The daemon was not ready within ${formatMillis(readyTimeout)}: no line of its output matched ${JSON.stringify(ready)}.`,
-          {
-            signal: over.signal,
-          },
-        ),
+        delay(readyTimeout, undefined, { signal }).then(late),
       ])
     } finally {
       over.abort()
@@ -186,6 +198,13 @@ async function exitOf(child: ChildProcess): Promise<Exit> {
   over.abort()
   for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy()
   return exit
+}
+
+function notAlone(what: string): DaemonError {
+  return new DaemonError(`The daemon was not started: ${what} already, and would be taken for it.`, {
+    remedy:
+      'End it, or give the daemon another port. Conversations that run at the same time cannot share one: run them one after the other (fileParallelism: false), or use another sign of readiness.',
+  })
 }
 
 function notStarted(command: string, cause: Error): DaemonError {

@@ -11,9 +11,24 @@ export function daemonOf(variables: Variables, options: StressOptions, root: str
     const module = options.agent ? resolve(root, options.agent) : null
     return { mode, defects, module, pace: paceOf(options), replyTimeout: variables.STRESS_REPLY_TIMEOUT }
   }
-  if (mode === 'command') return { mode, ...(options.daemon as DaemonOptions) }
+  if (mode === 'command') return { mode, ...(options.daemon && commandOf(options.daemon, root)) } as Config['daemon']
   if (mode === 'external') return { mode }
   return { mode, defects }
+}
+
+/** With its paths made absolute: workers may stand in other folders. */
+function commandOf(daemon: DaemonOptions, root: string): DaemonOptions {
+  const { reset } = daemon
+  if (!reset) return daemon
+  const { prospectsFile, module, ...rest } = reset
+  return {
+    ...daemon,
+    reset: {
+      ...rest,
+      ...(prospectsFile !== undefined && { prospectsFile: resolve(root, prospectsFile) }),
+      ...(module !== undefined && { module: resolve(root, module) }),
+    },
+  }
 }
 
 function paceOf({ pace = {} }: StressOptions): InProcessConfig['pace'] {
@@ -24,6 +39,11 @@ function paceOf({ pace = {} }: StressOptions): InProcessConfig['pace'] {
 /** The sample agent, in whichever process. */
 export function isSample(daemon: Config['daemon']): boolean {
   return daemon.mode === 'reference' || (daemon.mode === 'in-process' && daemon.module === null)
+}
+
+/** An agent whose time may run faster than life, by the local Telegram's clock. */
+export function isScalable(daemon: Config['daemon']): boolean {
+  return daemon.mode === 'reference' || (daemon.mode === 'command' && daemon.scaled === true)
 }
 
 /** What is not said is meant: a command that is configured, or the sample agent. */

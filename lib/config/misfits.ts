@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { DEFECTS } from '../agent/index.ts'
 import type { Config } from './config.ts'
-import { daemonMode, daemonOf, isSample } from './daemon.ts'
+import { daemonMode, daemonOf, isSample, isScalable } from './daemon.ts'
 import { playsRecordings } from './judge.ts'
 import type { Mistake, StressOptions } from './options.ts'
 import { type Environment, Variables } from './variables.ts'
@@ -100,8 +100,16 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
       remedy: "Name its module beside it: stress({ agent: './my-agent.ts', pace: { ... } }).",
     })
   }
-  mistakes.push(...defectMistakes(variables.STRESS_AGENT_DEFECT, daemonOf(variables, options, '')))
-  const unscaled = unscalable(variables, mode)
+  const daemon = daemonOf(variables, options, '')
+  mistakes.push(...defectMistakes(variables.STRESS_AGENT_DEFECT, daemon))
+  if (live && daemon.mode === 'command' && typeof daemon.ready === 'object' && 'online' in daemon.ready) {
+    mistakes.push({
+      problem:
+        'stress().daemon.ready is {"online":true}, but only the local Telegram tells when an account comes online.',
+      remedy: 'With STRESS_TELEGRAM=live, name a line of its output, a port or a URL.',
+    })
+  }
+  const unscaled = unscalable(variables, daemon)
   if (unscaled && variables.STRESS_TIME_SCALE !== undefined && variables.STRESS_TIME_SCALE !== 1) {
     mistakes.push({
       problem: `STRESS_TIME_SCALE is ${variables.STRESS_TIME_SCALE}, but ${unscaled}.`,
@@ -151,9 +159,11 @@ function defectMistakes(given: string | undefined, daemon: Config['daemon']): Mi
 }
 
 /** Why time cannot run faster; undefined where it can. */
-function unscalable(variables: Variables, mode: Config['daemon']['mode']): string | undefined {
+function unscalable(variables: Variables, daemon: Config['daemon']): string | undefined {
   if (variables.STRESS_TELEGRAM === 'live') return 'real Telegram runs in real time'
-  if (mode === 'in-process') return 'an agent inside the test runs in virtual time'
-  if (mode !== 'reference') return 'an agent of your own runs in real time'
+  if (daemon.mode === 'in-process') return 'an agent inside the test runs in virtual time'
+  if (!isScalable(daemon)) {
+    return 'an agent of your own runs in real time, unless stress().daemon.scaled says that it heeds the variable'
+  }
   return variables.STRESS_PERSONA === 'claude' ? 'the model that plays the persona thinks in real time' : undefined
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Ready } from '../agent/index.ts'
 import type { Millis } from '../core/clock.ts'
 import { type Duration, toMillis } from '../core/duration.ts'
 
@@ -23,8 +24,32 @@ export interface DaemonOptions {
   cwd?: string
   /** Added to the variables that every daemon gets; see `.env.example`. */
   env?: Record<string, string>
-  /** A line of its output that says it is ready: text, or a regular expression between slashes. */
-  ready?: string
+  /**
+   * When it counts as ready: a line of its output (text, or a regular expression between slashes), a port, a URL that
+   * answers with 200, or its account's first call to the local Telegram. Ready as soon as it is started when absent.
+   */
+  ready?: Ready
+  /** How it is told to end, SIGTERM when absent, and what it has until it is killed, in real time: 5 s when absent. */
+  stop?: StopOptions
+  /** What is done before each conversation, while the agent is not running. */
+  reset?: ResetOptions
+  /** True for an agent that divides its waits by STRESS_TIME_SCALE: time may run faster then, 20 times when not set. */
+  scaled?: boolean
+}
+
+export interface StopOptions {
+  signal?: NodeJS.Signals
+  grace?: Duration
+}
+
+/** Makes the agent forget earlier conversations, in this order. */
+export interface ResetOptions {
+  /** A `prospects.json` of the agent's own that is emptied. */
+  prospectsFile?: string
+  /** Statements for the run's database; `$1` is the prospect's numeric Telegram id, as text. */
+  sql?: string[]
+  /** A module of yours whose default export is called. */
+  module?: string
 }
 
 /** A time such as `'3s'`, or two, between which it is drawn each time: `['2s', '5s']`. */
@@ -73,6 +98,33 @@ function isSpan(value: unknown): boolean {
   }
 }
 
+const duration = z.custom<Duration>(isDuration, "must be a time such as '10s'")
+
+function isDuration(value: unknown): boolean {
+  try {
+    toMillis(value as Duration)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGKILL'] as const
+
+const PORT = 'must be a port, from 1 to 65535'
+
+const ready = z.union(
+  [
+    text,
+    z.strictObject({ port: z.int(PORT).min(1, PORT).max(65_535, PORT) }),
+    z.strictObject({
+      http: z.url({ protocol: /^https?$/, error: "must be a URL such as 'http://127.0.0.1:8080/health'" }),
+    }),
+    z.strictObject({ online: z.literal(true) }),
+  ],
+  "must be a line of its output, { port: 8080 }, { http: 'http://127.0.0.1:8080/health' } or { online: true }",
+)
+
 const Options = z.strictObject({
   daemon: z
     .strictObject({
@@ -80,7 +132,21 @@ const Options = z.strictObject({
       args: z.array(z.string('must be text'), 'must be a list of texts').optional(),
       cwd: text.optional(),
       env: z.record(z.string(), z.string('must be text'), 'must be an object of texts').optional(),
-      ready: text.optional(),
+      ready: ready.optional(),
+      stop: z
+        .strictObject({
+          signal: z.enum(SIGNALS, `must be one of ${SIGNALS.join(', ')}`).optional(),
+          grace: duration.optional(),
+        })
+        .optional(),
+      reset: z
+        .strictObject({
+          prospectsFile: text.optional(),
+          sql: z.array(text, 'must be a list of statements').optional(),
+          module: text.optional(),
+        })
+        .optional(),
+      scaled: z.boolean('must be true or false').optional(),
     })
     .optional(),
   agent: text.optional(),
@@ -109,9 +175,11 @@ function mistakesOf(issue: z.core.$ZodIssue, options: unknown): Mistake[] {
 }
 
 /** The options that exist at a place. */
-function fieldsAt([group]: readonly PropertyKey[]): string[] {
+function fieldsAt(path: readonly PropertyKey[]): string[] {
   const { daemon, pace, records } = Options.shape
-  const shape = { daemon, pace, records }[String(group)]?.unwrap() ?? Options
+  const { stop, reset } = daemon.unwrap().shape
+  const groups = { daemon, pace, records, 'daemon.stop': stop, 'daemon.reset': reset }
+  const shape = groups[path.join('.') as keyof typeof groups]?.unwrap() ?? Options
   return Object.keys(shape.shape)
 }
 
