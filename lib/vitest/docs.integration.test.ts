@@ -13,9 +13,9 @@ import { runInline } from './testing/run-inline.ts'
 const ROOT = resolve(import.meta.dirname, '../..')
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
 
-/** The code blocks of the README in one language, in order. */
-function blocks(language: string): string[] {
-  return [...readme.matchAll(/^```(\w+)\n(.*?)^```/gms)].flatMap(([, name, code]) =>
+/** The code blocks of a document in one language, in order. */
+function blocks(language: string, text = readme): string[] {
+  return [...text.matchAll(/^```(\w+)\n(.*?)^```/gms)].flatMap(([, name, code]) =>
     name === language ? [code ?? ''] : [],
   )
 }
@@ -26,8 +26,8 @@ test('the first spec of the README is the spec that its first command runs', () 
   expect(blocks('ts')[0]).toBe(readFileSync(join(ROOT, spec as string), 'utf8'))
 })
 
-test('every TypeScript example of the README compiles', () => {
-  const examples = blocks('ts')
+test('every TypeScript example of the README and of the guide to agents compiles', () => {
+  const examples = [...blocks('ts'), ...blocks('ts', readFileSync(join(ROOT, 'docs/agents.md'), 'utf8'))]
   expect(examples.length).toBeGreaterThanOrEqual(3)
   const directory = join(ROOT, '.stress', `readme-${process.pid}`)
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
@@ -38,6 +38,8 @@ test('every TypeScript example of the README compiles', () => {
       .replaceAll("'./scenarios", "'../../stress/scenarios")
       .replaceAll("'./lib", "'../../lib")
       .replaceAll("'./fixtures", "'../../fixtures")
+      .replaceAll("'vitest-stress/plugin'", "'../../lib/vitest/plugin.ts'")
+      .replaceAll("'vitest-stress'", "'../../fixtures/index.ts'")
     writeFileSync(join(directory, `example-${index}.ts`), located)
   }
   writeFileSync(join(directory, 'tsconfig.json'), '{ "extends": "../../tsconfig.json", "include": ["*.ts"] }')
@@ -157,6 +159,7 @@ test('the package holds what its documents and errors point to', () => {
       'LICENSE',
       'CHANGELOG.md',
       'bin/stress.js',
+      'docs/agents.md',
       'docs/playbook.md',
       'docs/transcript.md',
       'docs/trends.md',
