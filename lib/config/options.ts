@@ -22,7 +22,7 @@ export interface DaemonOptions {
   command: string
   args?: string[]
   cwd?: string
-  /** Added to the variables that every daemon gets; see `.env.example`. */
+  /** Added to the variables that every daemon gets; `$NAME` in it, and in `args`, is what such a variable holds. See `docs/agents.md`. */
   env?: Record<string, string>
   /**
    * When it counts as ready: a line of its output (text, or a regular expression between slashes), a port, a URL that
