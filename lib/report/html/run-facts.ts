@@ -12,12 +12,7 @@ export function runFacts({ run }: ReportData): SafeHtml {
     ['Revision', revisionOf(run)],
     ['Agent', `${run.agentName}${run.agentVersion ? ` ${run.agentVersion}` : ''}, ${run.daemonMode} daemon`],
     ['Telegram', run.telegramMode],
-    [
-      'Time',
-      run.timeScale === 1
-        ? 'real time'
-        : `${run.timeScale} times faster than real; all figures are in the prospect’s time`,
-    ],
+    ['Time', timeInWords(run)],
     ['Seed', String(run.seed)],
     ['Playbook', run.playbookVersion],
     ['Judge', run.judgeVersion],
@@ -30,4 +25,10 @@ export function runFacts({ run }: ReportData): SafeHtml {
   <h3>How to read the figures</h3>
   <p>The pass rate is calls that the system of record holds, of the conversations that count. One does not count when Telegram, the persona, the judge, the database or the test itself failed; a crash of the agent’s own process counts against it. Response times are pooled value by value and percentiles are by nearest rank, so each is an answer that really came; a wait without an answer is counted as silent, never as a time. E-mail addresses, phone numbers, the parameters of links, keys, sessions and login codes are masked.</p>
 </footer>`
+}
+
+function timeInWords({ daemonMode, timeScale }: ReportData['run']): string {
+  if (daemonMode === 'in-process') return 'virtual time; all figures are in the prospect’s time'
+  if (timeScale === 1) return 'real time'
+  return `${timeScale} times faster than real; all figures are in the prospect’s time`
 }
