@@ -55,9 +55,9 @@ test('stress compare says worse and ends with 1, no worse with 0, too few with 2
 
   const main = await run('compare', 'main', 'previous')
   expect(main.code).toBe(1)
-  expect(main.err).toBe('The agent got worse: pass rate.\n')
+  expect(main.err).toBe('The agent got worse: calls booked.\n')
   expect(main.out).toContain('Before  the last 2 runs of main: 2 runs, 80 conversations')
-  expect(main.out).toMatch(/All scenarios +pass rate +8\d\s% \(n = 80\) +[34]\d\s% \(n = 40\) +−\d+.* worse/)
+  expect(main.out).toMatch(/All scenarios +calls booked +8\d\s% \(n = 80\) +[34]\d\s% \(n = 40\) +−\d+.* worse/)
 
   const same = await run('compare', worse.id.slice(0, 8), worse.id)
   expect(same).toMatchObject({ code: 2, out: '', err: expect.stringContaining('are the same.') })

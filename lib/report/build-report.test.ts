@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { buildReport } from './build-report.ts'
+import { renderHtml } from './html/render-html.ts'
+import { renderMarkdown } from './markdown.ts'
 import { ReportData } from './report-data.ts'
+import { runSummary } from './terminal/run-summary.ts'
 import { sampleRun } from './testing/sample-run.ts'
 
 const report = buildReport(sampleRun())
@@ -13,10 +16,19 @@ test('a report survives the way through JSON', () => {
   expect(ReportData.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
 })
 
-test('the pass rate is calls scheduled of the conversations that count', () => {
+test('calls booked are those scheduled of the conversations that count', () => {
   const { successes, n, rate } = report.summary.passRate
   expect({ successes, n, rate }).toEqual({ successes: 2, n: 5, rate: 0.4 })
   expect(report.summary.statuses).toEqual({ passed: 1, failed: 3, inconclusive: 1, crashed: 1, running: 0 })
+})
+
+test.each([
+  ['the page', renderHtml(report)],
+  ['the comment', renderMarkdown(report)],
+  ['the terminal', runSummary(report).join('\n')],
+])('%s calls them so, and speaks of no pass rate beside tests that pass', (_, shown) => {
+  expect(shown).toContain('Calls booked')
+  expect(shown).not.toMatch(/pass rate/i)
 })
 
 test('each scenario has its own results', () => {

@@ -12,7 +12,7 @@ test('the summary says it first', () => {
 
     25 November 2026 at 10:00 UTC · main 4f1c2d9a with uncommitted changes · agent reference
 
-    | Pass rate | 95 % interval | Not counted | Score | Answers | p50 | p95 | p99 | Never answered |
+    | Calls booked | 95 % interval | Not counted | Score | Answers | p50 | p95 | p99 | Never answered |
     | --- | --- | --- | --- | --- | --- | --- | --- | --- |
     | 2 of 5 (40 %) | 12 % to 77 % | 1 | 48.3 (n = 3) | 11 | 17.8 s | 1 min 01 s | 1 min 01 s (weak: n &lt; 100) | 2 |
 

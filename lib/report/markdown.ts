@@ -80,7 +80,7 @@ function scenarioTable({ scenarios }: ReportData['summary']): string {
 function summaryTable({ summary, scores, timing: { overall } }: ReportData): string {
   const { passRate, apart } = summary
   return table(
-    ['Pass rate', '95 % interval', 'Not counted', 'Score', 'Answers', 'p50', 'p95', 'p99', 'Never answered'],
+    ['Calls booked', '95 % interval', 'Not counted', 'Score', 'Answers', 'p50', 'p95', 'p99', 'Never answered'],
     [
       [
         `${passRate.successes} of ${passRate.n} (${percent(passRate.rate)})`,

@@ -35,7 +35,7 @@ function history(after: Parameters<typeof conversations>[2] = {}, count = 6): Hi
 
 test('a report says against which runs the agent got worse, and where', () => {
   const regression = compareRuns(history({ rate: 0, score: 30 }))
-  expect(regressionHeadline(regression)).toBe('The agent got worse: pass rate, score')
+  expect(regressionHeadline(regression)).toBe('The agent got worse: calls booked, score')
   expect(regression).toMatchObject({ before: { conversations: 20, runs: [{}, {}] }, after: { conversations: 12 } })
   expect(regression.notes).toEqual(['Another agent: another agent, reference before, reference now.'])
   const [rate] = regression.comparisons

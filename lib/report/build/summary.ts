@@ -22,7 +22,7 @@ export function summarize(stored: readonly StoredResult[]): ReportData['summary'
   }
 }
 
-/** There is one pass rate: calls scheduled of the conversations that count. */
+/** Calls booked are calls scheduled of the conversations that count. */
 function tally(results: readonly TestResult[]): Pick<ReportData['summary'], 'statuses' | 'passRate' | 'averageScore'> {
   const counted = results.filter((result) => reasonApart(result) === null)
   const statuses: Record<ResultStatus, number> = { running: 0, passed: 0, failed: 0, inconclusive: 0, crashed: 0 }

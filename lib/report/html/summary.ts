@@ -16,7 +16,7 @@ export function summarySection({ summary, timing, scores }: ReportData): SafeHtm
   <h1>${headline(summary)}</h1>
   <p class="lead">${lead(summary)}</p>
   <dl class="figures">
-    <div><dt>Pass rate</dt><dd><b>${percent(summary.passRate.rate)}</b>${interval(summary.passRate)}</dd></div>
+    <div><dt>Calls booked</dt><dd><b>${percent(summary.passRate.rate)}</b>${interval(summary.passRate)}</dd></div>
     <div><dt>Tests</dt><dd><b>${summary.tests}</b>${statusBar(summary.statuses)}</dd></div>
     <div><dt>Score</dt><dd><b>${figure(summary.averageScore)}</b><small>${scores.n === 0 ? 'none was scored' : html`average of ${scores.n}, from ${figure(scores.min)} to ${figure(scores.max)}`}</small></dd></div>
     <div><dt>Response time</dt><dd><b>${overall.p50 === null ? '–' : formatMillis(overall.p50)}</b><small>${waiting(overall)}</small></dd></div>

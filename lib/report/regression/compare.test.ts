@@ -18,7 +18,7 @@ function falseAlarms(rounds: number, play: (random: Random) => ReturnType<typeof
 }
 
 test('of 200 comparisons of an agent with itself at most one in twenty raises an alarm', { timeout: 120_000 }, () => {
-  // 27 comparisons each: pass rate, score and response time of eight scenarios and of all together
+  // 27 comparisons each: calls booked, score and response time of eight scenarios and of all together
   const share = falseAlarms(200, (random) => [conversations(6, random), conversations(3, random)])
   expect(share).toBeLessThanOrEqual(0.05)
 })
@@ -34,7 +34,7 @@ test('an agent that books less, scores less and answers later is worse, and by h
   const after = conversations(4, random, { rate: 0.4, score: 60, responseMs: 21_000 })
   const { verdict, judged, comparisons } = compare(before, after, random)
   expect({ verdict, judged, n: comparisons.length }).toEqual({ verdict: 'worse', judged: true, n: 27 })
-  const [rate, score, time] = (['pass rate', 'score', 'response time'] as const).map((one) => overall(comparisons, one))
+  const [rate, score, time] = (['calls booked', 'score', 'response time'] as const).map((one) => overall(comparisons, one))
   for (const one of [rate, score, time]) expect(one).toMatchObject({ verdict: 'worse', needed: null, reason: null })
   expect(rate?.effect?.low).toBeLessThan(-0.4)
   expect(rate?.effect?.high).toBeLessThan(0)
@@ -52,7 +52,7 @@ test('an agent that got better in one thing is better', () => {
   )
   expect(verdict).toBe('better')
   expect(overall(comparisons, 'response time').verdict).toBe('better')
-  expect(overall(comparisons, 'pass rate').verdict).toBe("can't tell")
+  expect(overall(comparisons, 'calls booked').verdict).toBe("can't tell")
 })
 
 test('an agent that falls silent is slower, though the answers that came are as quick as ever', () => {
@@ -82,7 +82,7 @@ test('what all succeed in cannot be told either, but it is judged', () => {
     random,
   )
   expect(judged).toBe(true)
-  expect(overall(comparisons, 'pass rate')).toMatchObject({ p: 1, adjustedP: null, reason: null, effect: { value: 0 } })
+  expect(overall(comparisons, 'calls booked')).toMatchObject({ p: 1, adjustedP: null, reason: null, effect: { value: 0 } })
 })
 
 test('scores of another judge or playbook are not compared', () => {
@@ -96,7 +96,7 @@ test('scores of another judge or playbook are not compared', () => {
     verdict: "can't tell",
     reason: 'Nothing of before can be compared with it.',
   })
-  expect(overall(comparisons, 'pass rate').p).not.toBeNull()
+  expect(overall(comparisons, 'calls booked').p).not.toBeNull()
 })
 
 test('a scenario that was not played before is compared with nothing, and one that is played no more does not matter', () => {

@@ -22,7 +22,7 @@ interface Candidate {
 }
 
 /**
- * Compares what was played after with what was played before: pass rate, score and response time, of all scenarios
+ * Compares what was played after with what was played before: calls booked, score and response time, of all scenarios
  * together and of each. Whatever their number, a false alarm among them is no likelier than 5 %.
  */
 export function compare(

@@ -15,7 +15,7 @@ export function regressionHeadline({ verdict, judged, comparisons }: Regression)
 /** A measure of one side, as it is shown: 80 %, 75, 14.2 s. */
 export function sideInWords({ measure }: Comparison, { value }: Comparison['before']): string {
   if (value === null) return '–'
-  if (measure === 'pass rate') return percent(value)
+  if (measure === 'calls booked') return percent(value)
   return measure === 'score' ? figure(value) : formatMillis(value)
 }
 
@@ -33,7 +33,7 @@ export function effectInWords({ measure, effect }: Comparison): string {
 }
 
 const UNITS: Record<Comparison['measure'], readonly [(value: number) => string, string]> = {
-  'pass rate': [(value) => signed(value * 100), ' points'],
+  'calls booked': [(value) => signed(value * 100), ' points'],
   score: [signed, ' points'],
   'response time': [(value) => value.toFixed(2), ' times as long'],
 }
@@ -46,7 +46,7 @@ function signed(value: number): string {
 /** What a verdict would have taken, or what it would not have missed; null where there is one. */
 export function neededInWords({ measure, needed, reason, before, after }: Comparison): string | null {
   if (needed === null) return reason
-  const worth = { 'pass rate': '20 points', score: '10 points', 'response time': 'a quarter' }[measure]
+  const worth = { 'calls booked': '20 points', score: '10 points', 'response time': 'a quarter' }[measure]
   if (Math.min(before.conversations, after.conversations) >= needed) return `A change of ${worth} would have been seen.`
   return `${reason ? `${reason} ` : ''}To see a change of ${worth}: about ${count(needed, 'conversation')} on each side.`
 }

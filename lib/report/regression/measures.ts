@@ -41,7 +41,7 @@ export interface Measure {
 export const NOTICEABLE = { share: 0.2, points: 10, times: 1.25 }
 
 const RATE: Measure = {
-  name: 'pass rate',
+  name: 'calls booked',
   moreIsBetter: true,
   pairOf: only(({ counted }) => counted),
   find(pairs) {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { TestRun } from '../../core/run.ts'
 
-export const MEASURES = ['pass rate', 'score', 'response time'] as const
+export const MEASURES = ['calls booked', 'score', 'response time'] as const
 
 export const Verdict = z.enum(['better', 'worse', "can't tell"])
 export type Verdict = z.infer<typeof Verdict>
 
 const Side = z.object({
   conversations: z.number().describe('how many say something of it'),
-  value: z.number().nullable().describe('pass rate: a share; score: median; response time: median in milliseconds'),
+  value: z.number().nullable().describe('calls booked: a share; score: median; response time: median in milliseconds'),
 })
 
 export const Comparison = z.object({
@@ -23,7 +23,7 @@ export const Comparison = z.object({
       high: z.number().nullable().describe('upper end of the 95 % interval; null: open'),
     })
     .nullable()
-    .describe('pass rate: difference of the shares; score: points more; response time: so many times as long'),
+    .describe('calls booked: difference of the shares; score: points more; response time: so many times as long'),
   p: z.number().nullable().describe('by itself; null where nothing could be found'),
   adjustedP: z.number().nullable().describe('as one of all comparisons here; the verdict goes by it'),
   verdict: Verdict,
