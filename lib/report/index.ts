@@ -8,7 +8,13 @@ export { renderHtml } from './html/render-html.ts'
 export { renderJson, resultsSchema } from './json.ts'
 export { renderMarkdown } from './markdown.ts'
 export { readReport } from './read-report.ts'
-export { effectInWords, neededInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
+export {
+  effectInWords,
+  neededInWords,
+  newlyFailingInWords,
+  regressionHeadline,
+  sideInWords,
+} from './regression/in-words.ts'
 export type { Comparison, Regression } from './regression/regression-data.ts'
 export { ReportData } from './report-data.ts'
 export { runSummary } from './terminal/run-summary.ts'

@@ -4,7 +4,8 @@ import { printable } from '../core/printable.ts'
 import { excerpt } from './build/excerpt.ts'
 import { figure, percent } from './format.ts'
 import { mapStrings } from './map-strings.ts'
-import { effectInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
+import { effectInWords, newlyFailingInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
+import type { Regression } from './regression/regression-data.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import { agreementInWords, faultInWords, headline, outcomeInWords, revisionOf, startOf } from './words.ts'
 
@@ -14,6 +15,7 @@ const LONGEST = 60_000
 /** The rest is in the page: a comment of hundreds of lines is not read. */
 const ROWS = 50
 const ERRORS = 5
+const NEWLY_FAILING = 10
 const NAME_LENGTH = 120
 const ERROR_LENGTH = 4_000
 
@@ -112,7 +114,19 @@ function regressionLines({ regression }: ReportData): string[] {
         one.verdict,
       ]),
     ),
+    ...(regression.newlyFailing.length === 0 ? [] : [newlyFailingList(regression)]),
   ]
+}
+
+function newlyFailingList({ newlyFailing }: Regression): string {
+  const more = newlyFailing.length - NEWLY_FAILING
+  return [
+    'Passed before, fail now:\n',
+    ...newlyFailing
+      .slice(0, NEWLY_FAILING)
+      .map((one) => `- ${text(excerpt(newlyFailingInWords(one), 2 * NAME_LENGTH))}`),
+    ...(more > 0 ? [`- ${more} more are in index.html.`] : []),
+  ].join('\n')
 }
 
 function p99(overall: PooledPercentiles): string {

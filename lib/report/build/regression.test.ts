@@ -7,6 +7,7 @@ import { renderHtml } from '../html/render-html.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { effectInWords, neededInWords, regressionHeadline } from '../regression/in-words.ts'
 import { ReportData } from '../report-data.ts'
+import { runSummary } from '../terminal/run-summary.ts'
 import { conversations } from '../testing/compared-conversations.ts'
 import { SAMPLE_RUN, sampleRun } from '../testing/sample-run.ts'
 import { compareRuns } from './regression.ts'
@@ -52,6 +53,19 @@ test('it survives the way through JSON, and the page shows no text as markup', (
   expect(section).toContain('The agent got worse: response time.')
   expect(section.slice(0, section.indexOf('</section>'))).not.toContain('<script>')
   expect(renderMarkdown(report)).toContain('The agent got worse: response time')
+})
+
+test('the tests that passed before and fail now are listed wherever the comparison is', () => {
+  const { before, after } = history()
+  const conversations = after.conversations.map((one) => ({ ...one, passed: one.testName !== 'hurry' }))
+  const report = buildReport({ ...sampleRun(), history: { before, after: { ...after, conversations }, notes: [] } })
+  const words = 'stress/hurry.spec.ts: hurry (passed 1 of 1 before, 0 of 1 now)'
+  const regression = report.regression as NonNullable<typeof report.regression>
+  expect(regressionHeadline(regression)).toMatch(/; 1 test that passed before fails now$/)
+  expect(ReportData.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  expect(renderHtml(report)).toContain(words)
+  expect(renderMarkdown(report)).toContain(`\n- ${words}\n`)
+  expect(runSummary(report)).toContain(`               fails now: ${words}`)
 })
 
 test('with nothing to compare with there is no such section', () => {

@@ -2,6 +2,7 @@ import { createRandom } from '../../core/random.ts'
 import type { TestRun } from '../../core/run.ts'
 import type { History, RunSample } from '../history.ts'
 import { compare } from '../regression/compare.ts'
+import { newlyFailing } from '../regression/newly-failing.ts'
 import type { Regression } from '../regression/regression-data.ts'
 
 /** Whether the agent got better or worse. The chance in it is seeded by the first run after, so it can be told again. */
@@ -9,6 +10,7 @@ export function compareRuns({ before, after, notes }: History): Regression {
   const random = createRandom(after.runs[0]?.seed ?? 0).fork('regression')
   return {
     ...compare(before.conversations, after.conversations, random),
+    newlyFailing: newlyFailing(before.conversations, after.conversations),
     before: sampleOf(before),
     after: sampleOf(after),
     notes: [...notes, ...(before.runs.length === 0 ? [] : notesOf(before.runs, after.runs))],

@@ -1,6 +1,13 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { conversationAnchor } from '../anchors.ts'
 import { count } from '../format.ts'
-import { effectInWords, neededInWords, regressionHeadline, sideInWords } from '../regression/in-words.ts'
+import {
+  effectInWords,
+  neededInWords,
+  newlyFailingInWords,
+  regressionHeadline,
+  sideInWords,
+} from '../regression/in-words.ts'
 import type { Comparison, Regression } from '../regression/regression-data.ts'
 import type { ReportData } from '../report-data.ts'
 
@@ -18,6 +25,7 @@ export function regressionSection({ regression }: ReportData): SafeHtml | null {
 <section id="regression" aria-labelledby="regression-title">
   <h2 id="regression-title">Against ${regression.before.name}</h2>
   <p class="lead">${regressionHeadline(regression)}.</p>
+  ${newlyFailing(regression)}
   <p class="quiet">${basis(regression)}</p>
   ${table('All scenarios, each compared within itself', overall as Comparison[])}
   ${
@@ -28,6 +36,13 @@ export function regressionSection({ regression }: ReportData): SafeHtml | null {
   ${notes.length === 0 ? null : html`<ul class="absent">${notes.map((note) => html`<li dir="auto">${note}</li>`)}</ul>`}
   <p class="quiet small">A verdict is given where chance alone would be the reason in fewer than 5 of 100 reports, all lines of these tables taken together. Intervals hold 95 of 100 by themselves. Conversations are compared as wholes: answers within one are alike, and count as one voice.</p>
 </section>`
+}
+
+function newlyFailing({ newlyFailing: all }: Regression): SafeHtml | null {
+  if (all.length === 0) return null
+  return html`
+  <h3>Passed before, fail now</h3>
+  <ul class="failed">${all.map((one) => html`<li><a href="#${conversationAnchor(one.conversationId)}" dir="auto">${newlyFailingInWords(one)}</a></li>`)}</ul>`
 }
 
 function basis({ before, after }: Regression): string {

@@ -34,7 +34,9 @@ test('an agent that books less, scores less and answers later is worse, and by h
   const after = conversations(4, random, { rate: 0.4, score: 60, responseMs: 21_000 })
   const { verdict, judged, comparisons } = compare(before, after, random)
   expect({ verdict, judged, n: comparisons.length }).toEqual({ verdict: 'worse', judged: true, n: 27 })
-  const [rate, score, time] = (['calls booked', 'score', 'response time'] as const).map((one) => overall(comparisons, one))
+  const [rate, score, time] = (['calls booked', 'score', 'response time'] as const).map((one) =>
+    overall(comparisons, one),
+  )
   for (const one of [rate, score, time]) expect(one).toMatchObject({ verdict: 'worse', needed: null, reason: null })
   expect(rate?.effect?.low).toBeLessThan(-0.4)
   expect(rate?.effect?.high).toBeLessThan(0)
@@ -82,7 +84,12 @@ test('what all succeed in cannot be told either, but it is judged', () => {
     random,
   )
   expect(judged).toBe(true)
-  expect(overall(comparisons, 'calls booked')).toMatchObject({ p: 1, adjustedP: null, reason: null, effect: { value: 0 } })
+  expect(overall(comparisons, 'calls booked')).toMatchObject({
+    p: 1,
+    adjustedP: null,
+    reason: null,
+    effect: { value: 0 },
+  })
 })
 
 test('scores of another judge or playbook are not compared', () => {

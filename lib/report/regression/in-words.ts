@@ -1,9 +1,20 @@
 import { formatMillis } from '../../core/duration.ts'
 import { count, figure, percent } from '../format.ts'
-import type { Comparison, Regression } from './regression-data.ts'
+import type { Comparison, NewlyFailing, Regression } from './regression-data.ts'
 
 /** The comparison in one sentence. */
-export function regressionHeadline({ verdict, judged, comparisons }: Regression): string {
+export function regressionHeadline(regression: Regression): string {
+  const n = regression.newlyFailing.length
+  if (n === 0) return verdictInWords(regression)
+  return `${verdictInWords(regression)}; ${count(n, 'test')} that passed before ${n === 1 ? 'fails' : 'fail'} now`
+}
+
+/** A test that passed before and fails now, with how often. */
+export function newlyFailingInWords({ specFile, testName, before, after }: NewlyFailing): string {
+  return `${specFile}: ${testName} (passed ${before.passed} of ${before.of} before, ${after.passed} of ${after.of} now)`
+}
+
+function verdictInWords({ verdict, judged, comparisons }: Regression): string {
   if (!judged) return 'Too few conversations to tell whether the agent changed'
   const named = (wanted: Comparison['verdict']) =>
     [...new Set(comparisons.filter((one) => one.verdict === wanted).map(({ measure }) => measure))].join(', ')

@@ -38,6 +38,18 @@ export type ComparedRun = z.infer<typeof ComparedRun>
 /** One side of a comparison: which runs, and how many of their conversations say nothing of the agent. */
 const Sample = z.object({ name: z.string(), runs: z.array(ComparedRun), conversations: z.number(), apart: z.number() })
 
+const Trials = z.object({ passed: z.number(), of: z.number() }).describe('in the newest run that could judge the test')
+
+/** A test that was green and is red. */
+export const NewlyFailing = z.object({
+  specFile: z.string(),
+  testName: z.string(),
+  conversationId: z.string().describe('the first that failed'),
+  before: Trials,
+  after: Trials,
+})
+export type NewlyFailing = z.infer<typeof NewlyFailing>
+
 /** Whether the agent got better or worse. */
 export const Regression = z.object({
   verdict: Verdict.describe('worse where any comparison is; better where one is and none is worse'),
@@ -45,6 +57,9 @@ export const Regression = z.object({
   before: Sample,
   after: Sample,
   comparisons: z.array(Comparison),
+  newlyFailing: z
+    .array(NewlyFailing)
+    .describe('tests that passed when they were played last before, in each trial, and fail now'),
   notes: z.array(z.string()).describe('what else may have made a difference'),
 })
 export type Regression = z.infer<typeof Regression>

@@ -1,7 +1,8 @@
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
 import { table } from '../../core/table.ts'
-import { regressionHeadline } from '../regression/in-words.ts'
+import { newlyFailingInWords, regressionHeadline } from '../regression/in-words.ts'
+import type { Regression } from '../regression/regression-data.ts'
 import type { BookingView, ConversationView, ReportData } from '../report-data.ts'
 import { usageInWords } from '../words.ts'
 
@@ -18,12 +19,23 @@ export function runSummary({ run, conversations, summary, timing, scores, regres
     `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
     `Answers        ${answersInWords(timing.overall)}`,
     ...(regression
-      ? [`Regression     ${regressionHeadline(regression)}, against ${printable(regression.before.name)}`]
+      ? [
+          `Regression     ${regressionHeadline(regression)}, against ${printable(regression.before.name)}`,
+          ...newlyFailing(regression),
+        ]
       : []),
     `Seed           ${seedsInWords(conversations, run.seed)}`,
     ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
   ]
 }
+
+function newlyFailing({ newlyFailing: all }: Regression): string[] {
+  const shown = all.slice(0, SHOWN_TESTS).map(newlyFailingInWords)
+  const more = all.length > SHOWN_TESTS ? [`${all.length - SHOWN_TESTS} more, which the report lists`] : []
+  return [...shown, ...more].map((words) => `               fails now: ${printable(words).replaceAll('\n', ' ')}`)
+}
+
+const SHOWN_TESTS = 8
 
 function answersInWords({ p50, p95, p99, n, p99Weak }: ReportData['timing']['overall']): string {
   if (n === 0) return 'none that say anything of the agent'

@@ -196,15 +196,30 @@ test('what is compared: counted, booked, scored by whom, answered or waited for 
   await store.saveResult(aBegunResult({ runId: run.id }))
   expect(await store.readCompared([run.id])).toEqual([
     {
+      ...{ specFile: good.specFile, testName: good.testName, passed: true },
       ...{ id: good.id, runId: run.id, scenarioName: 'rapid-fire', counted: true, booked: true, score: 81.25 },
       ...{ scoredBy: 'rules · rubric@2 · real-estate@3#0a1b2c3d', responseMs: [1_500.5], unansweredMs: [90_000] },
     },
     {
+      ...{ specFile: slowed.specFile, testName: slowed.testName, passed: null },
       ...{ id: slowed.id, runId: run.id, scenarioName: 'rapid-fire', counted: false, booked: true, score: 81.25 },
       ...{ scoredBy: 'real-estate@3#0a1b2c3d', responseMs: [], unansweredMs: [] },
     },
   ])
   expect(await store.readCompared([])).toEqual([])
+})
+
+test.each([
+  ['passed', null, true],
+  ['failed', 'agent', false],
+  ['failed', null, false],
+  ['crashed', 'daemon', false],
+  ['crashed', 'harness', null],
+  ['inconclusive', 'channel', null],
+] as const)('a test that is %s by %s passed: %s', async (status, fault, passed) => {
+  const run = await storedRun()
+  await stored(run, { status, fault })
+  expect(await store.readCompared([run.id])).toMatchObject([{ passed }])
 })
 
 test('runs are compared with those of their branch and configuration before them', async () => {

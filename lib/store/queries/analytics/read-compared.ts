@@ -6,6 +6,10 @@ export interface ComparedConversation {
   id: string
   runId: string
   scenarioName: string
+  specFile: string
+  testName: string
+  /** Whether its test passed; null where that says nothing of the agent. */
+  passed: boolean | null
   /** It says whether the agent books calls: nothing but agent and daemon got in the way. */
   counted: boolean
   booked: boolean
@@ -22,6 +26,9 @@ interface ComparedRow {
   id: string
   run_id: string
   scenario_name: string
+  spec_file: string
+  test_name: string
+  passed: boolean | null
   counted: boolean
   booked: boolean
   overall_score: number | null
@@ -35,7 +42,11 @@ export async function readCompared({ sql, schema }: Scope, runIds: readonly stri
   if (runIds.length === 0) return []
   const rows = await sql<ComparedRow[]>`
     select
-      result.id, run_id, scenario_name, counted, booked, result.overall_score, response_ms, unanswered_ms,
+      result.id, run_id, scenario_name, spec_file, test_name, counted, booked, result.overall_score, response_ms, unanswered_ms,
+      case
+        when status = 'passed' then true
+        when status in ('failed', 'crashed') and coalesce(fault in ('agent', 'daemon'), status = 'failed') then false
+      end as passed,
       concat_ws(' · ', result.judge, assessment.rubric_version, playbook_version) as scored_by
     from ${sql(schema)}.test_results as result
     left join ${sql(schema)}.test_assessments as assessment
@@ -47,6 +58,9 @@ export async function readCompared({ sql, schema }: Scope, runIds: readonly stri
     id: row.id,
     runId: row.run_id,
     scenarioName: row.scenario_name,
+    specFile: row.spec_file,
+    testName: row.test_name,
+    passed: row.passed,
     counted: row.counted,
     booked: row.booked,
     score: row.overall_score,
