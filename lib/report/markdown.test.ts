@@ -16,7 +16,7 @@ test('the summary says it first', () => {
     | --- | --- | --- | --- | --- | --- | --- | --- | --- |
     | 2 of 5 (40 %) | 12 % to 77 % | 1 | 48.3 (n = 3) | 11 | 17.8 s | 1 min 01 s | 1 min 01 s (weak: n &lt; 100) | 2 |
 
-    | Scenario | Passed | Calls | Score |"
+    Nothing to compare with: no earlier run of main with agent reference, reference daemon, local Telegram, and the same pace and judge."
   `)
 })
 

@@ -7,7 +7,15 @@ import { mapStrings } from './map-strings.ts'
 import { effectInWords, newlyFailingInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
 import type { Regression } from './regression/regression-data.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
-import { agreementInWords, faultInWords, headline, outcomeInWords, revisionOf, startOf } from './words.ts'
+import {
+  agreementInWords,
+  faultInWords,
+  headline,
+  nothingToCompareInWords,
+  outcomeInWords,
+  revisionOf,
+  startOf,
+} from './words.ts'
 
 /** GitHub takes 65,536 characters; what else the comment says needs room too. */
 const LONGEST = 60_000
@@ -99,8 +107,8 @@ function summaryTable({ summary, scores, timing: { overall } }: ReportData): str
   )
 }
 
-function regressionLines({ regression }: ReportData): string[] {
-  if (!regression) return []
+function regressionLines({ regression, run }: ReportData): string[] {
+  if (!regression) return [text(`${excerpt(nothingToCompareInWords(run), 4 * NAME_LENGTH)}.`)]
   const overall = regression.comparisons.filter(({ scenarioName }) => scenarioName === null)
   return [
     text(`Against ${regression.before.name}: ${regressionHeadline(regression)}.`),

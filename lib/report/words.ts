@@ -105,6 +105,15 @@ export function revisionOf({ gitRevision, gitBranch, gitDirty }: ReportData['run
   return `${gitBranch ?? 'detached'} ${gitRevision.slice(0, 8)}${gitDirty ? ' with uncommitted changes' : ''}`
 }
 
+/** Why there is no comparison: which runs were looked for. */
+export function nothingToCompareInWords({ gitBranch, agentName, daemonMode, telegramMode }: ReportData['run']): string {
+  const branch = gitBranch === null ? 'without a branch' : `of ${gitBranch}`
+  return `Nothing to compare with: no earlier run ${branch} with agent ${agentName}, ${daemonMode} daemon, ${telegramMode} Telegram, and the same pace and judge`
+}
+
+/** How to compare all the same. */
+export const COMPARE_HINT = 'To compare with another run: npx stress compare previous latest, or STRESS_BASELINE'
+
 /** Whether a demand was met, and with how much to spare. */
 export function deadlineInWords({
   withinMs,

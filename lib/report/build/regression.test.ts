@@ -68,11 +68,17 @@ test('the tests that passed before and fail now are listed wherever the comparis
   expect(runSummary(report)).toContain(`               fails now: ${words}`)
 })
 
-test('with nothing to compare with there is no such section', () => {
+test('with nothing to compare with, it is said which runs were looked for', () => {
   const report = buildReport(sampleRun())
   expect(report.regression).toBeNull()
-  expect(renderHtml(report)).not.toContain('id="regression"')
-  expect(renderMarkdown(report)).not.toContain('Against')
+  const words =
+    'Nothing to compare with: no earlier run of main with agent reference, reference daemon, local Telegram, and the same pace and judge'
+  const hint = 'To compare with another run: npx stress compare previous latest, or STRESS_BASELINE'
+  const page = renderHtml(report)
+  expect(page).toContain(`${words}.</p>`)
+  expect(page).toContain(hint)
+  expect(renderMarkdown(report)).toContain(`\n${words}.\n`)
+  expect(runSummary(report).join('\n')).toContain(`Regression     ${words}\n               ${hint}\n`)
 })
 
 test('a baseline that nobody knows is said to be unknown', () => {

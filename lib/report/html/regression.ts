@@ -10,12 +10,20 @@ import {
 } from '../regression/in-words.ts'
 import type { Comparison, Regression } from '../regression/regression-data.ts'
 import type { ReportData } from '../report-data.ts'
+import { COMPARE_HINT, nothingToCompareInWords } from '../words.ts'
 
 const TONE: Record<Comparison['verdict'], string> = { better: 'passed', worse: 'failed', "can't tell": 'running' }
 
-/** Whether the agent got better or worse than it was; nothing where there is nothing to compare with. */
-export function regressionSection({ regression }: ReportData): SafeHtml | null {
-  if (!regression) return null
+/** Whether the agent got better or worse than it was, or that there is nothing to compare with. */
+export function regressionSection({ regression, run }: ReportData): SafeHtml {
+  if (!regression) {
+    return html`
+<section id="regression" aria-labelledby="regression-title">
+  <h2 id="regression-title">Regression</h2>
+  <p class="quiet" dir="auto">${nothingToCompareInWords(run)}.</p>
+  <p class="quiet small">${COMPARE_HINT}.</p>
+</section>`
+  }
   const { comparisons, notes } = regression
   const [overall, scenarios] = [true, false].map((all) =>
     comparisons.filter((one) => (one.scenarioName === null) === all),

@@ -40,7 +40,7 @@ export function renderHtml(report: ReportData): string {
 <a class="skip" href="#conversations">Skip to the conversations</a>
 <header>
   <p class="run"><b>Stress test</b> ${startOf(data.run)}${revisionOf(data.run) ? ` · ${revisionOf(data.run)}` : ''}</p>
-  <nav aria-label="Sections">${data.regression === null ? null : html`<a href="#regression">Regression</a> `}<a href="#failures">Failures</a> <a href="#timing">Timing</a> <a href="#scores">Scores</a> <a href="#conversations">Conversations</a></nav>
+  <nav aria-label="Sections"><a href="#regression">Regression</a> <a href="#failures">Failures</a> <a href="#timing">Timing</a> <a href="#scores">Scores</a> <a href="#conversations">Conversations</a></nav>
 </header>
 <main>
 ${summarySection(data)}

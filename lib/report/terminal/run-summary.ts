@@ -4,7 +4,7 @@ import { table } from '../../core/table.ts'
 import { newlyFailingInWords, regressionHeadline } from '../regression/in-words.ts'
 import type { Regression } from '../regression/regression-data.ts'
 import type { BookingView, ConversationView, ReportData } from '../report-data.ts'
-import { usageInWords } from '../words.ts'
+import { COMPARE_HINT, nothingToCompareInWords, usageInWords } from '../words.ts'
 
 /** The run at a glance, for a terminal: a row for each conversation, then the totals. */
 export function runSummary({ run, conversations, summary, timing, scores, regression }: ReportData): string[] {
@@ -23,7 +23,7 @@ export function runSummary({ run, conversations, summary, timing, scores, regres
           `Regression     ${regressionHeadline(regression)}, against ${printable(regression.before.name)}`,
           ...newlyFailing(regression),
         ]
-      : []),
+      : [`Regression     ${printable(nothingToCompareInWords(run))}`, `               ${COMPARE_HINT}`]),
     `Seed           ${seedsInWords(conversations, run.seed)}`,
     ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
   ]

@@ -20,6 +20,8 @@ test('the summary has a row for each conversation, then the totals', () => {
     Calls booked   2 of 5 (95 % interval 12-77 %)
     Score          48 on average
     Answers        p50 17.8 s, p95 1 min 01 s, p99 1 min 01 s (n = 11, too few for a p99 to mean much)
+    Regression     Nothing to compare with: no earlier run of main with agent reference, reference daemon, local Telegram, and the same pace and judge
+                   To compare with another run: npx stress compare previous latest, or STRESS_BASELINE
     Seed           20261125, 20261126, 20261127, 20261128, … (of different shards; the report has each conversation's)"
   `)
 })
