@@ -45,6 +45,9 @@ export const TestResult = z.object({
 })
 export type TestResult = z.infer<typeof TestResult>
 
+/** What stands for the persona where the prospect is led by hand: no scenario says how that is to end. */
+export const BY_HAND = 'by-hand'
+
 /** What can be told of a conversation that has only begun: nothing yet. */
 export const BEGUN = {
   status: 'running',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { BY_HAND } from '../core/result.ts'
+import type { StoredResult } from './build/stored-result.ts'
 import { buildReport } from './build-report.ts'
 import { renderHtml } from './html/render-html.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -29,6 +31,31 @@ test.each([
 ])('%s calls them so, and speaks of no pass rate beside tests that pass', (_, shown) => {
   expect(shown).toContain('Calls booked')
   expect(shown).not.toMatch(/pass rate/i)
+})
+
+test('what is led by hand is in no rate of booked calls, and is told apart', () => {
+  const { run, results } = sampleRun(3)
+  const [first, second, third] = results as [StoredResult, StoredResult, StoredResult]
+  const byHand = [second, third].map(({ result, transcript }) => ({
+    result: { ...result, personaId: BY_HAND, scenarioName: result.testName },
+    transcript,
+  }))
+  const led = buildReport({ run, results: [first, ...byHand] })
+  expect(led.summary).toMatchObject({ passRate: { successes: 1, n: 1 }, apart: [], ledByHand: 2 })
+  expect(renderHtml(led)).toContain('<h1>The conversation booked a call</h1>')
+  expect(renderHtml(led)).toContain('2 conversations led by hand, not counted here.')
+  expect(renderMarkdown(led)).toContain('| 0, and 2 led by hand |')
+  expect(runSummary(led).join('\n')).toMatch(/^Calls booked {3}1 of 1 \(.*\); 2 led by hand, not counted here$/m)
+  const only = buildReport({ run, results: byHand })
+  expect(renderMarkdown(only)).toMatch(/^## Every conversation was led by hand\n/)
+  expect(runSummary(only)).toContain('Calls booked   2 led by hand, not counted here')
+})
+
+test('a conversation by hand that could not be judged stays apart', () => {
+  const { run, results } = sampleRun(5)
+  const throttled = results.at(-1) as StoredResult
+  const byHand = { ...throttled, result: { ...throttled.result, personaId: BY_HAND } }
+  expect(buildReport({ run, results: [byHand] }).summary).toMatchObject({ apart: [{}], ledByHand: 0 })
 })
 
 test('each scenario has its own results', () => {

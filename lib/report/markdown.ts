@@ -88,14 +88,14 @@ function scenarioTable({ scenarios }: ReportData['summary']): string {
 }
 
 function summaryTable({ summary, scores, timing: { overall } }: ReportData): string {
-  const { passRate, apart } = summary
+  const { passRate, apart, ledByHand } = summary
   return table(
     ['Calls booked', '95 % interval', 'Not counted', 'Score', 'Answers', 'p50', 'p95', 'p99', 'Never answered'],
     [
       [
         `${passRate.successes} of ${passRate.n} (${percent(passRate.rate)})`,
         `${percent(passRate.low)} to ${percent(passRate.high)}`,
-        String(apart.length),
+        `${apart.length}${ledByHand === 0 ? '' : `, and ${ledByHand} led by hand`}`,
         `${figure(summary.averageScore)} (n = ${scores.n})`,
         String(overall.n),
         time(overall.p50),

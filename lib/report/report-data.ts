@@ -39,6 +39,9 @@ const Summary = z.object({
       z.object({ conversationId: z.string(), anchor, title: z.string(), fault: Fault.nullable(), reason: z.string() }),
     )
     .describe('conversations that do not count, each with the reason'),
+  ledByHand: z
+    .number()
+    .describe('conversations that no scenario led, and that are not counted among those that book calls'),
   scenarios: z
     .array(
       z.object({

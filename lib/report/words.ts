@@ -13,8 +13,9 @@ import { count } from './format.ts'
 import type { BookingView, ReportData } from './report-data.ts'
 
 /** The run in one sentence. */
-export function headline({ passRate, tests }: ReportData['summary']): string {
+export function headline({ passRate, tests, ledByHand, apart }: ReportData['summary']): string {
   if (tests === 0) return 'No conversation was stored'
+  if (passRate.n === 0 && ledByHand > 0 && apart.length === 0) return 'Every conversation was led by hand'
   if (passRate.n === 0) return 'No conversation could be judged'
   if (passRate.n === 1)
     return passRate.successes === 1 ? 'The conversation booked a call' : 'The conversation booked no call'

@@ -1,5 +1,5 @@
 import { type Fault, isInconclusive } from '../../core/fault.ts'
-import type { TestResult } from '../../core/result.ts'
+import { BY_HAND, type TestResult } from '../../core/result.ts'
 
 /**
  * Why a conversation says nothing about whether the agent books calls; null when it counts.
@@ -11,8 +11,19 @@ export function reasonApart(result: TestResult): string | null {
   if (result.status === 'running') return 'It never finished.'
   if (result.status === 'inconclusive') return 'It could not be judged.'
   if (result.status === 'crashed' && result.fault === null) return 'It broke off, and nobody knows why.'
+  if (isByHand(result)) return null
   if (result.fault === null && result.scheduling?.scheduled == null) return 'Nobody looked for a booking.'
   return null
+}
+
+/** Whether it says if the agent books calls: a prospect that is led by hand may want none. */
+export function counts(result: TestResult): boolean {
+  return reasonApart(result) === null && !isByHand(result)
+}
+
+/** Whether a test wrote as the prospect, without a scenario. */
+export function isByHand({ personaId }: TestResult): boolean {
+  return personaId === BY_HAND
 }
 
 /** Whether the agent's pace can be read from it: not when Telegram or our own harness set the pace. */

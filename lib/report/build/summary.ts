@@ -3,7 +3,7 @@ import { mean } from '../../stats/describe.ts'
 import { wilson } from '../../stats/wilson.ts'
 import { conversationAnchor } from '../anchors.ts'
 import type { ReportData } from '../report-data.ts'
-import { reasonApart } from './counting.ts'
+import { counts, isByHand, reasonApart } from './counting.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
 
 /** How the run went as a whole, and how each of its scenarios did. */
@@ -14,6 +14,7 @@ export function summarize(stored: readonly StoredResult[]): ReportData['summary'
     tests: results.length,
     ...tally(results),
     apart: results.flatMap(apartOf),
+    ledByHand: results.filter((result) => isByHand(result) && reasonApart(result) === null).length,
     scenarios: names.map((scenarioName) => ({
       scenarioName,
       ...tally(results.filter((result) => result.scenarioName === scenarioName)),
@@ -24,7 +25,7 @@ export function summarize(stored: readonly StoredResult[]): ReportData['summary'
 
 /** Calls booked are calls scheduled of the conversations that count. */
 function tally(results: readonly TestResult[]): Pick<ReportData['summary'], 'statuses' | 'passRate' | 'averageScore'> {
-  const counted = results.filter((result) => reasonApart(result) === null)
+  const counted = results.filter(counts)
   const statuses: Record<ResultStatus, number> = { running: 0, passed: 0, failed: 0, inconclusive: 0, crashed: 0 }
   for (const { status } of results) statuses[status]++
   return {

@@ -35,11 +35,17 @@ function scenarios({ scenarios: all }: ReportData['summary']): SafeHtml {
   </table>`
 }
 
-function lead({ tests, apart }: ReportData['summary']): string {
+function lead({ tests, apart, ledByHand }: ReportData['summary']): string {
   if (tests === 0) return 'The run stored nothing.'
-  if (apart.length === 0) return `Every conversation of ${count(tests, 'test')} counts.`
-  const one = apart.length === 1
-  return `${count(apart.length, 'conversation')} could not be judged and ${one ? 'does' : 'do'} not count.`
+  if (apart.length + ledByHand === 0) return `Every conversation of ${count(tests, 'test')} counts.`
+  return [
+    ...(apart.length === 0
+      ? []
+      : [
+          `${count(apart.length, 'conversation')} could not be judged and ${apart.length === 1 ? 'does' : 'do'} not count.`,
+        ]),
+    ...(ledByHand === 0 ? [] : [`${count(ledByHand, 'conversation')} led by hand, not counted here.`]),
+  ].join(' ')
 }
 
 function waiting({ n, censored, p95 }: PooledPercentiles): string {

@@ -9,13 +9,12 @@ import { COMPARE_HINT, nothingToCompareInWords, usageInWords } from '../words.ts
 /** The run at a glance, for a terminal: a row for each conversation, then the totals. */
 export function runSummary({ run, conversations, summary, timing, scores, regression }: ReportData): string[] {
   if (conversations.length === 0) return []
-  const { passRate, averageScore } = summary
+  const { averageScore } = summary
   const models = scores.judges.filter((name) => name !== 'rules').join(', ')
-  const rate = passRate.n === 0 ? 'none could be judged' : `${passRate.successes} of ${passRate.n}${interval(passRate)}`
   return [
     ...table(['Scenario', 'Result', 'Call booked', 'Score', 'p50', 'p95', 'p99', 'n'], conversations.map(row)),
     '',
-    `Calls booked   ${rate}`,
+    `Calls booked   ${callsInWords(summary)}`,
     `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
     `Answers        ${answersInWords(timing.overall)}`,
     ...(regression
@@ -27,6 +26,13 @@ export function runSummary({ run, conversations, summary, timing, scores, regres
     `Seed           ${seedsInWords(conversations, run.seed)}`,
     ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
   ]
+}
+
+function callsInWords({ passRate, ledByHand, apart }: ReportData['summary']): string {
+  const byHand = ledByHand === 0 ? [] : [`${ledByHand} led by hand, not counted here`]
+  const judged = passRate.n > 0 ? [`${passRate.successes} of ${passRate.n}${interval(passRate)}`] : []
+  const none = passRate.n === 0 && (apart.length > 0 || ledByHand === 0) ? ['none could be judged'] : []
+  return [...judged, ...none, ...byHand].join('; ')
 }
 
 function newlyFailing({ newlyFailing: all }: Regression): string[] {

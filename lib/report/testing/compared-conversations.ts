@@ -53,7 +53,7 @@ function conversation(scenarioName: string, hard: number, conduct: Conduct, rand
   const answered = times.filter(() => random.between(0, 1) >= conduct.silence)
   return {
     ...{ id: crypto.randomUUID(), runId: crypto.randomUUID(), scenarioName },
-    ...{ specFile: `stress/${scenarioName}.spec.ts`, testName: scenarioName, passed: true },
+    ...{ specFile: `stress/${scenarioName}.spec.ts`, testName: scenarioName, passed: true, byHand: false },
     counted: random.between(0, 1) < 0.95,
     booked: random.between(0, 1) < conduct.rate - 0.02 * hard,
     score: Math.round(Math.min(100, Math.max(0, conduct.score - 2 * hard + 8 * normal(random)))),

@@ -196,12 +196,12 @@ test('what is compared: counted, booked, scored by whom, answered or waited for 
   await store.saveResult(aBegunResult({ runId: run.id }))
   expect(await store.readCompared([run.id])).toEqual([
     {
-      ...{ specFile: good.specFile, testName: good.testName, passed: true },
+      ...{ specFile: good.specFile, testName: good.testName, passed: true, byHand: false },
       ...{ id: good.id, runId: run.id, scenarioName: 'rapid-fire', counted: true, booked: true, score: 81.25 },
       ...{ scoredBy: 'rules · rubric@2 · real-estate@3#0a1b2c3d', responseMs: [1_500.5], unansweredMs: [90_000] },
     },
     {
-      ...{ specFile: slowed.specFile, testName: slowed.testName, passed: null },
+      ...{ specFile: slowed.specFile, testName: slowed.testName, passed: null, byHand: false },
       ...{ id: slowed.id, runId: run.id, scenarioName: 'rapid-fire', counted: false, booked: true, score: 81.25 },
       ...{ scoredBy: 'real-estate@3#0a1b2c3d', responseMs: [], unansweredMs: [] },
     },
@@ -220,6 +220,12 @@ test.each([
   const run = await storedRun()
   await stored(run, { status, fault })
   expect(await store.readCompared([run.id])).toMatchObject([{ passed }])
+})
+
+test('what is led by hand does not count among what books calls', async () => {
+  const run = await storedRun()
+  await stored(run, { personaId: 'by-hand' })
+  expect(await store.readCompared([run.id])).toMatchObject([{ byHand: true, counted: false }])
 })
 
 test('runs are compared with those of their branch and configuration before them', async () => {
