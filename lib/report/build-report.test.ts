@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BY_HAND } from '../core/result.ts'
+import { BEGUN, BY_HAND, CRASHED, type TestResult } from '../core/result.ts'
 import type { StoredResult } from './build/stored-result.ts'
 import { buildReport } from './build-report.ts'
 import { renderHtml } from './html/render-html.ts'
@@ -31,6 +31,38 @@ test.each([
 ])('%s calls them so, and speaks of no pass rate beside tests that pass', (_, shown) => {
   expect(shown).toContain('Calls booked')
   expect(shown).not.toMatch(/pass rate/i)
+})
+
+/** The sample run as it is stored when its process died, with so many conversations in this state. */
+function cutRun(n: number, state: Partial<TestResult>): ReportData {
+  const { run, results } = sampleRun(3)
+  const cut = results.map(({ result, transcript }, at) => ({
+    result: at < n ? { ...result, ...state } : result,
+    transcript,
+  }))
+  return buildReport({ run: { ...run, finishedAt: null, totals: null }, results: cut })
+}
+
+test.each([
+  [
+    'This run was killed: 2 conversations were running, and what should have followed was not played',
+    cutRun(2, CRASHED),
+  ],
+  [
+    'This run was killed: no conversation was running, and what should have followed was not played',
+    cutRun(0, CRASHED),
+  ],
+  ['This run goes on, or was killed: 1 conversation is running', cutRun(1, BEGUN)],
+])('"%s" is said before anything else', (words, cut) => {
+  expect(renderMarkdown(cut).split('\n')[0]).toBe(`**${words}.**`)
+  expect(renderHtml(cut)).toMatch(new RegExp(`<p class="cut">${words}.</p>\\s*<h1>`))
+  expect(runSummary(cut)[0]).toBe(`${words}.`)
+})
+
+test('a run that came to its end says nothing of the kind', () => {
+  for (const shown of [renderMarkdown(report), renderHtml(report), runSummary(report).join('\n')]) {
+    expect(shown).not.toContain('This run')
+  }
 })
 
 test('what is led by hand is in no rate of booked calls, and is told apart', () => {

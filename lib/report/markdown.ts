@@ -9,6 +9,7 @@ import type { Regression } from './regression/regression-data.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import {
   agreementInWords,
+  cutInWords,
   faultInWords,
   headline,
   nothingToCompareInWords,
@@ -33,7 +34,9 @@ export function renderMarkdown(report: ReportData): string {
   const { summary, conversations, run } = data
   const unhappy = conversations.filter(({ status }) => status !== 'passed')
   const rows = [...unhappy, ...conversations.filter(({ status }) => status === 'passed')]
+  const cut = cutInWords(data)
   const head = [
+    ...(cut === null ? [] : [`**${cut}.**`]),
     `## ${headline(summary)}`,
     [startOf(run), revisionOf(run) ?? 'no revision', `agent ${run.agentName}`]
       .map((fact) => text(excerpt(fact, NAME_LENGTH)))

@@ -9,6 +9,7 @@ import type {
   UrgencyFigures,
 } from '../core/metrics.ts'
 import type { Outcome } from '../core/outcome.ts'
+import { CRASHED } from '../core/result.ts'
 import { count } from './format.ts'
 import type { BookingView, ReportData } from './report-data.ts'
 
@@ -21,6 +22,19 @@ export function headline({ passRate, tests, ledByHand, apart }: ReportData['summ
     return passRate.successes === 1 ? 'The conversation booked a call' : 'The conversation booked no call'
   const all = passRate.successes === passRate.n
   return `${all ? 'All' : `${passRate.successes} of`} ${passRate.n} conversations booked a call`
+}
+
+/** That the run did not come to its end, and how much of it is missing; null where it did. */
+export function cutInWords({ run, conversations, summary }: ReportData): string | null {
+  if (run.finishedAt !== null) return null
+  const { running } = summary.statuses
+  if (running > 0) return `This run goes on, or was killed: ${were(running, 'are', 'is')} running`
+  const cut = conversations.filter(({ errors }) => CRASHED.errors.every((one) => errors.includes(one))).length
+  return `This run was killed: ${cut === 0 ? 'no conversation was' : were(cut, 'were', 'was')} running, and what should have followed was not played`
+}
+
+function were(n: number, many: string, one: string): string {
+  return `${count(n, 'conversation')} ${n === 1 ? one : many}`
 }
 
 /** What the judge's model has used: calls, tokens, dollars. */

@@ -4,14 +4,17 @@ import { table } from '../../core/table.ts'
 import { newlyFailingInWords, regressionHeadline } from '../regression/in-words.ts'
 import type { Regression } from '../regression/regression-data.ts'
 import type { BookingView, ConversationView, ReportData } from '../report-data.ts'
-import { COMPARE_HINT, nothingToCompareInWords, usageInWords } from '../words.ts'
+import { COMPARE_HINT, cutInWords, nothingToCompareInWords, usageInWords } from '../words.ts'
 
 /** The run at a glance, for a terminal: a row for each conversation, then the totals. */
-export function runSummary({ run, conversations, summary, timing, scores, regression }: ReportData): string[] {
+export function runSummary(report: ReportData): string[] {
+  const { run, conversations, summary, timing, scores, regression } = report
   if (conversations.length === 0) return []
   const { averageScore } = summary
   const models = scores.judges.filter((name) => name !== 'rules').join(', ')
+  const cut = cutInWords(report)
   return [
+    ...(cut === null ? [] : [`${cut}.`, '']),
     ...table(['Scenario', 'Result', 'Call booked', 'Score', 'p50', 'p95', 'p99', 'n'], conversations.map(row)),
     '',
     `Calls booked   ${callsInWords(summary)}`,

@@ -5,6 +5,7 @@ header .run b { color: var(--ink); margin-right: .5rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 main > section { padding-block: 2.25rem; border-top: 1px solid var(--faint); }
 main > section.summary { border: 0; padding-block: clamp(1rem, 4vw, 2.5rem) 2.5rem; }
+main .cut { color: var(--crashed); font-weight: 620; margin-bottom: .75rem; }
 section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
 .lead { margin-top: .75rem; color: var(--quiet); font-size: 1.0625rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.25rem, 1fr)); gap: 1.75rem 2rem; margin-top: 2.25rem; }
