@@ -139,6 +139,7 @@ test('the slowest answers come with what was asked and what was said', () => {
   expect(report.timing.slowest[1]).toEqual({
     ms: 46_200,
     anchor: `${phantom?.anchor}-m108`,
+    scenarioName: 'Urgency Demand',
     title: 'a deadline of two minutes is met and ends in a booked call',
     prospectSaid: 'Сегодня в 19:00 по Екатеринбургу / Почта i…@example.com',
     agentSaid: 'Игорь, всё готово: записал Вас на сегодня, 19:00. Ссылка придёт на почту.',

@@ -71,6 +71,7 @@ export type ScenarioTiming = z.infer<typeof ScenarioTiming>
 const SlowResponse = z.object({
   ms: millis,
   anchor,
+  scenarioName: z.string(),
   title: z.string(),
   prospectSaid: z.string(),
   agentSaid: z.string(),

@@ -25,7 +25,7 @@ export function viewConversation({ result, transcript }: StoredResult): Conversa
     status: result.status,
     outcome: result.outcome,
     fault: result.fault,
-    errors: result.errors,
+    errors: result.errors.map(withoutReport),
     ending: transcript.ending && { by: transcript.ending.by, reason: transcript.ending.reason },
     startedAt: timeInZone(transcript.startedAt, transcript.timeZone),
     durationMs: result.durationSeconds * 1000,
@@ -54,6 +54,11 @@ export function viewConversation({ result, transcript }: StoredResult): Conversa
     booking: bookingOf(result, transcript, anchorOf),
     assessment: assessmentOf(result, anchorOf),
   }
+}
+
+/** A matcher's error ends with the way to this very report, on the disk of whoever ran it. */
+function withoutReport(error: string): string {
+  return error.replace(/\n\s*Report: [^\n]*\s*$/, '')
 }
 
 function anchorFinder({ transcript }: StoredResult): FindAnchor {

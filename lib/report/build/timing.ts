@@ -67,6 +67,7 @@ function slowResponses({ result, transcript }: StoredResult): ReportData['timing
   return (result.metrics?.responses ?? []).map(({ ms, messageId, turn }) => ({
     ms,
     anchor: messageAnchor(result.id, messageId),
+    scenarioName: result.scenarioName,
     title: titleOf(result),
     prospectSaid: excerpt(turnText(transcript, turn), EXCERPT),
     agentSaid: excerpt(messagesOf(transcript, 'agent').find(({ id }) => id === messageId)?.text ?? '', EXCERPT),

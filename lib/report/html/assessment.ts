@@ -7,10 +7,11 @@ import { judgedBy, reckoningLine } from './reckoning.ts'
 const SIGNS = { met: '✓', unmet: '✗', inconclusive: '?' } as const
 
 /** The score with its criteria, each with the words that prove it. */
-export function assessmentPanel({ score, scoreAbsence, assessment }: ConversationView): SafeHtml {
+export function assessmentPanel({ score, scoreAbsence, assessment, booking }: ConversationView): SafeHtml {
   return html`
 <section class="assessment">
   <h4>Score ${score === null ? null : html`<b>${figure(score)}</b>`}</h4>
+  ${score !== null && booking?.agreement === 'phantom' ? html`<p class="quiet small">The score judges the words only, not whether what they say is true.</p>` : null}
   ${score === null ? html`<p dir="auto">None. ${scoreAbsence ?? 'No reason was stored.'}</p>` : null}
   ${assessment === null ? null : rubric(assessment)}
 </section>`

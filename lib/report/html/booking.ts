@@ -13,10 +13,16 @@ export function bookingPanel(booking: BookingView): SafeHtml {
   <dl>
     <div><dt>The agent said</dt><dd>${claim === null ? 'nothing about a booking' : html`${when(claim.time, 'no time that could be read')}${quote(claim.quote, claim.anchor)}`}</dd></div>
     <div><dt>The prospect agreed</dt><dd>${consent === null ? 'to no call' : quote(consent.quote, consent.anchor)}</dd></div>
-    <div><dt>The record holds</dt><dd>${records.length === 0 ? 'no booking' : records.map(({ source, actionId, time, zoomUrl }) => html`${when(time, 'a booking without a time')}<small>${source}, ${actionId}${zoomUrl ? html`, <span class="link">${zoomUrl}</span>` : ', no link'}</small>`)}</dd></div>
+    <div><dt>The record holds</dt><dd>${records.length === 0 ? 'no booking' : records.map((record) => recordOf(record, good && records.some(({ time }) => time !== null)))}</dd></div>
   </dl>
   ${booking.probeErrors.map((error) => html`<p class="error" dir="auto">${error}</p>`)}
 </section>`
+}
+
+/** Beside a record that has the time, one without it adds nothing but that it is there. */
+function recordOf({ source, actionId, time, zoomUrl }: BookingView['records'][number], known: boolean): SafeHtml {
+  if (time === null && known) return html`<small>also in ${source}</small>`
+  return html`${when(time, 'a booking without a time')}<small>${source}, ${actionId}${zoomUrl ? html`, <span class="link">${zoomUrl}</span>` : ', no link'}</small>`
 }
 
 function when(time: { local: string; zone: string } | null, none: string): SafeHtml {

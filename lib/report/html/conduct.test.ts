@@ -35,7 +35,7 @@ test('each kind of stress has its section', () => {
       "Late: 0",
       "Missing: 0",
       "In words said before: 0",
-      "Taken up: 0 of 1",
+      "Taken up: 0 of 1 (bad)",
       "Answered as first written: 0",
     ]
   `)

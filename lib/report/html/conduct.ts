@@ -130,7 +130,7 @@ function corrections({ n, heeded, stale }: Conduct['corrections']): SafeHtml | n
       intro: `The prospects corrected ${count(n, 'message')} by editing. What the agent says later is to go by the correction.`,
     },
     [
-      ['Taken up', `${heeded} of ${n}`],
+      ['Taken up', `${heeded} of ${n}`, heeded < n],
       ['Answered as first written', String(stale), stale > 0],
     ],
   )

@@ -56,7 +56,7 @@ function fold(conversation: ConversationView, { open, drawn }: { open: boolean; 
 
 function inside(conversation: ConversationView): SafeHtml {
   return html`<div class="inside">
-    ${errorTexts(conversation.errors)}
+    ${errorTexts(conversation.errors, true)}
     ${timeAxis(conversation)}
     <div class="columns">
       ${chat(conversation)}

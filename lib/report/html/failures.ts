@@ -56,8 +56,8 @@ function failure(conversation: ConversationView, open: boolean): SafeHtml {
   const owner = faultInWords(fault)
   return html`
 <li>
-  <p class="what">${statusBadge(status)} <a href="#${anchor}" dir="auto">${title}</a></p>
-  <p class="whose"><bdi>${scenarioName}</bdi>${owner ? ` · ${owner}` : ''}</p>
+  <p class="what">${statusBadge(status)} <a href="#${anchor}" dir="auto">${scenarioName}</a></p>
+  <p class="whose"><bdi>${title}</bdi>${owner ? ` · ${owner}` : ''}</p>
   ${booking && isWrong(booking.agreement) ? html`<p class="why"><b>${agreementInWords(booking)}</b></p>` : null}
   ${errorTexts(conversation.errors, open)}
 </li>`

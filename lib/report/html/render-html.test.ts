@@ -41,7 +41,7 @@ test('hostile text is shown, and never acts', () => {
   expect(between('&lt;script&gt;alert(&quot;script', '</li>')).toMatchInlineSnapshot(`
     "&lt;script&gt;alert(&quot;script&quot;)&lt;/script&gt; / &quot;&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&lt;svg/onload=alert(2)&gt; / &#39;-alert(3)-&#39; &lt;/title&gt;&lt;/style&gt;&lt;/textarea&gt;&lt;iframe src=&quot;javascript:alert(4)&quot;&gt;&lt;/iframe&gt; / &lt;a href=&quot;javascript:al…</p>
         <p dir="auto"><span class="unseen">Agent: </span>&lt;script&gt;alert(&quot;agent&quot;)&lt;/script&gt; Здравствуйте!</p>
-        <p class="whose" dir="auto">hostile &lt;img src=x onerror=alert(9)&gt; text</p>
+        <p class="whose"><bdi>Long Messages</bdi> · <bdi>hostile &lt;img src=x onerror=alert(9)&gt; text</bdi></p>
       </div>
     "
   `)

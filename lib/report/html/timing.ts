@@ -69,14 +69,21 @@ function together(times: readonly { ms: Millis }[], end: Millis): { ms: Millis; 
   return [...places.values()]
 }
 
-function slow({ ms, anchor, title, prospectSaid, agentSaid }: ReportData['timing']['slowest'][number]): SafeHtml {
+function slow({
+  ms,
+  anchor,
+  scenarioName,
+  title,
+  prospectSaid,
+  agentSaid,
+}: ReportData['timing']['slowest'][number]): SafeHtml {
   return html`
 <li>
   <b class="number"><a href="#${anchor}">${formatMillis(ms)}</a></b>
   <div>
     <p dir="auto"><span class="unseen">Prospect: </span>${prospectSaid}</p>
     <p dir="auto"><span class="unseen">Agent: </span>${agentSaid || '(no text)'}</p>
-    <p class="whose" dir="auto">${title}</p>
+    <p class="whose"><bdi>${scenarioName}</bdi> · <bdi>${title}</bdi></p>
   </div>
 </li>`
 }

@@ -50,19 +50,19 @@ test('everything about time stands in sections', () => {
 
     Slowest answers
 
-      1 min 01 s  hostile <img src=x onerror=alert(9)> text
+      1 min 01 s  Long Messages: hostile <img src=x onerror=alert(9)> text
                   prospect: <script>alert("script")</script> / "><img src=x onerror="alert(1)"><svg/onload=alert(2)> /…
                   agent:    <script>alert("agent")</script> Здравствуйте!
-          46.2 s  a deadline of two minutes is met and ends in a booked call
+          46.2 s  Urgency Demand: a deadline of two minutes is met and ends in a booked call
                   prospect: Сегодня в 19:00 по Екатеринбургу / Почта i…@example.com
                   agent:    Игорь, всё готово: записал Вас на сегодня, 19:00. Ссылка придёт на почту.
-          31.5 s  a deadline of two minutes is met and ends in a booked call
+          31.5 s  Urgency Demand: a deadline of two minutes is met and ends in a booked call
                   prospect: Здравствуйте, это срочно / Ответьте в течение 2 минут / Есть таунхаусы до 300 тысяч?
                   agent:    Здравствуйте! Да, есть три варианта до 300 000 $.
-          24.6 s  a prospect who takes a minute is not nagged
+          24.6 s  Slow Responder: a prospect who takes a minute is not nagged
                   prospect: Добрый вечер, расскажите про рассрочку
                   agent:    Добрый вечер! Рассрочка до 18 месяцев. Для чего смотрите?
-          19.7 s  a prospect two hours ahead gets the hour that was agreed
+          19.7 s  Rapid Fire Burst: a prospect two hours ahead gets the hour that was agreed
                   prospect: Добрый день / Я из Екатеринбурга / Можно созвониться завтра в полдень по моему времени?
                   agent:    Добрый день, Олег! Записал Вас на завтра, 12:00 по Екатеринбургу. Какая у Вас почта?
 

@@ -47,9 +47,15 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', title, '', ...lines]
 }
 
-function slowest({ ms, title, prospectSaid, agentSaid }: ReportData['timing']['slowest'][number]): string[] {
+function slowest({
+  ms,
+  scenarioName,
+  title,
+  prospectSaid,
+  agentSaid,
+}: ReportData['timing']['slowest'][number]): string[] {
   return [
-    `${formatMillis(ms).padStart(12)}  ${oneLine(title)}`,
+    `${formatMillis(ms).padStart(12)}  ${oneLine(`${scenarioName}: ${title}`)}`,
     `${' '.repeat(14)}prospect: ${excerpt(prospectSaid)}`,
     `${' '.repeat(14)}agent:    ${excerpt(agentSaid)}`,
   ]

@@ -28,7 +28,7 @@ section > h2 + .quiet { margin-top: .25rem; max-width: 44rem; }
   .scenarios td:nth-child(2) { width: auto; }
   .scenarios :is(th, td) { padding-right: .75rem; }
   .scenarios tbody th { overflow-wrap: break-word; hyphens: auto; }
-  .scenarios :is(th, td):nth-child(n + 3) { padding-left: .25rem; }
+  .scenarios :is(th, td):nth-child(n + 3) { padding-left: .75rem; }
 }
 .failures > li { padding-block: 1rem; border-bottom: 1px solid var(--faint); }
 .failures > li:last-child { border: 0; padding-bottom: 0; }
