@@ -25,7 +25,7 @@ test('what failed is there with its reason', () => {
   expect(phantom.slice(0, phantom.indexOf('</details>'))).toMatchInlineSnapshot(`
     "<details><summary>failed: a deadline of two minutes is met and ends in a booked call (the agent's fault)</summary>
 
-    The agent said that a call is booked. No record holds it.
+    The agent said that a call is booked. No record holds it. The agent did not answer each burst of messages exactly once.
 
     \`\`\`text
     expect(conversation).toHaveScheduledCall() failed

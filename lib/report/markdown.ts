@@ -2,13 +2,13 @@ import type { Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
 import { printable } from '../core/printable.ts'
 import { excerpt } from './build/excerpt.ts'
+import { failureInWords } from './failure-in-words.ts'
 import { figure, percent } from './format.ts'
 import { mapStrings } from './map-strings.ts'
 import { effectInWords, newlyFailingInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
 import type { Regression } from './regression/regression-data.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import {
-  agreementInWords,
   cutInWords,
   faultInWords,
   headline,
@@ -144,12 +144,13 @@ function p99(overall: PooledPercentiles): string {
   return overall.p99 === null ? '–' : `${time(overall.p99)}${overall.p99Weak ? ' (weak: n < 100)' : ''}`
 }
 
-function failure({ title, status, fault, booking, errors }: ConversationView): string {
+function failure(conversation: ConversationView): string {
+  const { title, status, fault, errors } = conversation
   const owner = faultInWords(fault)
-  const wrong = booking && booking.agreement !== 'none' && booking.agreement !== 'confirmed'
+  const sentences = failureInWords(conversation)
   return [
     `<details><summary>${markup(status)}: ${markup(excerpt(title, NAME_LENGTH))}${owner ? ` (${markup(owner)})` : ''}</summary>`,
-    ...(wrong ? [text(agreementInWords(booking))] : []),
+    ...(sentences.length === 0 ? [] : [text(sentences.join(' '))]),
     ...errors.slice(0, ERRORS).map((error) => codeBlock(shortened(error))),
     ...(errors.length > ERRORS ? [`${errors.length - ERRORS} more errors are in index.html.`] : []),
     '</details>',

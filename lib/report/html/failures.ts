@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { failureInWords } from '../failure-in-words.ts'
 import type { ConversationView, ReportData } from '../report-data.ts'
-import { agreementInWords, faultInWords } from '../words.ts'
+import { faultInWords } from '../words.ts'
 import { statusBadge } from './status.ts'
 
 /** Up to so many, the whole reason is shown at once. */
@@ -45,26 +46,22 @@ export function byCause<T extends { anchor: string; title: string }>(
   return html`<ol class="causes">${ranked.map(([name, those]) => html`<li><details><summary><b class="number">${those.length}</b> <span dir="auto">${name}</span></summary><ul>${those.map(({ anchor, title }) => html`<li><a href="#${anchor}" dir="auto">${title}</a></li>`)}</ul></details></li>`)}</ol>`
 }
 
-/** What the booking shows tells more than the matcher that saw it. */
-function causeOf({ booking, errors, ending, status }: ConversationView): string {
-  if (booking && isWrong(booking.agreement)) return agreementInWords(booking)
-  return errors[0]?.split('\n')[0] || ending?.reason || status
+function causeOf(conversation: ConversationView): string {
+  const { errors, ending, status } = conversation
+  return failureInWords(conversation)[0] || errors[0]?.split('\n')[0] || ending?.reason || status
 }
 
 function failure(conversation: ConversationView, open: boolean): SafeHtml {
-  const { anchor, title, status, fault, scenarioName, booking } = conversation
+  const { anchor, title, status, fault, scenarioName } = conversation
+  const sentences = failureInWords(conversation)
   const owner = faultInWords(fault)
   return html`
 <li>
   <p class="what">${statusBadge(status)} <a href="#${anchor}" dir="auto">${scenarioName}</a></p>
   <p class="whose"><bdi>${title}</bdi>${owner ? ` · ${owner}` : ''}</p>
-  ${booking && isWrong(booking.agreement) ? html`<p class="why"><b>${agreementInWords(booking)}</b></p>` : null}
+  ${sentences.length === 0 ? null : html`<p class="why"><b>${sentences.join(' ')}</b></p>`}
   ${errorTexts(conversation.errors, open)}
 </li>`
-}
-
-function isWrong(agreement: NonNullable<ConversationView['booking']>['agreement']): boolean {
-  return agreement !== 'none' && agreement !== 'confirmed'
 }
 
 /** Each error by its first line, with the rest to unfold. */
