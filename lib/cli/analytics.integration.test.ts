@@ -46,6 +46,20 @@ async function played(
   return run
 }
 
+test('stress compare lists what passed before and fails now, which is no verdict', { timeout: 60_000 }, async () => {
+  const { scratch, run } = await place()
+  const before = await played(scratch, 1, { daysAgo: 1 })
+  const after = await played(scratch, 1)
+  const red = aResult({ runId: after.id, specFile: 'stress/red.spec.ts', testName: 'turns red', assessment: null })
+  await scratch.store.saveResult({ ...red, id: crypto.randomUUID(), runId: before.id })
+  await scratch.store.saveResult({ ...red, status: 'failed', fault: 'agent' })
+  const compared = await run('compare', before.id, after.id)
+  expect(compared.out).toContain(
+    'Passed before, fails now: stress/red.spec.ts: turns red (passed 1 of 1 before, 0 of 1 now)',
+  )
+  expect(compared.err).toContain('1 test that passed before fails now')
+})
+
 test('stress compare says worse and ends with 1, no worse with 0, too few with 2', { timeout: 60_000 }, async () => {
   const { scratch, run } = await place()
   await played(scratch, 20, { daysAgo: 3, gitBranch: 'main' })

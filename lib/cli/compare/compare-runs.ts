@@ -7,6 +7,7 @@ import {
   effectInWords,
   type History,
   neededInWords,
+  newlyFailingInWords,
   type Regression,
   type RunSample,
   regressionHeadline,
@@ -77,6 +78,7 @@ function inWords(regression: Regression): string[] {
     ...table(['Scenario', 'Measure', 'Before', 'After', 'Difference (95 % interval)', 'Verdict'], rows),
     '',
     ...needed,
+    ...regression.newlyFailing.map((one) => `Passed before, fails now: ${newlyFailingInWords(one)}`),
     ...notes,
     ...(regression.verdict === 'worse' || !regression.judged ? [] : [`${regressionHeadline(regression)}.`]),
   ]
