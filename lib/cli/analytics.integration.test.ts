@@ -64,6 +64,16 @@ test('stress compare says worse and ends with 1, no worse with 0, too few with 2
   const own = await run('compare', 'feature', worse.id)
   expect(own.out).toContain('1 of the last 2 runs of feature left out, because it is what is compared.')
 
+  const all = await run('compare', 'main', 'previous', '--all')
+  const rowsOf = ({ out }: { out: string }) => out.split('\n').filter((line) => /^(bursts|hurry) /.test(line))
+  expect(rowsOf(all)).toHaveLength(6)
+  expect(rowsOf(main).length).toBeLessThan(6)
+  expect(rowsOf(main).join('\n')).not.toContain("can't tell")
+  expect(main.out).toContain(
+    `\n${6 - rowsOf(main).length} comparisons of single scenarios, of which nothing can be told: --all shows them.\n`,
+  )
+  expect(all.out).not.toContain('--all')
+
   const few = await run('compare', 'latest', worse.id)
   expect(few.code).toBe(0) // forty against two can be told apart, and are not
 
@@ -80,6 +90,20 @@ test('stress compare says worse and ends with 1, no worse with 0, too few with 2
   const json = await run('compare', 'main', worse.id, '--json')
   expect(json.code).toBe(1)
   expect(JSON.parse(json.out)).toMatchObject({ verdict: 'worse', judged: true, before: { conversations: 80 } })
+})
+
+test('a branch is compared with its own newest run, even where that one is configured differently', async () => {
+  const { scratch, run } = await place()
+  const newest = await played(scratch, 20, { gitBranch: 'main', agentName: 'another' })
+  const alone = await run('compare', 'main', 'latest')
+  expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('are the same.') })
+  await played(scratch, 20, { daysAgo: 2, gitBranch: 'main' })
+  await played(scratch, 20, { daysAgo: 1, gitBranch: 'main' })
+  for (const right of ['latest', newest.id]) {
+    const { code, out } = await run('compare', 'main', right)
+    expect(code).toBe(0)
+    expect(out).toContain('Before  the last 2 runs of main: 2 runs, 80 conversations')
+  }
 })
 
 test('a run has a name, and what nobody knows is answered with what there is', async () => {
