@@ -78,6 +78,16 @@ test('stress compare says worse and ends with 1, no worse with 0, too few with 2
   const own = await run('compare', 'feature', worse.id)
   expect(own.out).toContain('1 of the last 2 runs of feature left out, because it is what is compared.')
 
+  const all = await run('compare', 'main', 'previous', '--all')
+  const rowsOf = ({ out }: { out: string }) => out.split('\n').filter((line) => /^(bursts|hurry) /.test(line))
+  expect(rowsOf(all)).toHaveLength(6)
+  expect(rowsOf(main).length).toBeLessThan(6)
+  expect(rowsOf(main).join('\n')).not.toContain("can't tell")
+  expect(main.out).toContain(
+    `\n${6 - rowsOf(main).length} comparisons of single scenarios, of which nothing can be told: --all shows them.\n`,
+  )
+  expect(all.out).not.toContain('--all')
+
   const few = await run('compare', 'latest', worse.id)
   expect(few.code).toBe(0) // forty against two can be told apart, and are not
 
@@ -94,6 +104,20 @@ test('stress compare says worse and ends with 1, no worse with 0, too few with 2
   const json = await run('compare', 'main', worse.id, '--json')
   expect(json.code).toBe(1)
   expect(JSON.parse(json.out)).toMatchObject({ verdict: 'worse', judged: true, before: { conversations: 80 } })
+})
+
+test('a branch is compared with its own newest run, even where that one is configured differently', async () => {
+  const { scratch, run } = await place()
+  const newest = await played(scratch, 20, { gitBranch: 'main', agentName: 'another' })
+  const alone = await run('compare', 'main', 'latest')
+  expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('are the same.') })
+  await played(scratch, 20, { daysAgo: 2, gitBranch: 'main' })
+  await played(scratch, 20, { daysAgo: 1, gitBranch: 'main' })
+  for (const right of ['latest', newest.id]) {
+    const { code, out } = await run('compare', 'main', right)
+    expect(code).toBe(0)
+    expect(out).toContain('Before  the last 2 runs of main: 2 runs, 80 conversations')
+  }
 })
 
 test('a run has a name, and what nobody knows is answered with what there is', async () => {
@@ -123,32 +147,58 @@ test('a run has a name, and what nobody knows is answered with what there is', a
   `)
 })
 
-test('stress trends has a line where versions change, and sums a scenario up', async () => {
+test('stress trends has a block for each set of versions, the last played last, and sums a scenario up', async () => {
   const { scratch, run } = await place()
   expect((await run('trends')).out).toBe('Nothing was played in the last 30 days.\n')
+  await played(scratch, 6, { daysAgo: 3, agentVersion: 'two\u001b[31m' })
   await played(scratch, 6, { daysAgo: 2, agentVersion: 'one' })
   await played(scratch, 6, { daysAgo: 1, agentVersion: 'two\u001b[31m' })
   const { code, out, err } = await run('trends', '--scenario', 'bursts')
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out.replaceAll(/\d{4}-\d\d-\d\d/g, 'YYYY-MM-DD')).toMatchInlineSnapshot(`
-    "Day          Runs   Booked   Rate    95 %            Score   n   Apart   Agent                    Playbook                 Judge
-    ──────────   ────   ──────   ─────   ─────────────   ─────   ─   ─────   ──────────────────────   ──────────────────────   ───────
-    YYYY-MM-DD   1      6 of 6   100 %   61 % to 100 %   79.0    6   –       reference one            real-estate@3#0a1b2c3d   rules@1
+    "reference one, real-estate@3#0a1b2c3d, judge rules@1
+    Day          Runs   Booked   Rate    95 %            Score   n   Apart
+    ──────────   ────   ──────   ─────   ─────────────   ─────   ─   ─────
+    YYYY-MM-DD   1      6 of 6   100 %   61 % to 100 %   79.0    6   –
 
-    YYYY-MM-DD   1      6 of 6   100 %   61 % to 100 %   79.5    6   –       reference two⟨ESC⟩[31m   real-estate@3#0a1b2c3d   rules@1
+    reference two⟨ESC⟩[31m, real-estate@3#0a1b2c3d, judge rules@1
+    Day          Runs   Booked   Rate    95 %            Score   n   Apart
+    ──────────   ────   ──────   ─────   ─────────────   ─────   ─   ─────
+    YYYY-MM-DD   1      4 of 6   67 %    30 % to 90 %    86.5    6   –
+    YYYY-MM-DD   1      6 of 6   100 %   61 % to 100 %   79.5    6   –
 
-    bursts, all 2 runs
-    Booked          12 of 12, 100 % (95 % interval 76 % to 100 %)
-    All of k        1: 100 %   2: 100 %   3: 100 %   4: 100 %   5: 100 %
-    Score           p5 63, p50 78, p95 93 (n = 12) by rules@1, real-estate@3#0a1b2c3d
-    Answers         p50 7.6 s, p95 16.3 s, p99 20.1 s (n = 74, too few for a p99 to mean much); 0 never came
+    bursts, all 3 runs
+    Booked          16 of 18, 89 % (95 % interval 67 % to 97 %)
+    All of k        1: 89 %   2: 78 %   3: 69 %   4: 59 %   5: 51 %
+    Score           p5 63, p50 81, p95 95 (n = 18) by rules@1, real-estate@3#0a1b2c3d
+    Answers         p50 8.6 s, p95 21.9 s, p99 25.5 s (n = 114); 0 never came
     Apart           –
     "
   `)
   expect(JSON.parse((await run('trends', '--json', '--days', '2')).out)).toMatchObject([{ runs: 1, scored: 12 }])
   expect(JSON.parse((await run('trends', '--json', '--scenario', 'bursts')).out)).toMatchObject({
-    runs: 2,
-    results: 12,
+    runs: 3,
+    results: 18,
   })
   expect((await run('trends', '--days', '0')).err).toContain('It is a whole number from 1 to 9999.')
+})
+
+test('stress trends leaves out what was led by hand, and names the scenarios where one is unknown', async () => {
+  const { scratch, run } = await place()
+  expect((await run('trends', '--scenario', 'bursts')).err).toContain('None is stored yet.')
+  const { id: runId } = await played(scratch, 1)
+  await scratch.store.saveResult(aResult({ runId, scenarioName: 'by hand', playbookVersion: null }))
+  const all = await run('trends')
+  expect(all.out).not.toContain('no playbook')
+  expect(all.out).toContain('\n\nConversations without a playbook are left out.\n')
+  expect((await run('trends', '--scenario', 'by hand')).out).toContain('reference 1.2.3, no playbook, judge')
+  const unknown = await run('trends', '--scenario', 'burst')
+  expect(unknown).toMatchObject({ code: 2, out: '' })
+  expect(unknown.err).toMatchInlineSnapshot(`
+    "No scenario "burst" was ever played (did you mean 'bursts'?).
+      Stored are:
+        bursts
+        hurry
+    "
+  `)
 })

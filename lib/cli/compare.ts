@@ -11,10 +11,13 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
     .description('Tell whether the agent got better or worse from one run to another.')
     .argument('<before>', RUNS)
     .argument('<after>', 'the same')
+    .option('--all', 'each scenario, also where nothing can be told of it')
     .option('--json', 'for programs')
+    .option('--verbose', 'tell about the database, too')
     .addHelpText(
       'after',
-      '\nA branch stands for its last ten runs that were configured like its newest one.' +
+      '\nA branch stands for its last ten runs that were configured like its newest one; on the left,' +
+        '\nwithout those that are on the right.' +
         '\nExit codes: 0 it did not get worse, as far as can be told, 1 it got worse, 2 it could not be judged.' +
         '\n\nExamples:\n  stress compare previous latest\n  stress compare main my-branch',
     )

@@ -9,6 +9,7 @@ export function addReportCommand(program: Command, terminal: Terminal): void {
     .description('Draw the report of a stored run again, and show its summary.')
     .argument('[run]', 'its id, or the beginning of it; the newest when absent', 'latest')
     .option('--timing-report', 'show everything about time, too')
+    .option('--verbose', 'tell about the database, too')
     .option('--quiet', 'print only where the report is')
     .addHelpText('after', '\nExamples:\n  stress report\n  stress report 0192f3a1 --timing-report')
     .action(async (run: string, options: ReportOptions) => {

@@ -141,6 +141,21 @@ test('an unknown scenario is answered with those there are', async () => {
   `)
 })
 
+test('from a folder within the project it is the same project, and several specs of a scenario are told of', async () => {
+  const cwd = project({
+    'stress/again.spec.ts': spec('hastyBuyer', ''),
+    'vitest.config.ts': 'export default {',
+  })
+  const within = { cwd: join(cwd, 'stress/scenarios') }
+  const list = await stressHere(['list', '--json'], within)
+  expect(JSON.parse(list.out).map(({ name }: { name: string }) => name)).toEqual(['Hasty Buyer', 'One by One'])
+  const several = await stress(['run', '--scenario', 'hastyBuyer'], within).ended
+  expect(several.code).toBe(2) // its configuration cannot be read
+  expect(several.err).toMatch(/^2 spec files play it: stress\/again\.spec\.ts, stress\/hasty\.spec\.ts\n/)
+  const single = await stress(['run', '--scenario', 'oneByOne'], within).ended
+  expect(single.err).not.toContain('spec files')
+})
+
 test('nothing is played that was not named', async () => {
   const { code, err } = await stressHere(['run'], { cwd: project() })
   expect(code).toBe(2)

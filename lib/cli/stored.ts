@@ -2,13 +2,23 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandConfig } from '../config.ts'
 import { ConfigError } from '../core/errors.ts'
-import { type Database, migrate, openStore, type Store, startDatabase } from '../store/index.ts'
+import { type Database, type DatabaseTimings, migrate, openStore, type Store, startDatabase } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 
 export interface StoredOptions {
   config: CommandConfig
   searchPath: string | undefined
   log: (line: string) => void
+  /** Whether the database is told of, however little there is to tell. */
+  verbose?: boolean | undefined
+}
+
+/** Longer than this, and somebody has wondered what was going on. */
+const SLOW_MS = 2_000
+
+/** Whether a start of the database was anything out of the ordinary. */
+export function isWorthTelling({ initdb, total }: DatabaseTimings): boolean {
+  return initdb !== null || total >= SLOW_MS
 }
 
 /** The way to what is stored, opened when it is first wanted: DATABASE_URL, or the embedded server of this project. */
@@ -33,20 +43,22 @@ export class Stored {
   }
 
   async #open() {
-    const { config, searchPath, log } = this.#options
+    const { config, searchPath, log, verbose = false } = this.#options
     const dataDirectory = join(config.dataDirectory, 'postgres')
     if (config.databaseUrl === undefined && !existsSync(dataDirectory)) {
       throw new ConfigError(`Nothing is stored here: there is no ${dataDirectory}.`, {
         remedy: 'Run a spec first, go to the folder of the project, or set STRESS_DATA_DIR or DATABASE_URL.',
       })
     }
+    const told: string[] = []
     const database = await startDatabase({
       databaseUrl: config.databaseUrl,
       dataDirectory,
       clock: realClock,
-      log,
+      log: (line) => told.push(line),
       ...(searchPath === undefined ? {} : { searchPath }),
     })
+    if (verbose || isWorthTelling(database.timings)) for (const line of told) log(line)
     await migrate({ url: database.url, schema: config.schema }) // what an older version of ours has stored
     return { database, store: openStore({ url: database.url, schema: config.schema, max: 2 }) }
   }

@@ -10,9 +10,10 @@ export function addTrendsCommand(program: Command, terminal: Terminal): void {
     .option('--days <number>', 'today and the days before it', wholeDays, 30)
     .option('--scenario <name>', 'of one scenario, with all that is stored of it summed up')
     .option('--json', 'for programs')
+    .option('--verbose', 'tell about the database, too')
     .addHelpText(
       'after',
-      '\nEach row is of one agent, playbook and judge: rows that differ in them are not to be compared.',
+      '\nEach block is of one agent, playbook and judge: rows of two blocks are not to be compared.',
     )
     .action(async (options: TrendsOptions) => {
       // imported when it is wanted: the help of other commands need not wait for it

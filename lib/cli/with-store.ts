@@ -5,11 +5,16 @@ import { Stored } from './stored.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Gives `work` what is stored for the folder that a command was called in, and lets go of it. */
-export async function withStore<T>(terminal: Terminal, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  terminal: Terminal,
+  work: (store: Store) => Promise<T>,
+  { verbose }: { verbose?: boolean | undefined } = {},
+): Promise<T> {
   const environment = readEnvironment(terminal.cwd)
   const stored = new Stored({
     config: readCommandConfig(environment, terminal.cwd),
     searchPath: environment.PATH,
+    verbose,
     log: (line) => terminal.err(printable(line)),
   })
   try {

@@ -2,8 +2,9 @@
  * What a reader must not be fooled by: control characters, direction overrides, invisible separators.
  * Line feeds and tabs stay, and so does the joiner U+200D, without which families of emoji fall apart.
  */
+// biome-ignore format: the exception below is for one line
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be shown
-const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+export const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
 const LONE_SURROGATE = /\p{Surrogate}/gu
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makeDirectory } from '../core/make-directory.ts'
 import { LlmError } from './llm-error.ts'
 import type { Question, RecordedAs } from './question.ts'
 import type { RawAnswer } from './service.ts'
@@ -68,7 +69,7 @@ export class Cassette {
     if (this.#options.mode === 'replay' || answer.stopReason !== 'end_turn') return
     const file = this.#fileOf(question, model)
     try {
-      await mkdir(this.#options.directory, { recursive: true })
+      makeDirectory(this.#options.directory)
       const written = `${file}.${process.pid}.tmp`
       await writeFile(written, `${JSON.stringify(recordingOf(question, model, answer), null, 2)}\n`)
       await rename(written, file)

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeDirectory } from '../core/make-directory.ts'
 import { dollars, overBudget, type Reserves, type Settle, type Spending } from './budget.ts'
 
 export interface LedgerOptions {
@@ -20,7 +21,7 @@ export class Ledger implements Reserves {
 
   constructor(options: LedgerOptions) {
     this.#options = options
-    mkdirSync(dirname(options.file), { recursive: true })
+    makeDirectory(dirname(options.file))
   }
 
   /** In US dollars, with what is set aside. */

@@ -9,6 +9,15 @@ test('results.json is the report itself', () => {
   expect(ReportData.parse(JSON.parse(renderJson(report)))).toEqual(report)
 })
 
+test('what acts without being seen is escaped, and reads as it was', () => {
+  const report = buildReport(sampleRun())
+  const name = 'a\u202eb\u202c \u009b31m \u200b\u2028\ufeff\u007f 👩‍👩‍👧'
+  const text = renderJson({ ...report, run: { ...report.run, agentName: name } })
+  expect(text).not.toMatch(/[\x7f-\x9f\u200b\u2028\u202a-\u202e\ufeff]/)
+  expect(text).toContain(String.raw`a\u202eb\u202c \u009b31m \u200b\u2028\ufeff\u007f 👩‍👩‍👧`)
+  expect(JSON.parse(text).run.agentName).toBe(name)
+})
+
 test('the schema says what the figures mean', () => {
   expect(resultsSchema()).toMatchObject({
     type: 'object',

@@ -59,3 +59,11 @@ test('a directory that cannot be written is said with the way out', async () => 
       Make the directory writable, or name another one in STRESS_REPORTS_DIR. The run itself is stored."
   `)
 })
+
+test.runIf(process.platform === 'linux')('a directory that cannot be made ends at once, and is said', async () => {
+  const failure = await writeReport(report, { directory: '/proc/x' }).catch((error: Error) => error)
+  expect((failure as Error).message).toMatchInlineSnapshot(`
+    "The report could not be written to /proc/x/0192f3a1-7c4e-7b1a-9d55-000000000000: ENOENT: no such file or directory, mkdir '/proc/x'
+      Make the directory writable, or name another one in STRESS_REPORTS_DIR. The run itself is stored."
+  `)
+})

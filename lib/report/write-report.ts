@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, mkdir, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
+import { lstat, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { html } from '@remix-run/html-template'
 import { StoreError } from '../core/errors.ts'
+import { makeDirectory } from '../core/make-directory.ts'
 import { renderHtml } from './html/render-html.ts'
 import { renderJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -27,7 +28,7 @@ export async function writeReport(data: ReportData, { directory }: { directory: 
     json: join(folder, 'results.json'),
   }
   try {
-    await mkdir(folder, { recursive: true })
+    makeDirectory(folder)
     await replaceFile(report.indexHtml, renderHtml(data))
     await replaceFile(report.markdown, renderMarkdown(data))
     await replaceFile(report.json, renderJson(data))
@@ -84,7 +85,7 @@ async function removeRedirect(latest: string): Promise<void> {
 export async function writeRedirect(latest: string, runId: string): Promise<void> {
   const page = `../${encodeURIComponent(runId)}/index.html`
   if (!(await isDirectory(latest))) await rm(latest, { force: true })
-  await mkdir(latest, { recursive: true })
+  makeDirectory(latest)
   await replaceFile(
     join(latest, 'index.html'),
     `<!doctype html>\n${html`<html lang="en"><meta charset="utf-8"><title>Latest stress report</title><meta http-equiv="refresh" content="0; url=${page}"><p><a href="${page}">The latest report</a></p></html>`}\n`,

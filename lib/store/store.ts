@@ -25,6 +25,7 @@ import { readResults } from './queries/read-results.ts'
 import { readRun } from './queries/read-run.ts'
 import { readTranscript } from './queries/read-transcript.ts'
 import { saveResult } from './queries/save-result.ts'
+import { scenarioNames } from './queries/scenario-names.ts'
 import { schemaName } from './schema-name.ts'
 import type { Scope } from './scope.ts'
 
@@ -130,6 +131,11 @@ export class Store implements AsyncDisposable {
   /** All that is stored of a scenario, summed up; with `runs: 0` where nothing is. */
   getScenarioAnalytics(scenarioName: string): Promise<ScenarioAnalytics> {
     return this.#do(`sum up "${scenarioName}"`, (scope) => getScenarioAnalytics(scope, scenarioName))
+  }
+
+  /** Names of scenarios that were played by a playbook: all of them, or those that were played last. */
+  scenarioNames(limit = 40): Promise<string[]> {
+    return this.#do('look for scenarios', (scope) => scenarioNames(scope, limit))
   }
 
   /** What two samples of conversations are compared by. */

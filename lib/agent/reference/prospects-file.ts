@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { StoreError } from '../../core/errors.ts'
+import { makeDirectory } from '../../core/make-directory.ts'
 import { newProspect, type Prospect } from './prospect.ts'
 import type { Prospects } from './prospects.ts'
 
@@ -48,7 +49,7 @@ export class ProspectsFile implements Prospects {
   #write(): void {
     const temporary = `${this.#path}.new`
     try {
-      mkdirSync(dirname(this.#path), { recursive: true })
+      makeDirectory(dirname(this.#path))
       writeFileSync(temporary, `${JSON.stringify(this.#document, null, 2)}\n`, { mode: 0o600 })
       renameSync(temporary, this.#path)
     } catch (error) {

@@ -18,16 +18,29 @@ import { withStore } from '../with-store.ts'
 import { findSample } from './find-sample.ts'
 
 export interface CompareOptions {
+  /** Each scenario, also where nothing can be told of it. */
+  all?: boolean
   json?: boolean
+  /** Tells of the database, too. */
+  verbose?: boolean
 }
 
 /** Compares and prints; throws an AgentError when the agent got worse, a ConfigError when nobody can tell. */
-export async function compareNamed(names: readonly [string, string], { json }: CompareOptions, terminal: Terminal) {
-  const regression = await withStore(terminal, async (store) => {
-    const [before, after] = [await findSample(store, names[0]), await findSample(store, names[1])]
-    return compareRuns(redactData(apart(before, after)))
-  })
-  terminal.out(json ? JSON.stringify(regression, null, 2) : inWords(regression).map(printable).join('\n'))
+export async function compareNamed(
+  names: readonly [string, string],
+  { all = false, json, ...options }: CompareOptions,
+  terminal: Terminal,
+) {
+  const regression = await withStore(
+    terminal,
+    async (store) => {
+      const after = await findSample(store, names[1])
+      const before = await findSample(store, names[0], { besides: after.runs })
+      return compareRuns(redactData(apart(before, after)))
+    },
+    options,
+  )
+  terminal.out(json ? JSON.stringify(regression, null, 2) : inWords(regression, all).map(printable).join('\n'))
   if (regression.verdict === 'worse') throw new AgentError(`${regressionHeadline(regression)}.`)
   if (!regression.judged) {
     throw new ConfigError(`${regressionHeadline(regression)}.`, {
@@ -51,16 +64,18 @@ function apart(before: RunSample, after: RunSample): History {
   return { before: { ...before, runs, conversations }, after, notes }
 }
 
-function inWords(regression: Regression): string[] {
+function inWords(regression: Regression, all: boolean): string[] {
   const { before, after, comparisons, notes } = regression
   const side = ({ name, runs, conversations, apart }: Regression['before']) =>
     `${name}: ${runs.length} ${runs.length === 1 ? 'run' : 'runs'}, ${conversations} conversations, ${apart} of which cannot be judged`
-  const rows = comparisons.map((one) =>
+  const told = comparisons.filter((one) => all || one.scenarioName === null || one.verdict !== "can't tell")
+  const untold = comparisons.length - told.length
+  const rows = told.map((one) =>
     [
       one.scenarioName ?? 'All scenarios',
       one.measure,
-      `${sideInWords(one, one.before)} (n = ${one.before.conversations})`,
-      `${sideInWords(one, one.after)} (n = ${one.after.conversations})`,
+      counted(one, one.before),
+      counted(one, one.after),
       effectInWords(one),
       one.verdict,
     ].map(printable),
@@ -76,6 +91,9 @@ function inWords(regression: Regression): string[] {
     `After   ${side(after)}`,
     '',
     ...table(['Scenario', 'Measure', 'Before', 'After', 'Difference (95 % interval)', 'Verdict'], rows),
+    ...(untold === 0
+      ? []
+      : [`${untold} comparisons of single scenarios, of which nothing can be told: --all shows them.`]),
     '',
     ...needed,
     ...regression.newlyFailing.map((one) => `Passed before, fails now: ${newlyFailingInWords(one)}`),
@@ -83,3 +101,9 @@ function inWords(regression: Regression): string[] {
     ...(regression.verdict === 'worse' || !regression.judged ? [] : [`${regressionHeadline(regression)}.`]),
   ]
 }
+
+function counted(comparison: Comparison, side: Comparison['before']): string {
+  return side.conversations === 0 ? '–' : `${sideInWords(comparison, side)} (n = ${side.conversations})`
+}
+
+type Comparison = Regression['comparisons'][number]

@@ -3,8 +3,16 @@ import type { TestRun } from '../../core/run.ts'
 import { lastRunsInWords, namedRun, RUNS_BACK, type RunSample, sampleOf } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 
-/** Finds the runs that are meant: latest, previous, a given name, the beginning of an id, or a branch, in this order. */
-export async function findSample(store: Store, name: string): Promise<RunSample> {
+/**
+ * Finds the runs that are meant: latest, previous, a given name, the beginning of an id, or a branch, in this order.
+ *
+ * Of a branch it takes the runs `besides` others, where there are any.
+ */
+export async function findSample(
+  store: Store,
+  name: string,
+  { besides = [] }: { besides?: readonly TestRun[] } = {},
+): Promise<RunSample> {
   if (name === 'latest' || name === 'previous') return sampleOf(store, `the ${name} run`, [await recent(store, name)])
   const baseline = await namedRun(store, name)
   if (baseline.runs.length > 0) return baseline
@@ -14,7 +22,8 @@ export async function findSample(store: Store, name: string): Promise<RunSample>
   if (run) {
     throw new ConfigError(`${name} is the beginning of several runs.`, { remedy: `Say more of it:\n${lines(found)}` })
   }
-  const [newest] = await store.findRuns({ branch: name, limit: 1 })
+  const candidates = await store.findRuns({ branch: name, limit: besides.length + 1 })
+  const newest = candidates.find(({ id }) => besides.every((other) => other.id !== id)) ?? candidates[0]
   if (!newest) throw await unknown(store, name)
   const runs = [newest, ...(await store.earlierRuns(newest, RUNS_BACK - 1))]
   return sampleOf(store, lastRunsInWords(runs.length, name), runs)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../../config.ts'
 import { ConfigError } from '../../core/errors.ts'
+import { makeDirectory } from '../../core/make-directory.ts'
 import { type Finding, find } from './finding.ts'
 
 /** An embedded PostgreSQL takes a tenth of it; below, a long run may fill the disk. */
@@ -19,7 +20,7 @@ export function findFolders({ dataDirectory, reportsDirectory }: Config): Promis
 async function tryFolder(path: string, variable: string): Promise<string> {
   const trial = join(path, `.${randomUUID()}.tmp`)
   try {
-    await mkdir(path, { recursive: true })
+    makeDirectory(path)
     await writeFile(trial, 'stress doctor')
     await rm(trial)
   } catch (cause) {

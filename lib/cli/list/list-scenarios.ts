@@ -4,13 +4,15 @@ import { printable } from '../../core/printable.ts'
 import { table } from '../../core/table.ts'
 import { Catalogue } from '../authored/catalogue.ts'
 import { plays, specsIn } from '../authored/specs.ts'
+import { projectRoot } from '../project-root.ts'
 import type { Terminal } from '../terminal.ts'
 import { planOf } from './scenario-plan.ts'
 
 /** Prints the scenarios of a project; throws a ScenarioError where modules could not be loaded, after all the others. */
 export async function listScenarios({ json = false }: { json?: boolean }, terminal: Terminal): Promise<void> {
-  const catalogue = new Catalogue(terminal.cwd)
-  const [scenarios, specs] = [await catalogue.scenarios(), specsIn(terminal.cwd)]
+  const root = projectRoot(terminal.cwd)
+  const catalogue = new Catalogue(root)
+  const [scenarios, specs] = [await catalogue.scenarios(), specsIn(root)]
   const listed = scenarios.map((scenario) => ({
     name: scenario.value.name,
     description: scenario.value.description,
@@ -23,7 +25,7 @@ export async function listScenarios({ json = false }: { json?: boolean }, termin
   else if (listed.length > 0) terminal.out([...table(HEADING, listed.map(row)), '', ...LEGEND].join('\n'))
   if (catalogue.failures.length > 0) throw new ScenarioError(catalogue.failures.join('\n'))
   if (listed.length > 0) return
-  throw new ScenarioError(`There is no scenario in ${terminal.cwd}/stress/scenarios.`, {
+  throw new ScenarioError(`There is no scenario in ${root}/stress/scenarios.`, {
     remedy: 'Export one there: export const mine = defineScenario({ ... }), or go to the folder of the project.',
   })
 }

@@ -11,6 +11,8 @@ import type { Terminal } from '../terminal.ts'
 export interface ReportOptions {
   timingReport?: boolean
   quiet?: boolean
+  /** Tells of the database, too. */
+  verbose?: boolean
 }
 
 /** Writes the report of a stored run to the folder of reports, and prints its summary and where it is. */
@@ -18,7 +20,7 @@ export async function drawReport(run: string, options: ReportOptions, terminal: 
   const environment = readEnvironment(terminal.cwd)
   const config = readCommandConfig(environment, terminal.cwd)
   const log = (line: string) => terminal.err(printable(line))
-  const stored = new Stored({ config, searchPath: environment.PATH, log })
+  const stored = new Stored({ config, searchPath: environment.PATH, log, verbose: options.verbose })
   try {
     const store = await stored.store()
     const data = await readReport(store, await findRun(run, store), config.baseline)

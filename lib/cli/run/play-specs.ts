@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { readEnvironment } from '../../config.ts'
 import { ConfigError, ScenarioError } from '../../core/errors.ts'
 import { similar } from '../../core/mistake.ts'
+import { printable } from '../../core/printable.ts'
 import type { Scenario } from '../../core/scenario.ts'
 import { Catalogue, type Found } from '../authored/catalogue.ts'
 import { plays, type Spec, specsIn } from '../authored/specs.ts'
+import { projectRoot } from '../project-root.ts'
 import type { Terminal } from '../terminal.ts'
 import { dryRun } from './dry-run.ts'
 import { runVitest } from './vitest-process.ts'
@@ -27,18 +29,23 @@ export async function playSpecs(vitest: readonly string[], options: RunOptions, 
       remedy: 'Name a scenario (stress list shows them) or all: stress run --scenario NAME, stress run --all-stress',
     })
   }
+  const root = projectRoot(terminal.cwd)
   if (options.dryRun) {
     if (names.length === 0 && !allStress) {
       throw new ConfigError('A dry run was given filters of Vitest, which tell nothing of scenarios.', {
         remedy: 'Name scenarios: stress run --dry-run --scenario NAME, or --all-stress',
       })
     }
-    dryRun(await scenariosOf(names, terminal), terminal)
+    dryRun(await scenariosOf(names, root), terminal)
     return 0
   }
-  const specs = names.length === 0 ? [] : await specsOf(names, terminal)
+  const specs = names.length === 0 ? [] : await specsOf(names, root)
+  if (specs.length > names.length) {
+    const them = names.length === 1 ? 'it' : 'them'
+    terminal.err(printable(`${specs.length} spec files play ${them}: ${specs.join(', ')}`))
+  }
   return runVitest({
-    root: terminal.cwd,
+    root,
     args: [
       ...(allStress ? ['stress/'] : specs),
       ...(parallel === undefined ? [] : [`--maxWorkers=${parallel}`]),
@@ -46,7 +53,7 @@ export async function playSpecs(vitest: readonly string[], options: RunOptions, 
       ...vitest,
     ],
     env: {
-      ...readEnvironment(terminal.cwd),
+      ...readEnvironment(root),
       ...(verbose && { STRESS_VERBOSE: '1' }),
       ...(timingReport && { STRESS_TIMING_REPORT: '1' }),
     },
@@ -55,9 +62,9 @@ export async function playSpecs(vitest: readonly string[], options: RunOptions, 
 }
 
 /** The scenarios of these names, or all that a spec plays. */
-async function scenariosOf(names: readonly string[], terminal: Terminal): Promise<Scenario[]> {
-  const catalogue = new Catalogue(terminal.cwd)
-  const [scenarios, specs] = [await catalogue.scenarios(), specsIn(terminal.cwd)]
+async function scenariosOf(names: readonly string[], root: string): Promise<Scenario[]> {
+  const catalogue = new Catalogue(root)
+  const [scenarios, specs] = [await catalogue.scenarios(), specsIn(root)]
   const played = scenarios.filter((scenario) => specs.some((spec) => plays(spec, scenario)))
   if (names.length === 0) return played.map(({ value }) => value)
   const chosen = names.flatMap((name) => {
@@ -69,9 +76,9 @@ async function scenariosOf(names: readonly string[], terminal: Terminal): Promis
 }
 
 /** The spec files that play scenarios of these names, each once. */
-async function specsOf(names: readonly string[], terminal: Terminal): Promise<string[]> {
-  const catalogue = new Catalogue(terminal.cwd)
-  const [scenarios, specs] = [await catalogue.scenarios(), specsIn(terminal.cwd)]
+async function specsOf(names: readonly string[], root: string): Promise<string[]> {
+  const catalogue = new Catalogue(root)
+  const [scenarios, specs] = [await catalogue.scenarios(), specsIn(root)]
   const chosen = names.flatMap((name) => {
     const found = scenarios.filter((scenario) => isCalled(name, scenario, specs))
     if (found.length === 0) throw unknown(name, scenarios, catalogue.failures)

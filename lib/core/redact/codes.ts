@@ -18,7 +18,10 @@ const BEFORE_NAME = new RegExp(
   'giu',
 )
 
+/** By itself the word is used of much else: only as many digits as are sent for a login. */
+const BARE = /((?<![\p{L}-])код\s?[:=—–-]?\s{1,3})\d(?:[ -]?\d){4,7}(?![\d:.,]?\d)/giu
+
 /** Codes that let somebody in: what Telegram and other services send for a login, and passcodes of meetings. */
 export function maskCodes(text: string): string {
-  return text.replace(AFTER_NAME, '$1⟨code⟩').replace(BEFORE_NAME, '⟨code⟩$1')
+  return text.replace(AFTER_NAME, '$1⟨code⟩').replace(BEFORE_NAME, '⟨code⟩$1').replace(BARE, '$1⟨code⟩')
 }

@@ -34,8 +34,10 @@ const RANDOM = /(?<![\w-])[\w-]{24,99}(?![\w-])/g
 const SECRET =
   'session|secret|passw(?:or)?d|passcode|pwd|token|api[_-]?key|api[_-]?hash|access[_-]?key|private[_-]?key|authorization|парол[а-я]{0,3}'
 const PUBLIC = '(?!s\\b|s?[_-]?(?:ids?|count|budget|limit|usage|version|name)\\b)'
+/** What a secret consists of; `&` parts it from the next parameter of an address, and is one of its letters otherwise. */
+const VALUE = String.raw`(?:[^\s"'&,;)⟨…]|&(?![\w.-]{1,40}=))`
 const ASSIGNED = new RegExp(
-  String.raw`((?:${SECRET}|(?<=[A-Z]_)KEY)${PUBLIC}[\w-]{0,20}["']?\s{0,2}=\s{0,2}["']?)(?!…|⟨)[^\s"'&,;)]{3,4000}`,
+  String.raw`((?:${SECRET}|(?<=[A-Z]_)KEY)${PUBLIC}[\w-]{0,20}["']?\s{0,2}=\s{0,2}["']?)${VALUE}{3,4000}`,
   'giu',
 )
 const QUOTED = new RegExp(
@@ -43,7 +45,12 @@ const QUOTED = new RegExp(
   'giu',
 )
 const TOLD = new RegExp(
-  String.raw`((?:${SECRET})${PUBLIC}\s{0,2}(?::|=|—|–|-|is\s|это\s)\s{0,3})(?=[^\s"'&,;)]{0,100}\d)[^\s"'&,;)⟨…]{4,4000}`,
+  String.raw`((?:${SECRET})${PUBLIC}\s{0,2}(?::|=|—|–|-|is\s|это\s)\s{0,3})(?=${VALUE}{0,100}\d)${VALUE}{4,4000}`,
+  'giu',
+)
+/** Said without anything between: letters and digits, as no word that follows would have them. */
+const SAID = new RegExp(
+  String.raw`((?<![\p{L}\p{N}])(?:passw(?:or)?d|passcode|парол[а-я]{0,3})\s{1,3})(?!\w{1,20}:\/\/)(?=${VALUE}{0,100}\d)(?=${VALUE}{0,100}[a-z])${VALUE}{6,100}`,
   'giu',
 )
 const SECRET_NAME = new RegExp(`(?:${SECRET}|_key$)${PUBLIC}`, 'iu')
@@ -58,6 +65,7 @@ export function maskKeys(text: string): string {
     .replace(ASSIGNED, '$1⟨secret⟩')
     .replace(QUOTED, '$1⟨secret⟩')
     .replace(TOLD, '$1⟨secret⟩')
+    .replace(SAID, '$1⟨secret⟩')
     .replace(RANDOM, (run) => (isRandom(run) ? '⟨key⟩' : run))
 }
 

@@ -15,6 +15,11 @@ const AMERICAN = new RegExp(
   'gu',
 )
 
+/** As Russian numbers are written by those who live there: 3-3-2-2, or 4-2-2-2 where the area is in brackets. */
+const LOCAL = new RegExp(
+  String.raw`${START}(?:\(\d{3}\)[ \u00a0]?\d{3}|\(\d{4}\)[ \u00a0]?\d{2}|\d{3}[ \u00a0-]\d{3}(?=-))[ \u00a0-]\d{2}[ \u00a0-]\d{2}(?![\d.,-]?\d)`,
+  'gu',
+)
 /** With the 0 that is dialled before the area in most other countries. */
 const NATIONAL = new RegExp(String.raw`${START}\(?0[1-9]\d{0,3}\)?(?:[ \u00a0–-]?\d){6,10}(?!\d)`, 'gu')
 
@@ -55,6 +60,7 @@ function maskIn(text: string): string {
       isRussian(number, before(all, at)) ? masked(number) : number,
     )
     .replace(AMERICAN, masked)
+    .replace(LOCAL, masked)
     .replace(NATIONAL, (number) => (isNational(number) ? masked(number) : number))
 }
 

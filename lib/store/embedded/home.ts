@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, realpath, rmdir, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { StoreError } from '../../core/errors.ts'
+import { makeDirectory } from '../../core/make-directory.ts'
 import { canReach, type ServerUser } from './server-user.ts'
 
 /** Where root's data goes when the wanted place is out of the server user's reach. Only root can create names here. */
@@ -21,9 +22,9 @@ export interface Home {
  * below /var/lib is taken, one per wanted directory.
  */
 export async function makeHome(wanted: string, user: ServerUser | undefined): Promise<Home> {
-  const directory = await makeDirectory(resolve(wanted))
+  const directory = await openDirectory(resolve(wanted))
   if (!user || canReach(directory, user)) return { directory, insteadOf: undefined }
-  return { directory: await makeDirectory(rootFallback(wanted)), insteadOf: directory }
+  return { directory: await openDirectory(rootFallback(wanted)), insteadOf: directory }
 }
 
 /** The stand-in for `wanted` where root has to keep its data elsewhere. */
@@ -41,9 +42,9 @@ export async function trustDirectory(directory: string, uid: number | undefined)
   })
 }
 
-async function makeDirectory(directory: string): Promise<string> {
+async function openDirectory(directory: string): Promise<string> {
   try {
-    const first = await mkdir(directory, { recursive: true })
+    const first = makeDirectory(directory)
     // A strict umask would close new directories to the server's user
     for (let path = directory; first?.length && path.length >= first.length; path = dirname(path))
       await chmod(path, 0o755)

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StoreError } from '../../core/errors.ts'
+import { makeDirectory } from '../../core/make-directory.ts'
 import type { TestRun } from '../../core/run.ts'
 import type { JournalHeader, JournalRecord } from './journal-record.ts'
 import { thisOwner } from './owner.ts'
@@ -96,7 +97,7 @@ export class Journal {
   /** Under its name it always has its first line, so that a reader can tell whose it is. */
   #create(): number {
     const directory = dirname(this.file)
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    makeDirectory(directory, { mode: 0o700 })
     const draft = join(directory, `.${this.#header.run.id}.new`)
     rmSync(draft, { force: true })
     const descriptor = openSync(draft, 'ax', 0o600)

@@ -1,9 +1,10 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { UserConsoleLog } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node'
 import type { Config } from '../../config.ts'
 import { StressError } from '../../core/errors.ts'
+import { makeDirectory } from '../../core/make-directory.ts'
 import { redact } from '../../core/redact/redact.ts'
 import { recordIn, type StressRecord } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
@@ -103,7 +104,7 @@ export class RunRecorder implements Reporter {
     if (!finished?.files || wanted === undefined) return finished
     const path = resolve(root ?? '', wanted)
     try {
-      await mkdir(dirname(path), { recursive: true })
+      makeDirectory(dirname(path))
       await copyFile(finished.files.json, path)
       return finished
     } catch (error) {

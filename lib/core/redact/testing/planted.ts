@@ -16,6 +16,7 @@ export const PLANTED: readonly Planted[] = [
     ['пишите на marina.volkova@example.com, жду', 'marina.volkova'],
     ['<Marina_V+bali@mail.example.co.uk>', 'Marina_V'],
     ['почта: игорь.панов@пример.рф', 'игорь.панов'],
+    ['ivan.petrov＠example.com', 'ivan.petrov'],
     ['https://example.com/unsubscribe/marina.volkova%40example.com', 'marina.volkova'],
   ]),
   ...planted('phone', [
@@ -34,6 +35,9 @@ export const PLANTED: readonly Planted[] = [
     ['WhatsApp 9161234567', '91612'],
     ['https://wa.me/79161234567', '7916123'],
     ['tel:+79261234567', '7926123'],
+    ['офис (812) 555-35-36', '555-35'],
+    ['офис (8362) 55-35-36', '55-35'],
+    ['мой 916 123-45-67', '123-45'],
   ]),
   ...planted('link', [
     ['https://zoom.us/j/91234567890?pwd=c2VjcmV0 в 15:00', 'c2VjcmV0'],
@@ -42,6 +46,9 @@ export const PLANTED: readonly Planted[] = [
     ['https://example.com/reset#token=abcd', 'abcd'],
     ['https://t.me/+AbCdEf123456', 'AbCdEf'],
     ['t.me/joinchat/AbCdEf123456', 'AbCdEf'],
+    ['https://meet.google.com/abc-defg-hij?authuser=0', 'abc-defg'],
+    ['https://teams.microsoft.com/l/meetup-join/19%3ameeting_Nzk0Y2%40thread.v2/0?context=%7b%7d', 'Nzk0Y2'],
+    ['https://teams.live.com/meet/9312345678901', '9312345'],
     ['https://telemost.yandex.ru/j/12345678901234', '5678901234'],
     ['Zoom: https://us02web.zoom.us/j/91234567890\nPasscode: 4f9Kq2', '4f9Kq2'],
     ['Идентификатор конференции: 891 6123 4567, код доступа: 482913', '482913'],
@@ -71,6 +78,9 @@ export const PLANTED: readonly Planted[] = [
     ['{"apiKey":"short1"}', 'short1'],
     ["{ password: 'letmein9' }", 'letmein9'],
     ['пароль: qwerty1', 'qwerty1'],
+    ['пароль qwertyZXC99', 'qwertyZXC99'],
+    ['password: Tr0ub4dor&3', '&3'],
+    ['password=Tr0ub4dor&3 host=x', '&3'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----', 'MIIEow'],
   ]),
   ...planted('login code', [
@@ -81,6 +91,8 @@ export const PLANTED: readonly Planted[] = [
     ['482913 is your login code', '482913'],
     ['48291 — ваш код', '48291'],
     ['one-time password: 4829', '4829'],
+    ['код 990011', '990011'],
+    ['Код: 99001', '99001'],
   ]),
 ]
 
@@ -122,6 +134,10 @@ export const HARMLESS: readonly string[] = [
   'чистая доходность 9–12 % годовых, 29 лет',
   '192.168.100.200:5432, 127.0.0.1',
   'телефон 26.11.2026 в 15:00',
+  'код 404, код города 812, код ответа 50012',
+  'пароль https://example.com/v2/reset, пароль забыл в 2024',
+  'https://meet.google.com/, https://teams.microsoft.com/meet',
+  'цена (250) 300 20 000, 100-200 50-60',
 ]
 
 function planted(kind: string, cases: readonly (readonly [text: string, secret: string])[]): Planted[] {

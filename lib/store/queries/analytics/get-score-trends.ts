@@ -18,6 +18,8 @@ export interface DailyScoreSummary {
   playbookVersion: string | null
   judgeVersion: string
   runs: number
+  /** When the last of them began. */
+  lastRunAt: string
   /** Calls booked of the conversations that count. */
   passRate: Proportion
   apart: Apart
@@ -42,6 +44,7 @@ interface TrendRow {
   playbook_version: string | null
   judge_version: string
   runs: number
+  last_run_at: Date
   counted: number
   booked: number
   inconclusive: number
@@ -65,6 +68,7 @@ export async function getScoreTrends(
       (run.started_at at time zone 'UTC')::date::text as day,
       run.agent_name, run.agent_version, result.playbook_version, run.judge_version,
       count(distinct run.id)::integer as runs,
+      max(run.started_at) as last_run_at,
       (count(*) filter (where counted))::integer as counted,
       (count(*) filter (where counted and booked))::integer as booked,
       (count(*) filter (where not counted and status not in ('crashed', 'running')))::integer as inconclusive,
@@ -89,6 +93,7 @@ export async function getScoreTrends(
     playbookVersion: row.playbook_version,
     judgeVersion: row.judge_version,
     runs: row.runs,
+    lastRunAt: row.last_run_at.toISOString(),
     passRate: wilson(row.booked, row.counted),
     apart: { inconclusive: row.inconclusive, crashed: row.crashed, running: row.running },
     scored: row.scored,
