@@ -29,7 +29,7 @@ import { stress } from '${ROOT}/lib/vitest/plugin.ts'
 /** Comes after our own recorder, so what it writes down has been told. */
 const witness = {
   onTestCaseArtifactRecord(_, { type, record }) {
-    if (type !== 'vitest-stress' || record.kind === 'waiting') return
+    if (type !== 'vitest-stress' || record.kind === 'waiting' || record.kind === 'run') return
     const { kind, resultId, result, transcript, position } = record
     const line = { kind, id: resultId ?? result.id, status: result?.status, events: transcript?.events.length ?? position + 1 }
     appendFileSync(process.env.WITNESS, JSON.stringify(line) + '\\n')
