@@ -56,6 +56,15 @@ export class Service {
     return rawAnswerOf(answer)
   }
 
+  /** Whether the key is accepted and the model known, which costs nothing to ask. @throws LlmError with why not. */
+  async checkAccess(): Promise<void> {
+    try {
+      await this.#client.models.retrieve(this.#options.model)
+    } catch (error) {
+      throw failureOf(error, this.#options)
+    }
+  }
+
   async #create(request: Anthropic.MessageCreateParamsNonStreaming, signal: AbortSignal | undefined) {
     signal?.throwIfAborted()
     const deadline = AbortSignal.timeout(this.#options.deadline)

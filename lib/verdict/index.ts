@@ -11,8 +11,6 @@ export { type ScheduledActionsOptions, ScheduledActionsProbe } from './outcome/p
 export { UserProbe, type UserProbeOptions } from './outcome/probes/user-probe.ts'
 export { type AssessOptions, assess } from './scoring/assess.ts'
 export { type Casting, castJudge } from './scoring/judge/cast-judge.ts'
-export { JUDGE_VERSION } from './scoring/judge/instructions.ts'
 export type { Judge, Judgement } from './scoring/judge/judge.ts'
 export { rulesJudge } from './scoring/judge/rules-judge.ts'
-export { RULES_VERSION } from './scoring/rubric.ts'
 export { reachVerdict, type Verdict, type VerdictOptions } from './verdict.ts'

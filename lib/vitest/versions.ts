@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Config } from '../config.ts'
-import { JUDGE_VERSION, RULES_VERSION } from '../verdict/index.ts'
+// not through the folder's door: the process that starts the run needs none of the rules
+import { JUDGE_VERSION, RULES_VERSION } from '../verdict/scoring/versions.ts'
 import { gitFacts } from './git.ts'
 
 /**

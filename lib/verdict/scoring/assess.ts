@@ -7,11 +7,12 @@ import type { Judgement } from './judge/judge.ts'
 import { BY_RULES } from './judge/rules-judge.ts'
 import { medianOf } from './median.ts'
 import { type Reading, readConversation } from './reading.ts'
-import { RULES_VERSION, rubric } from './rubric.ts'
+import { rubric } from './rubric.ts'
 import type { Quote } from './rule.ts'
 import { invitationsIn } from './rules/invitation.ts'
 import { type RedFlag, redFlagsIn } from './rules/red-flags.ts'
 import { absenceIn, criteriaOf, reckon, round, scoreOf } from './score.ts'
+import { RULES_VERSION } from './versions.ts'
 
 export interface AssessOptions {
   /** What is known of the prospect besides the transcript. */

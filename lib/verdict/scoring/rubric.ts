@@ -27,9 +27,6 @@ import { summary } from './rules/summary.ts'
 import { timeline } from './rules/timeline.ts'
 import { valueFirst } from './rules/value-first.ts'
 import { worries } from './rules/worries.ts'
-/** Changes whenever a rule decides differently, so that scores are compared only with their like. */
-export const RULES_VERSION = '6'
-
 /** Every criterion once, in the order of a conversation. */
 export const rubric: readonly Rule[] = [
   entry,

@@ -3,9 +3,10 @@ import { JudgeError } from '../../../core/errors.ts'
 import type { Random } from '../../../core/random.ts'
 import { type Fenced, fence, type LlmClient, LlmError, type Turn } from '../../../llm/index.ts'
 import { type Said, saidIn } from '../../said.ts'
+import { JUDGE_VERSION } from '../versions.ts'
 import { contradictionsIn, JudgeAnswer } from './answer.ts'
 import { checkAnswer } from './findings.ts'
-import { instructionsOf, JUDGE_VERSION } from './instructions.ts'
+import { instructionsOf } from './instructions.ts'
 import type { Case, Findings, Judge, Judgement } from './judge.ts'
 
 /** An answer takes about 2500, and thinking counts. */

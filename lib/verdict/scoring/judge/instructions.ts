@@ -2,9 +2,6 @@ import { BANT, type Playbook } from '../../../core/playbook.ts'
 import { rubric } from '../rubric.ts'
 import { READ_CRITERIA, READ_CRITERION_IDS, type ReadCriterionId } from './read-criteria.ts'
 
-/** Changes whenever the judge is asked differently, so that scores are compared only with their like. */
-export const JUDGE_VERSION = '1'
-
 const LANGUAGES = { ru: 'Russian', en: 'English' }
 
 const RULES = [
