@@ -22,10 +22,10 @@ function lap(part: string): void {
 
 const { migrate, startDatabase } = await import('../lib/store/index.ts')
 const { startControl, startLocalTelegram } = await import('../lib/telegram-server/index.ts')
-const { connectControl, toGramjsString } = await import('../lib/telegram-server/remote.ts')
+const { connectControl } = await import('../lib/telegram-server/remote.ts')
 const { realClock } = await import('../lib/time/index.ts')
 const { createRandom } = await import('../lib/core/random.ts')
-const { GramjsMessenger } = await import('../lib/telegram/index.ts')
+const { GramjsMessenger, toGramjsString } = await import('../lib/telegram/index.ts')
 const { Daemon, referenceCommand } = await import('../lib/agent/index.ts')
 lap('load our modules (through tsx)')
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { faultOf, StressError } from '../core/errors.ts'
+import { AGENT_FAILED, NOT_JUDGED } from '../core/exit-code.ts'
 import { isInconclusive } from '../core/fault.ts'
 import { printable } from '../core/printable.ts'
 import { redact } from '../core/redact/redact.ts'
@@ -17,10 +18,6 @@ import { addRunCommand } from './run.ts'
 import { addTelegramCommand } from './telegram.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { addTrendsCommand } from './trends.ts'
-
-/** Exit codes: 0 done, 1 the agent failed, 2 it could not be done: used wrongly, or something else failed. */
-const AGENT_FAILED = 1
-const NOT_DONE = 2
 
 /** Runs the `stress` command; returns its exit code. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -64,12 +61,12 @@ export async function main(args: readonly string[], terminal: Terminal = process
 
 function report(error: unknown, terminal: Terminal): number {
   // commander has written its own message already
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : NOT_DONE
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : NOT_JUDGED
   if (!(error instanceof StressError)) {
     terminal.err(printable(redact(error instanceof Error ? (error.stack ?? error.message) : String(error))))
-    return NOT_DONE
+    return NOT_JUDGED
   }
   terminal.err(printable(redact(error.message)))
   const fault = faultOf(error) ?? null
-  return fault === null || isInconclusive(fault) ? NOT_DONE : AGENT_FAILED
+  return fault === null || isInconclusive(fault) ? NOT_JUDGED : AGENT_FAILED
 }

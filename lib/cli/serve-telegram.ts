@@ -2,12 +2,8 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { ConfigError } from '../core/errors.ts'
 import { createRandom } from '../core/random.ts'
-import {
-  type LocalTelegram,
-  type ProvisionedAccount,
-  startLocalTelegram,
-  toGramjsString,
-} from '../telegram-server/index.ts'
+import { toGramjsString } from '../telegram/index.ts'
+import { type LocalTelegram, type ProvisionedAccount, startLocalTelegram } from '../telegram-server/index.ts'
 import { realClock, ScaledClock } from '../time/index.ts'
 import { journalLine } from './journal-line.ts'
 import type { Terminal } from './terminal.ts'

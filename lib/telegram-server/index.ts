@@ -6,6 +6,5 @@ export { type LocalTelegram, type LocalTelegramOptions, startLocalTelegram } fro
 export { MemoryMessenger } from './memory-messenger.ts'
 export { computeFingerprint } from './mtproto/rsa-key.ts'
 export type { AccountRequest, ProvisionedAccount, ProvisionedSession } from './provision.ts'
-export { toGramjsString } from './sessions.ts'
 export type { Account } from './world/account.ts'
 export { World } from './world/world.ts'

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import type { TelegramClient } from 'telegram'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRandom } from '../core/random.ts'
+import { toGramjsString } from '../telegram/index.ts'
 import { realClock, ScaledClock } from '../time/index.ts'
 import { type LocalTelegram, type LocalTelegramOptions, startLocalTelegram } from './local-telegram.ts'
 import { createClient, trust } from './mtproto/testing/client.ts'
 import { type ClientLibrary, gramjs, teleprotoLibrary } from './mtproto/testing/client-library.ts'
 import type { ProvisionedAccount } from './provision.ts'
-import { toGramjsString } from './sessions.ts'
 
 const lines: string[] = []
 const clients: TelegramClient[] = []

@@ -1,14 +1,13 @@
 import type { TestModule, Vitest } from 'vitest/node'
 import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
 import { redact } from '../core/redact/redact.ts'
-import type { TestResult } from '../core/result.ts'
-import type { TestRun } from '../core/run.ts'
 import { type ReportData, readReport, writeReport } from '../report/index.ts'
 import { closeDatabase, type OpenDatabase, recover, recoveryInWords, type Store } from '../store/index.ts'
 import { openStorage } from './environment.ts'
 import { type RecordedRun, recordedRun } from './recorded-run.ts'
 import { recordsOf } from './stress-record.ts'
 import type { FinishedRun } from './stress-run.ts'
+import { sumUp } from './sum-up.ts'
 
 /**
  * What `--merge-reports` makes of the shards of a run: nothing is played, and one run with all conversations is stored
@@ -99,22 +98,7 @@ async function keep(recorded: RecordedRun, { finishedAt, baseline }: Keeping, st
   for (const { result, transcript } of conversations) await store.saveResult(result, transcript)
   await store.markCrashed(run.id)
   const results = await store.readResults(run.id)
-  const facts = { finishedAt, totals: totalsOf(results), playbookVersion: playbooksOf(results) }
+  const facts = { finishedAt, ...sumUp(results) }
   await store.finishRun({ id: run.id, ...facts })
   return readReport(store, { ...run, ...facts }, baseline)
-}
-
-function playbooksOf(results: readonly TestResult[]): string | null {
-  const versions = new Set(results.flatMap(({ playbookVersion }) => playbookVersion ?? []))
-  return versions.size === 0 ? null : [...versions].sort().join(', ')
-}
-
-function totalsOf(results: readonly TestResult[]): NonNullable<TestRun['totals']> {
-  const count = (status: TestResult['status']) => results.filter((result) => result.status === status).length
-  return {
-    passed: count('passed'),
-    failed: count('failed'),
-    inconclusive: count('inconclusive'),
-    crashed: count('crashed'),
-  }
 }

@@ -34,7 +34,7 @@ test('a database that cannot be reached is one clear error, before any test', as
   expect(output).not.toContain('A TEST RAN')
   expect(output).not.toContain('hunter2')
   expect(complaint(output)).toMatchInlineSnapshot(`
-    "StoreError: The database at postgres://me:***@127.0.0.1:1/stress cannot be used: nothing listens there.
+    "StoreError: The database at postgres://…@127.0.0.1:1/stress cannot be used: nothing listens there.
       Check that the server is running and that host and port are right.
       Or unset DATABASE_URL: the tests then start a PostgreSQL of their own."
   `)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Vitest, version as vitestVersion } from 'vitest/node'
 import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
 import { redact, redactData } from '../core/redact/redact.ts'
-import type { ResultStatus, TestResult } from '../core/result.ts'
+import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import { buildReport, type ReportData, readReport, type WrittenReport, writeReport } from '../report/index.ts'
 import { recover, recoveryInWords } from '../store/index.ts'
@@ -13,6 +13,7 @@ import { Environment } from './environment.ts'
 import { gitFacts } from './git.ts'
 import { type Kept, RunKeeper } from './run-keeper.ts'
 import type { StressRecord } from './stress-record.ts'
+import { sumUp } from './sum-up.ts'
 import { agentVersionOf, judgeVersionOf } from './versions.ts'
 
 /**
@@ -156,28 +157,7 @@ export class StressRun {
   }
 
   #ending() {
-    return {
-      finishedAt: new Date(realClock.now()).toISOString(),
-      totals: this.#totals(),
-      playbookVersion: this.#playbooks(),
-    }
-  }
-
-  /** Of all results of this run; null where none has a playbook. */
-  #playbooks(): string | null {
-    const versions = [...this.#results.values()].flatMap(({ playbookVersion }) => playbookVersion ?? [])
-    return versions.length === 0 ? null : [...new Set(versions)].sort().join(', ')
-  }
-
-  #totals(): NonNullable<TestRun['totals']> {
-    const count = (...statuses: ResultStatus[]) =>
-      [...this.#results.values()].filter(({ status }) => statuses.includes(status)).length
-    return {
-      passed: count('passed'),
-      failed: count('failed'),
-      inconclusive: count('inconclusive'),
-      crashed: count('crashed', 'running'),
-    }
+    return { finishedAt: new Date(realClock.now()).toISOString(), ...sumUp([...this.#results.values()]) }
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { constants } from 'node:os'
+import { NOT_JUDGED } from '../../core/exit-code.ts'
 import { findVitest } from './find-vitest.ts'
 
 export interface VitestProcess {
@@ -11,9 +12,6 @@ export interface VitestProcess {
   env: Readonly<Record<string, string | undefined>>
   signal: AbortSignal
 }
-
-/** Without a word from the run, nothing was judged: the configuration is wrong, or no spec was found. */
-const NOT_JUDGED = 2
 
 /** Runs Vitest in this terminal, and resolves to the exit code: what became of the run, or how it was stopped. */
 export async function runVitest({ root, args, env, signal }: VitestProcess): Promise<number> {
@@ -39,6 +37,7 @@ export async function runVitest({ root, args, env, signal }: VitestProcess): Pro
   try {
     const [code, killedBy] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
     if (killedBy !== null) return 128 + constants.signals[killedBy]
+    // without a word from the run, the configuration is wrong, or no spec was found
     return code === 1 && !ended ? NOT_JUDGED : (code ?? NOT_JUDGED)
   } finally {
     process.off('SIGINT', stayUntilItEnds)

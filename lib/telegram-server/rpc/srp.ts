@@ -1,5 +1,6 @@
-import { createHash, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
+import { pbkdf2Sync, timingSafeEqual } from 'node:crypto'
 import { DH_GENERATOR, DH_PRIME, fromBytes, power, toBytes } from '../mtproto/diffie-hellman.ts'
+import { sha256 } from '../mtproto/hash.ts'
 
 /** What a server knows of a password: enough to check it, not enough to know it. */
 export interface Verifier {
@@ -58,10 +59,6 @@ export class SrpChallenge {
     const expected = sha256(groupHash, sha256(salt1), sha256(salt2), paddedA, this.publicValue, sha256(toBytes(shared)))
     return proof.length === expected.length && timingSafeEqual(expected, proof)
   }
-}
-
-function sha256(...parts: Uint8Array[]): Buffer {
-  return createHash('sha256').update(Buffer.concat(parts)).digest()
 }
 
 function xor(a: Uint8Array, b: Uint8Array): Uint8Array {

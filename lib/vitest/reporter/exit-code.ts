@@ -1,11 +1,7 @@
 import type { TestCase, TestModule } from 'vitest/node'
 import { ERRORS } from '../../core/errors.ts'
+import { AGENT_FAILED, NOT_JUDGED } from '../../core/exit-code.ts'
 import { recordsOf } from '../stress-record.ts'
-
-/** The agent failed something. */
-export const AGENT_FAILED = 1
-/** Nothing speaks against the agent, but not everything could be judged or kept. */
-export const NOT_JUDGED = 2
 
 /** The exit code of a run that did not go well: whether any of that is the agent's failure. */
 export function exitCodeOf(modules: readonly TestModule[]): number {

@@ -4,11 +4,12 @@ import type { UserConsoleLog } from 'vitest'
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node'
 import type { Config } from '../../config.ts'
 import { StressError } from '../../core/errors.ts'
+import { NOT_JUDGED } from '../../core/exit-code.ts'
 import { makeDirectory } from '../../core/make-directory.ts'
 import { redact } from '../../core/redact/redact.ts'
 import { recordIn, type StressRecord } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
-import { exitCodeOf, NOT_JUDGED } from './exit-code.ts'
+import { exitCodeOf } from './exit-code.ts'
 import { maskError } from './mask-error.ts'
 
 type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]

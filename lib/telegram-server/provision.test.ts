@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { toGramjsString } from '../telegram/index.ts'
 import { type ClientLibrary, gramjs, teleprotoLibrary } from './mtproto/testing/client-library.ts'
 import { createAuthKey } from './provision.ts'
-import { toGramjsString } from './sessions.ts'
 
 const LIBRARIES: [string, ClientLibrary][] = [
   ['GramJS', gramjs],
