@@ -3,15 +3,8 @@ import { type Account, AccountDirectory } from '../../accounts/index.ts'
 import { readEnvironment, readLoginConfig } from '../../config.ts'
 import type { Clock } from '../../core/clock.ts'
 import { printable } from '../../core/printable.ts'
-import {
-  GramjsMessenger,
-  type Login,
-  type LoginServer,
-  logIn,
-  logInByQr,
-  readTelethonFile,
-  toGramjsString,
-} from '../../telegram/index.ts'
+import { GramjsMessenger, readTelethonFile, toGramjsString } from '../../telegram/index.ts'
+import { type Login, type LoginServer, logIn, logInByQr } from '../../telegram/login/index.ts'
 import { realClock } from '../../time/index.ts'
 import type { Terminal } from '../terminal.ts'
 import { qrText } from './qr-text.ts'

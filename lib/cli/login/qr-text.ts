@@ -1,5 +1,5 @@
 import { renderUnicodeCompact } from 'uqr'
-import type { QrCode } from '../../telegram/index.ts'
+import type { QrCode } from '../../telegram/login/index.ts'
 
 /** A QR code as a terminal can show it, with where to scan it. */
 export function qrText({ url }: QrCode): string {

@@ -1,5 +1,5 @@
 import { printable } from '../../core/printable.ts'
-import type { CodeRequest, PasswordRequest } from '../../telegram/index.ts'
+import type { CodeRequest, PasswordRequest } from '../../telegram/login/index.ts'
 import type { Terminal } from '../terminal.ts'
 
 const SENT_BY: Record<CodeRequest['sentBy'], string> = {

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ConfigError } from '../../core/errors.ts'
-import type { LoginServer } from '../../telegram/index.ts'
+import type { LoginServer } from '../../telegram/login/index.ts'
 import { computeFingerprint } from '../../telegram-server/index.ts'
 
 export interface Address {
