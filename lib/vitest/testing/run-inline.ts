@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -43,6 +42,19 @@ import { stress } from '${ROOT}/lib/vitest/plugin.ts'
 export default { plugins: [stress()], test: { include: ['**/*.spec.ts'] } }
 `
 
+/** The same few folders again and again: what Vitest has compiled, it keeps by folder. */
+const taken = new Set<string>()
+
+function takeDirectory(): string {
+  for (let n = 0; ; n++) {
+    const directory = join(ROOT, '.stress/inline', `${process.env.VITEST_POOL_ID}-${n}`)
+    if (taken.has(directory)) continue
+    taken.add(directory)
+    rmSync(directory, { recursive: true, force: true }) // of tests that were killed
+    return directory
+  }
+}
+
 /** Runs the real Vitest with the real plugin, as its own process, on a folder with these files. */
 export function runInline(files: Record<string, string>, options: InlineOptions = {}): Promise<InlineRun> {
   return startInline(files, options).ended
@@ -55,15 +67,18 @@ export function startInline(
     env = {},
     args = [],
     watch = false,
-    directory = join(ROOT, '.stress/inline', randomUUID()),
+    directory = takeDirectory(),
     onTestFinished = onCurrentTestFinished,
   }: InlineOptions = {},
 ): StartedInlineRun {
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  onTestFinished(() => {
+    rmSync(directory, { recursive: true, force: true })
+    taken.delete(directory)
+  })
   writeFiles(directory, { 'vitest.config.ts': CONFIG, ...files })
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'node_modules/vitest/vitest.mjs'), watch ? 'watch' : 'run', ...args],
+    [join(ROOT, 'node_modules/vitest/vitest.mjs'), watch ? 'watch' : 'run', '--experimental.fsModuleCache', ...args],
     {
       cwd: directory,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, STRESS_DATA_DIR: join(ROOT, '.stress/tests'), ...env },
