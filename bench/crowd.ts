@@ -6,7 +6,7 @@
  * is taken from what anybody claims: messages are counted by the server's journal and by what the clients heard, pacing
  * by the transcripts, calls by the agents' records. Without arguments it goes on until pacing or conversations break.
  *
- * What a process spends its time on:  NODE_OPTIONS='--cpu-prof --cpu-prof-dir=.stress/profiles' npx tsx bench/crowd.ts 200
+ * What each process spends its time on:  node --cpu-prof --cpu-prof-dir=.stress/profiles --import tsx bench/crowd.ts 200
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -29,13 +29,15 @@ const BEGIN_WITHIN: Millis = 5000
 const SETTLED: Millis = 2000
 const SEED = 7
 
+const profiling = process.execArgv.filter((flag) => flag.startsWith('--cpu-prof'))
+
 /** A process of the bench, which does one thing after the other. */
 class Helper {
   readonly #process: ChildProcess
 
   constructor(name: 'server' | 'prospects' | 'agents') {
     this.#process = fork(join(import.meta.dirname, 'crowd', `${name}.ts`), {
-      execArgv: ['--import', import.meta.resolve('tsx/esm')],
+      execArgv: [...profiling, '--import', import.meta.resolve('tsx/esm')],
       serialization: 'advanced',
     })
   }
