@@ -105,8 +105,10 @@ export class MtprotoServer {
 
   /** Sends updates to the user's connected sessions, each in its own layer. A {@link PushUpdates}. */
   readonly push = (userId: bigint, updates: TlObject, exceptSessionId?: bigint): void => {
-    for (const session of this.#sessions.listeningOf(userId)) {
-      if (session.sessionId !== exceptSessionId) this.#pushTo(session, updates)
+    for (const { key } of this.authKeys.of(userId)) {
+      for (const session of this.#sessions.listeningWith(key.id)) {
+        if (session.sessionId !== exceptSessionId) this.#pushTo(session, updates)
+      }
     }
   }
 

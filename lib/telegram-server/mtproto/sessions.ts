@@ -39,15 +39,6 @@ export class Sessions {
   listeningWith(authKeyId: bigint): Session[] {
     return [...(this.#byKey.get(authKeyId)?.values() ?? [])].filter((each) => each.isConnected && each.wantsUpdates)
   }
-
-  /** The connected sessions of a user that want updates. */
-  *listeningOf(userId: bigint): Generator<Session> {
-    for (const ofKey of this.#byKey.values()) {
-      for (const session of ofKey.values()) {
-        if (session.userId === userId && session.isConnected && session.wantsUpdates) yield session
-      }
-    }
-  }
 }
 
 function forgetDisconnected(sessions: Map<bigint, Session>): void {
