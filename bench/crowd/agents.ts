@@ -34,10 +34,10 @@ obey(async (order) => {
     case 'connect':
       agents.push(...order.pairs.map((pair) => make(pair, order.seed)))
       await eachInTurn(agents, (agent) => agent.start())
-      return { kind: 'connected' }
+      return { kind: 'done' }
     case 'begin':
       meter = new Meter()
-      return { kind: 'over' }
+      return { kind: 'done' }
     case 'report': {
       const cost = meter.read()
       await stop() // what is being sent is sent

@@ -80,20 +80,27 @@ test('measures each message by its own call and by its own plan', () => {
   expect(pacing).toEqual([20])
 })
 
-test('a conversation ended well only as planned, and with one call in the record', () => {
-  expect(figuresOf(PAIRS, report())).toMatchObject({ well: 1, troubles: [] })
-  const troubles = (changes: Partial<Report>) => figuresOf(PAIRS, report(changes)).troubles
+test('a conversation ended well only by its prospect, with one call in the record', () => {
+  expect(figuresOf(PAIRS, report())).toMatchObject({ well: 1, disturbed: [], broken: [] })
+  const broken = (changes: Partial<Report>) => {
+    const figures = figuresOf(PAIRS, report(changes))
+    expect(figures).toMatchObject({ well: 0, disturbed: [] })
+    return figures.broken
+  }
   expect([
-    ...troubles({ booked: [] }),
-    ...troubles({ booked: ['1', '1'] }),
-    ...troubles({ transcripts: [] }),
-    ...troubles({ transcripts: [played({ by: 'harness', reason: 'no connection', fault: 'channel' })] }),
-    ...troubles({ transcripts: [played(undefined, 300)] }),
+    broken({ booked: [] }),
+    broken({ booked: ['1', '1'] }),
+    broken({ transcripts: [] }),
+    broken({ transcripts: [played({ by: 'harness', reason: 'no connection', fault: 'channel' })] }),
   ]).toEqual([
-    "the agent's record holds 0 calls",
-    "the agent's record holds 2 calls",
-    'it never ended',
-    'it was cut off: no connection',
-    expect.stringContaining('300 ms too late'),
+    ["the agent's record holds 0 calls"],
+    ["the agent's record holds 2 calls"],
+    ['it never ended'],
+    ['it was cut off: no connection'],
   ])
+})
+
+test('one that missed its plan is neither well nor broken', () => {
+  const figures = figuresOf(PAIRS, report({ transcripts: [played(undefined, 300)] }))
+  expect(figures).toMatchObject({ well: 0, broken: [], disturbed: [expect.stringContaining('300 ms too late')] })
 })

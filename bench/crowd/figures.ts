@@ -30,8 +30,10 @@ export interface Figures {
   latency: Millis[]
   /** Conversations that the prospect ended, as planned, with exactly one call in the agent's record. */
   well: number
-  /** Why the others are not among them, each reason once for each conversation. */
-  troubles: string[]
+  /** Those that ended so too, but had a message too far from its plan to count: why, once for each. */
+  disturbed: string[]
+  /** Those that were cut off, never ended, or left another record: why, once for each. */
+  broken: string[]
 }
 
 type Party = 'prospect' | 'agent'
@@ -39,9 +41,11 @@ type Party = 'prospect' | 'agent'
 /** What a crowd came to, by the server's journal, the clients' own events, the transcripts and the agents' records. */
 export function figuresOf(pairs: readonly Pair[], report: Report): Figures {
   const { journal, transcripts, booked } = report
-  const troubles = pairs.flatMap(({ prospect }) => {
-    const transcript = transcripts.find((one) => one.prospect.telegramId === prospect.id)
-    return troubleOf(transcript, booked.filter((id) => id === prospect.id).length) ?? []
+  const transcriptOf = new Map(transcripts.map((transcript) => [transcript.prospect.telegramId, transcript]))
+  const whole = pairs.map(({ prospect: { id } }) => {
+    const transcript = transcriptOf.get(id)
+    const broken = breakOf(transcript, booked.filter((one) => one === id).length)
+    return { broken, disturbed: broken === null && transcript ? disturbanceOf(transcript) : null }
   })
   return {
     toAgents: deliveryOf(pairs, report, 'prospect', 'agent'),
@@ -54,8 +58,9 @@ export function figuresOf(pairs: readonly Pair[], report: Report): Figures {
       ...latenciesOf(report, pair.prospect.username, pair.agent.username),
       ...latenciesOf(report, pair.agent.username, pair.prospect.username),
     ]),
-    well: pairs.length - troubles.length,
-    troubles,
+    well: whole.filter(({ broken, disturbed }) => broken === null && disturbed === null).length,
+    disturbed: whole.flatMap(({ disturbed }) => disturbed?.reason ?? []),
+    broken: whole.flatMap(({ broken }) => broken ?? []),
   }
 }
 
@@ -120,11 +125,9 @@ function latenciesOf({ sent, heard }: Report, from: string, to: string): Millis[
     })
 }
 
-function troubleOf(transcript: Transcript | undefined, calls: number): string | null {
+function breakOf(transcript: Transcript | undefined, calls: number): string | null {
   if (!transcript?.ending) return 'it never ended'
   const { by, reason, fault } = transcript.ending
   if (by !== 'prospect' || fault !== null) return `it was cut off: ${reason}`
-  const disturbance = disturbanceOf(transcript)
-  if (disturbance) return disturbance.reason
   return calls === 1 ? null : `the agent's record holds ${calls} calls`
 }

@@ -25,8 +25,7 @@ export type Order =
 /** What such a process answers. */
 export type Answer =
   | { kind: 'serving'; control: ControlAddress }
-  | { kind: 'connected' }
-  | { kind: 'over' }
+  | { kind: 'done' }
   | ({ kind: 'report'; cost: Cost } & Partial<Report>)
 
 /** Each process knows some of it. */

@@ -67,11 +67,11 @@ obey(
     switch (order.kind) {
       case 'connect':
         await eachInTurn(order.pairs, (pair) => connect(pair, order.seed))
-        return { kind: 'connected' }
+        return { kind: 'done' }
       case 'begin':
         meter = new Meter()
         await Promise.all(clients.map((client) => play(client, order.at[client.pair.number] as Instant)))
-        return { kind: 'over' }
+        return { kind: 'done' }
       case 'report':
         return { kind: 'report', cost: meter.read(), transcripts, sent: witness.sent, heard: witness.heard }
     }

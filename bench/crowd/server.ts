@@ -18,7 +18,7 @@ obey(
   async ({ kind }) => {
     if (kind === 'report') return { kind, cost: meter.read(), journal: telegram.journal.entries() }
     meter = new Meter()
-    return { kind: 'connected' }
+    return { kind: 'done' }
   },
   () => Promise.all([control.close(), telegram.stop()]),
 )
