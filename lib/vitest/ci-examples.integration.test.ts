@@ -76,7 +76,7 @@ class Machines {
     this.project = join(home, 'project')
     this.elsewhere = join(home, 'elsewhere')
     mkdirSync(this.elsewhere)
-    this.#env = { PATH: process.env.PATH ?? '', HOME: home, CI: 'true', STRESS_DAEMON: 'in-process', ...env }
+    this.#env = { PATH: process.env.PATH ?? '', HOME: home, CI: 'true', ...env }
   }
 
   /** A new one, with the project checked out as a pull request is, and its packages. */
@@ -132,12 +132,13 @@ const [workflow] = read<Workflow>('github-actions.yml') as [Workflow]
 class Runner {
   readonly machines: Machines
   readonly summary: string
-  readonly #secrets: Environment
+  readonly #settings: Environment
 
-  constructor(env: Environment, secrets: Environment = {}) {
+  /** @param settings the repository's secrets and variables. */
+  constructor(env: Environment, settings: Environment) {
     this.machines = new Machines(env)
     this.summary = join(this.machines.elsewhere, 'summary.md')
-    this.#secrets = secrets
+    this.#settings = { STRESS_DAEMON: 'in-process', ...settings }
   }
 
   artifact(name: string): string {
@@ -168,7 +169,7 @@ class Runner {
 
   #filled(value: string, context: Environment): string {
     return value.replace(/\$\{\{ ([\w.-]+) \}\}/g, (expression, name: string) => {
-      if (/^(secrets|vars)\./.test(name)) return this.#secrets[name.replace(/^\w+\./, '')] ?? ''
+      if (/^(secrets|vars)\./.test(name)) return this.#settings[name.replace(/^\w+\./, '')] ?? ''
       const found = context[name]
       if (found === undefined) throw new Error(`Nobody knows ${expression}`)
       return found
@@ -184,6 +185,7 @@ class Runner {
       case 'actions/upload-artifact':
         // a folder that is hidden is left out unless that is asked for
         if (/\/\./.test(path.slice(this.machines.project.length)) && options['include-hidden-files'] !== true) return
+        if (existsSync(this.artifact(fill(options.name))) && options.overwrite !== true) throw new Error('409 Conflict')
         cpSync(path, this.artifact(fill(options.name)), { recursive: true, dereference: true })
         return
       case 'actions/download-artifact':
@@ -241,10 +243,25 @@ test('the workflow for GitHub makes one run in one database, and one report of i
   expect(existsSync(join(runner.artifact('report'), 'index.html'))).toBe(true)
 })
 
+test('shards that are played again are merged with those that are not', { timeout: LONG }, async () => {
+  const { url, schema, store } = await aDatabase()
+  const runner = new Runner({ STRESS_SCHEMA: schema }, { STRESS_DATABASE_URL: url })
+  const { codes } = await runWorkflow(runner)
+  const shard = String(codes.indexOf(1) + 1)
+  await runner.run('play', { 'matrix.shard': shard, 'strategy.job-total': '2' })
+  await runner.run('report', { 'needs.play.result': 'failure' })
+  const runs = await store.findRuns({ cut: true, limit: 10 })
+  const results = await Promise.all(runs.map(({ id }) => store.readResults(id)))
+  expect(results.map((all) => all.map(({ testName }) => testName).sort())).toEqual([
+    ['is answered', 'is answered at once'],
+    ['is answered at once'],
+  ])
+})
+
 test('without a database the report is the same, and a shard that is missing is no pass', {
   timeout: LONG,
 }, async () => {
-  const runner = new Runner({})
+  const runner = new Runner({}, {})
   const { codes, report } = await runWorkflow(runner)
   expect(report.code, report.output).toBe(1)
   const results = () => JSON.parse(readFileSync(join(runner.artifact('report'), 'results.json'), 'utf8'))
@@ -283,7 +300,7 @@ const containerOf = ({ spec }: Manifest) => spec.template.spec.containers[0]
 
 test('the Jobs for Kubernetes make one run in one database, and one report of it', { timeout: LONG }, async () => {
   const { url, schema, store } = await aDatabase()
-  const machines = new Machines({ STRESS_SCHEMA: schema, DATABASE_URL: url })
+  const machines = new Machines({ STRESS_DAEMON: 'in-process', STRESS_SCHEMA: schema, DATABASE_URL: url })
   const run = async (job: Manifest, env: Environment = {}) => {
     await machines.renew()
     for (const { mountPath, subPath } of containerOf(job).volumeMounts) {
