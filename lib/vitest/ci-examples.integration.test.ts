@@ -12,25 +12,20 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { parseAllDocuments } from 'yaml'
 import { scratchStore } from '../store/testing/scratch-store.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const LONG = 180_000
 const guide = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8')
 
-/** The one parser of YAML among our packages. */
-const { yaml } = createRequire(import.meta.url)('playwright-core/lib/utilsBundle') as {
-  yaml: { parseAllDocuments(text: string): { errors: Error[]; toJS(): unknown }[] }
-}
-
 /** The documents of a file in `examples/ci`. */
 function read<T>(name: string): T[] {
-  const documents = yaml.parseAllDocuments(readFileSync(join(ROOT, 'examples/ci', name), 'utf8'))
+  const documents = [...parseAllDocuments(readFileSync(join(ROOT, 'examples/ci', name), 'utf8'))]
   expect(documents.flatMap(({ errors }) => errors)).toEqual([])
   return documents.map((document) => document.toJS() as T)
 }
