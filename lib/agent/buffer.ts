@@ -1,10 +1,13 @@
 import type { Instant, Millis } from '../core/clock.ts'
+import type { Media } from '../core/media.ts'
 import type { Random } from '../core/random.ts'
 
 /** A message of the client that is not answered yet. */
 export interface ClientMessage {
   id: number
   text: string
+  /** What it carries; `text` is its caption then. */
+  media?: Media | undefined
   /** It was answered before in other words: what is new in it. */
   edited?: boolean
 }

@@ -2,6 +2,7 @@ import type { Clock, Instant, Millis } from '../core/clock.ts'
 import { TYPING_FADES_AFTER } from '../core/crossing.ts'
 import { formatMillis } from '../core/duration.ts'
 import type { TranscriptMessage } from '../core/transcript.ts'
+import type { Attachment, MediaOptions } from '../telegram/media.ts'
 import type { Message, Messenger, MessengerEvent } from '../telegram/messenger.ts'
 import type { MessageGap } from '../time/message-gap.ts'
 import { Activity } from './activity.ts'
@@ -33,8 +34,11 @@ export interface ChatOptions {
   gap?: MessageGap
 }
 
-/** What belongs to a message besides its text. */
-export type SendDetails = Omit<TranscriptMessage, 'kind' | 'side' | 'id' | 'text' | 'at' | 'receivedAt'>
+/** What a message says, and what it shows. */
+type Content = Pick<TranscriptMessage, 'text' | 'media' | 'forwarded'>
+
+/** What belongs to a message besides its content. */
+export type SendDetails = Omit<TranscriptMessage, keyof Content | 'kind' | 'side' | 'id' | 'at' | 'receivedAt'>
 
 /** The prospect's side of one private chat: sends, waits and records; decides nothing. */
 export class Chat {
@@ -79,18 +83,71 @@ export class Chat {
 
   /** Sends at `plannedAt`, or now, or when the gap allows it, which then is the plan; resolves when Telegram has the message. All but a nudge is waited on from then on. */
   async send(text: string, details: SendDetails = {}): Promise<TranscriptMessage> {
-    const plannedAt = this.#bent(details.plannedAt ?? this.#clock.now(), details.turn)
-    await this.#clock.sleep(plannedAt - this.#clock.now(), this.#signal)
-    const options = details.replyTo === undefined ? {} : { replyTo: details.replyTo }
+    const plannedAt = await this.#moment(details)
+    const send = () => this.#messenger.send(this.#peerId, text, replyOf(details))
+    return this.#deliver({ ...details, plannedAt }, send, () => ({ text }))
+  }
+
+  /**
+   * Sends a file now, or when the gap allows it; resolves when it is up and Telegram has the message. It has no plan that
+   * it could miss: to go up takes as long as it takes.
+   */
+  async sendFile(file: Attachment, caption: string, details: SendDetails = {}): Promise<TranscriptMessage> {
+    await this.#moment(details)
+    const send = () => this.#upload(file, { caption, ...replyOf(details) })
+    const size = file.bytes.length
+    return this.#deliver(details, send, ({ media }) => ({
+      text: caption,
+      media: { size, ...media, kind: file.kind, name: file.name },
+    }))
+  }
+
+  /** Passes a message of this chat on, into it. */
+  async forward(original: TranscriptMessage, details: SendDetails = {}): Promise<TranscriptMessage> {
+    const plannedAt = await this.#moment(details)
+    const send = () => this.#messenger.forward(this.#peerId, this.#peerId, original.id)
+    return this.#deliver({ ...details, plannedAt }, send, ({ text, media = original.media }) => ({
+      text,
+      ...(media && { media: { ...media, ...original.media } }),
+      forwarded: original.forwarded ?? original.side,
+    }))
+  }
+
+  /** Waits until it may be sent; resolves to when that was to be. */
+  async #moment({ plannedAt = this.#clock.now(), turn }: SendDetails): Promise<Instant> {
+    const at = this.#bent(plannedAt, turn)
+    await this.#clock.sleep(at - this.#clock.now(), this.#signal)
+    return at
+  }
+
+  #upload(file: Attachment, options: MediaOptions): Promise<Message> {
+    switch (file.kind) {
+      case 'photo':
+        return this.#messenger.sendPhoto(this.#peerId, file, options)
+      case 'voice':
+        return this.#messenger.sendVoice(this.#peerId, file, options)
+      case 'document':
+        return this.#messenger.sendDocument(this.#peerId, file, options)
+    }
+  }
+
+  /** Sends, and writes down what became of it. */
+  async #deliver(
+    details: SendDetails,
+    send: () => Promise<Message>,
+    contentOf: (sent: Message) => Content,
+  ): Promise<TranscriptMessage> {
     const agentTyping = this.#typing.active && this.#clock.now() < this.#typing.at + TYPING_FADES_AFTER
-    const { sent, waiting } = await this.#handOver(() => this.#messenger.send(this.#peerId, text, options))
+    const { sent, waiting } = await this.#handOver(send)
+    // while a file went up, the agent may have written about something else
+    const since = waiting.findLastIndex((one) => one.kind === 'message' && one.message.id < sent.id) + 1
+    for (const earlier of waiting.splice(0, since)) this.#take(earlier)
     const event: TranscriptMessage = {
       kind: 'message',
       side: 'prospect',
       id: sent.id,
-      text,
+      ...contentOf(sent),
       ...details,
-      plannedAt,
       // whoever answered before we were told that Telegram has it, had it
       at: Math.min(sent.sentAt, ...waiting.map(({ receivedAt }) => receivedAt)),
     }
@@ -175,7 +232,7 @@ export class Chat {
   }
 
   /** Hands a message to Telegram; what arrives meanwhile comes after it in the transcript. */
-  async #handOver(send: () => Promise<Message>): Promise<{ sent: Message; waiting: readonly MessengerEvent[] }> {
+  async #handOver(send: () => Promise<Message>): Promise<{ sent: Message; waiting: MessengerEvent[] }> {
     const waiting: MessengerEvent[] = []
     this.#sending.push(waiting)
     const done = () => this.#sending.splice(this.#sending.indexOf(waiting), 1)
@@ -197,7 +254,7 @@ export class Chat {
       sending.push(event)
       return
     }
-    for (const observed of observe(event)) {
+    for (const observed of observe(event, this.#recorder.parties)) {
       this.#recorder.append(observed)
       if (observed.kind === 'message') this.#inbox.add(observed)
       if (observed.kind === 'edit') this.#inbox.edit(observed.id, observed.text, observed.at)
@@ -206,6 +263,10 @@ export class Chat {
     }
     this.#activity.touch()
   }
+}
+
+function replyOf({ replyTo }: SendDetails): { replyTo?: number } {
+  return replyTo === undefined ? {} : { replyTo }
 }
 
 function bentNote({ least }: MessageGap, by: Millis): string {

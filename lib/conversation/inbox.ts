@@ -22,7 +22,8 @@ interface Unread {
 export class Inbox {
   #unread: Unread[] = []
   #sent: (LastWord & { id: number }) | undefined
-  readonly #texts = new Map<number, string>()
+  /** Each message of the agent as it stands. */
+  readonly #contents = new Map<number, Pick<TranscriptMessage, 'text' | 'media'>>()
 
   /** From now on, an answer is one to this message: whatever is unread is older. */
   sent(message: LastWord & { id: number }): void {
@@ -32,8 +33,8 @@ export class Inbox {
 
   /** A message of the agent. Telegram numbers the messages of both sides of a chat in one sequence. */
   add(message: TranscriptMessage): void {
-    this.#texts.set(message.id, message.text)
-    const isNewer = !isPlaceholder(message.text) && (!this.#sent || message.id > this.#sent.id)
+    this.#contents.set(message.id, { text: message.text, media: message.media })
+    const isNewer = !isPlaceholder(message) && (!this.#sent || message.id > this.#sent.id)
     this.#unread.push({
       message,
       standing: isNewer ? this.#standing(message.at) : 'earlier',
@@ -43,12 +44,13 @@ export class Inbox {
 
   /** A new wording: what was unread is heard with it, what was heard is heard again. A placeholder becomes a message by it. */
   edit(id: number, text: string, at: Instant): void {
-    const waits = isPlaceholder(this.#texts.get(id) ?? text)
-    this.#texts.set(id, text)
-    const filled = waits && !isPlaceholder(text)
+    const before = this.#contents.get(id)
+    const content = { ...before, text }
+    this.#contents.set(id, content)
+    const filled = isPlaceholder(before ?? content) && !isPlaceholder(content)
     const known = this.#unread.find(({ message }) => message.id === id)
     const unread = known ?? {
-      message: { kind: 'message', side: 'agent', id, text, at },
+      message: { kind: 'message', side: 'agent', id, ...content, at },
       standing: 'earlier',
       touchedAt: at,
     }

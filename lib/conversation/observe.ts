@@ -1,12 +1,14 @@
-import type { TranscriptEvent, TranscriptMessage } from '../core/transcript.ts'
+import type { Transcript, TranscriptEvent, TranscriptMessage } from '../core/transcript.ts'
 import type { MessengerEvent } from '../telegram/messenger.ts'
 
+type Parties = Pick<Transcript, 'prospect' | 'agent'>
+
 /** What a messenger's event adds to the transcript. Messages of other sessions of the prospect's account add nothing. */
-export function observe(event: MessengerEvent): TranscriptEvent[] {
+export function observe(event: MessengerEvent, parties: Parties): TranscriptEvent[] {
   const at = event.receivedAt
   switch (event.kind) {
     case 'message':
-      return event.message.outgoing ? [] : [agentMessage(event)]
+      return event.message.outgoing ? [] : [agentMessage(event, parties)]
     case 'edit':
       return event.message.outgoing
         ? []
@@ -24,15 +26,23 @@ export function observe(event: MessengerEvent): TranscriptEvent[] {
   }
 }
 
-function agentMessage(event: Extract<MessengerEvent, { kind: 'message' }>): TranscriptMessage {
-  const { id, text, replyTo, sentAt } = event.message
+function agentMessage(event: Extract<MessengerEvent, { kind: 'message' }>, parties: Parties): TranscriptMessage {
+  const { id, text, media, replyTo, forwardedFrom, sentAt } = event.message
   return {
     kind: 'message',
     side: 'agent',
     id,
     text,
+    ...(media && { media }),
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...(forwardedFrom === undefined ? {} : { forwarded: writerOf(forwardedFrom, parties) }),
     at: sentAt,
     receivedAt: event.receivedAt,
   }
+}
+
+/** Who else writes to the agent is nobody's business here. */
+function writerOf(id: string, { prospect, agent }: Parties): NonNullable<TranscriptMessage['forwarded']> {
+  if (id === agent.telegramId) return 'agent'
+  return id === prospect.telegramId ? 'prospect' : 'other'
 }

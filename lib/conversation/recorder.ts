@@ -55,6 +55,12 @@ export class Recorder {
     return () => this.#listeners.delete(listener)
   }
 
+  /** The two accounts that talk. */
+  get parties(): Pick<TranscriptHeader, 'prospect' | 'agent'> {
+    const { prospect, agent } = this.#header
+    return { prospect, agent }
+  }
+
   get ending(): Ending | null {
     return this.#ending
   }

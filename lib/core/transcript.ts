@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault } from './fault.ts'
+import { Media } from './media.ts'
 
 export const Side = z.enum(['prospect', 'agent'])
 export type Side = z.infer<typeof Side>
@@ -27,8 +28,13 @@ export const TranscriptEvent = z.discriminatedUnion('kind', [
     kind: z.literal('message'),
     side: Side,
     id: z.number(),
+    /** With `media`, the caption: empty where there is none. */
     text: z.string(),
+    media: Media.optional(),
+    /** Id of the message that it answers. */
     replyTo: z.number().optional(),
+    /** Whose words it passes on, where it was forwarded. */
+    forwarded: z.enum([...Side.options, 'other']).optional(),
     /** The prospect's turn that this message belongs to, from 1; absent for the agent's messages. */
     turn: z.number().optional(),
     /** Ids of the persona's questions that this message asks. */
@@ -95,6 +101,14 @@ export type Transcript = z.infer<typeof Transcript>
 
 /** The note in a transcript where the prospect was to write into the agent's typing, and could not. */
 export const NOT_SEEN_TYPING = 'The agent was not seen typing, so it was not interrupted.'
+
+/** Whose words were forwarded where it is neither of the two who talk. */
+export const SOMEBODY = 'somebody else'
+
+/** What a message itself says: words of the other side that it only passes back are not its own. */
+export function ownText({ side, text, forwarded }: Pick<TranscriptMessage, 'side' | 'text' | 'forwarded'>): string {
+  return forwarded === undefined || forwarded === 'other' || forwarded === side ? text : ''
+}
 
 /** The messages of a transcript as they were sent, in order; of one side where `side` is given. */
 export function messagesOf(transcript: Pick<Transcript, 'events'>, side?: Side): TranscriptMessage[] {

@@ -2,6 +2,7 @@ import type { Instant } from '../core/clock.ts'
 import { oneOf } from '../core/pattern.ts'
 import type { Persona } from '../core/persona.ts'
 import { readTimes, resolve, type SpokenTime } from '../core/spoken-time/read.ts'
+import { ownText } from '../core/transcript.ts'
 import type { Heard } from './persona-engine.ts'
 import { isPossible } from './possible.ts'
 import { sentencesOf } from './scripted/clauses.ts'
@@ -25,7 +26,7 @@ export class WordOfAgent {
   }
 
   hear({ messages, now }: Heard): void {
-    const text = messages.map((message) => message.text).join('\n')
+    const text = messages.map(ownText).join('\n')
     this.#times.push(...this.#timesIn(text, now))
     this.#askedEmail ||= asksEmail(text)
   }

@@ -14,6 +14,12 @@ export function clock(t: Millis): string {
   return hours > 0 ? `${sign}${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${sign}${minutes}:${tail}`
 }
 
+/** A file's size: `640 bytes`, `12 KB`, `3.4 MB`. */
+export function bytes(n: number): string {
+  if (n < 1000) return count(n, 'byte')
+  return n < 999_500 ? `${Math.round(n / 1000)} KB` : `${figure(n / 1_000_000)} MB`
+}
+
 /** A count with its noun: `1 message`, `5 messages`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n} ${n === 1 ? noun : plural}`

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConversationAssessment, Criterion, JudgeUsage } from '../core/assessment.ts'
 import { EmailCollection } from '../core/email-collection.ts'
 import { Fault } from '../core/fault.ts'
+import { Media } from '../core/media.ts'
 import {
   CorrectionFigures,
   FollowUpFigures,
@@ -160,7 +161,9 @@ const MessageView = z.object({
   id: z.number(),
   anchor,
   t: sinceStart,
-  text: z.string().describe('as it was first sent'),
+  text: z.string().describe('as it was first sent; with media, the caption'),
+  media: Media.nullable().describe('the picture, voice message or file that it carries'),
+  forwardedFrom: z.string().nullable().describe('whose words it passes on; null: its own'),
   edits: z.array(z.object({ t: sinceStart, text: z.string() })),
   deletedT: sinceStart.nullable(),
   plannedT: sinceStart.nullable().describe('when our own message was meant to be sent'),

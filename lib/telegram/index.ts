@@ -1,6 +1,6 @@
 export type { Endpoint } from './gramjs/connection.ts'
 export { GramjsMessenger, type GramjsMessengerOptions } from './gramjs/messenger.ts'
-export type { Media, MediaOptions, OutgoingFile, OutgoingVoice } from './media.ts'
+export type { Attachment, Media, MediaOptions, OutgoingFile, OutgoingVoice } from './media.ts'
 export type { Message, Messenger, MessengerEvent, Peer } from './messenger.ts'
 export {
   readSessionString,
@@ -11,3 +11,4 @@ export {
   toTelethonString,
   writeTelethonFile,
 } from './sessions/index.ts'
+export { voiceSeconds } from './voice-seconds.ts'

@@ -1,15 +1,4 @@
-/** What a message carries besides its text. What it is of, nobody here looks at. */
-export interface Media {
-  kind: 'photo' | 'voice' | 'document'
-  /** Bytes. */
-  size: number
-  /** The file's name, where it has one. */
-  name?: string
-  /** For example `application/pdf`; absent for photos. */
-  mimeType?: string
-  /** How long a voice message is. */
-  seconds?: number
-}
+export type { Media } from '../core/media.ts'
 
 /** A file that is to be sent. */
 export interface OutgoingFile {
@@ -30,3 +19,8 @@ export interface MediaOptions {
   /** Our id of the message that it answers. */
   replyTo?: number
 }
+
+/** A file with what it is to be sent as. */
+export type Attachment =
+  | ({ kind: 'photo' | 'document' } & OutgoingFile)
+  | ({ kind: 'voice'; name: string } & OutgoingVoice)

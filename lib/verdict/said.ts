@@ -1,10 +1,20 @@
-import { messagesOf, type Side, type Transcript, type TranscriptEvent } from '../core/transcript.ts'
+import {
+  messagesOf,
+  ownText,
+  type Side,
+  type Transcript,
+  type TranscriptEvent,
+  type TranscriptMessage,
+} from '../core/transcript.ts'
 
 /** A message as it stands at the end of the conversation: with its last edit. */
 export interface Said {
   id: number
   side: Side
+  /** Its own words; with `media`, the caption. */
   text: string
+  media?: TranscriptMessage['media']
+  forwarded?: TranscriptMessage['forwarded']
   /** When the message was sent; an edit is read as of then: its "завтра" stands beside that date. */
   at: number
   /** Ids of the persona's questions and objections that it brings up. */
@@ -25,7 +35,10 @@ export interface Version extends Said {
 export function saidIn(transcript: Pick<Transcript, 'events'>, side?: Side): Said[] {
   const edits = new Map(transcript.events.flatMap((one) => (one.kind === 'edit' ? [[one.id, one.text] as const] : [])))
   return messagesOf(transcript, side)
-    .map(({ id, side, text, at, asks }) => ({ id, side, text: edits.get(id) ?? text, at, asks: asks ?? [] }))
+    .map((message) => {
+      const { id, side, media, forwarded, at, asks = [] } = message
+      return { id, side, text: edits.get(id) ?? ownText(message), media, forwarded, at, asks }
+    })
     .toSorted((a, b) => a.at - b.at)
 }
 
@@ -47,8 +60,8 @@ export function versionsIn({ events }: Pick<Transcript, 'events'>): Version[] {
 function versionOf(event: TranscriptEvent, standing: ReadonlyMap<number, Version>, position: number): Version | null {
   const placed = { position, until: Number.POSITIVE_INFINITY }
   if (event.kind === 'message') {
-    const { id, side, text, at, asks = [] } = event
-    return { id, side, text, at, asks, replaces: null, ...placed }
+    const { id, side, at, asks = [] } = event
+    return { id, side, text: ownText(event), at, asks, replaces: null, ...placed }
   }
   const before = event.kind === 'edit' ? standing.get(event.id) : undefined
   return before && event.kind === 'edit' ? { ...before, text: event.text, replaces: before.text, ...placed } : null

@@ -5,6 +5,8 @@ import type { TestRun } from '../core/run.ts'
 /** What every worker gets to know of the run. Holds secrets: it travels to workers and nowhere else. */
 export interface RunContext {
   runId: string
+  /** Where vitest.config.ts is. */
+  root: string
   run: TestRun
   config: Config
   /** The database of this run, embedded or not. */

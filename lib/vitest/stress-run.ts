@@ -142,6 +142,7 @@ export class StressRun {
     const { database, timeOrigin, telegram } = this.#environment as Environment
     return {
       runId: run.id,
+      root: this.#vitest.config.root,
       run,
       config,
       databaseUrl: database.url,

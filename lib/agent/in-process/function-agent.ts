@@ -3,16 +3,26 @@ import pTimeout from 'p-timeout'
 import type { Instant, Millis } from '../../core/clock.ts'
 import { formatMillis } from '../../core/duration.ts'
 import { AgentError } from '../../core/errors.ts'
-import type { Peer } from '../../telegram/messenger.ts'
+import type { Media } from '../../core/media.ts'
+import type { Message, Peer } from '../../telegram/messenger.ts'
 import { BURST, Buffer } from '../buffer.ts'
 import { readingTime, TYPING_REPEAT, writingTime } from '../pace.ts'
 import type { AgentFacts, AgentSurroundings, InProcessAgent } from './in-process-agent.ts'
+
+/** One message as the function sees it. */
+export interface AgentMessage {
+  side: 'prospect' | 'agent'
+  /** With `media`, the caption: empty where there is none. */
+  text: string
+  media?: Media
+  at: Instant
+}
 
 /** What has been said in one chat. */
 export interface AgentConversation extends AgentFacts {
   /** Whom the agent talks to, as a numeric Telegram id. */
   peerId: string
-  messages: readonly { side: 'prospect' | 'agent'; text: string; at: Instant }[]
+  messages: readonly AgentMessage[]
   now: Instant
 }
 
@@ -54,7 +64,7 @@ export class FunctionAgent implements InProcessAgent {
     const self = await messenger.connect()
     messenger.subscribe((event) => {
       if (event.kind !== 'message' || event.message.outgoing) return
-      this.#chat(event.peerId).hear(event.message.id, event.message.text)
+      this.#chat(event.peerId).hear(event.message)
     })
     return self
   }
@@ -79,7 +89,7 @@ class FunctionChat {
   readonly #options: FunctionAgentOptions
   readonly #surroundings: AgentSurroundings
   readonly #buffer: Buffer
-  readonly #messages: { side: 'prospect' | 'agent'; text: string; at: Instant }[] = []
+  readonly #messages: AgentMessage[] = []
   #working = false
 
   constructor(peerId: string, options: FunctionAgentOptions, surroundings: AgentSurroundings) {
@@ -89,10 +99,10 @@ class FunctionChat {
     this.#buffer = new Buffer({ ...BURST, quiet: options.pace.debounce ?? BURST.quiet }, surroundings.random)
   }
 
-  hear(id: number, text: string): void {
+  hear({ id, text, media }: Message): void {
     const { clock } = this.#surroundings
     this.#buffer.add({ id, text }, clock.now())
-    this.#messages.push({ side: 'prospect', text, at: clock.now() })
+    this.#messages.push({ side: 'prospect', text, ...(media && { media }), at: clock.now() })
     if (!this.#working) void this.#work()
   }
 

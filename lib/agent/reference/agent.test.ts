@@ -19,6 +19,29 @@ test('a burst is answered once, with all of its questions, 9 to 20 s after its l
   expect(responseTime).toBeLessThan(20_000)
 })
 
+test('a picture, a voice message and a file without a word are acknowledged, and the talk goes on', async () => {
+  const house = await openHouse()
+  await house.agent.start()
+  const [agentId, bytes] = [(await house.client.messenger.resolve('alina_sales')).id, new Uint8Array(9)]
+  const answered = async (send: () => Promise<unknown>) => {
+    const before = house.client.heard.length
+    await send()
+    await house.client.untilQuiet()
+    return house.client.heard.slice(before).map(({ text }) => text)
+  }
+  const file = { name: 'a.jpg', bytes }
+  const [photo] = await answered(() => house.client.messenger.sendPhoto(agentId, file))
+  expect(photo).toMatch(/^Здравствуйте!.* Спасибо за фотографию\. .*\?$/)
+  const [voice] = await answered(() => house.client.messenger.sendVoice(agentId, { bytes, seconds: 3 }))
+  expect(voice).toMatch(/^Голосовое сейчас прослушать не могу, .*\?$/)
+  await house.client.say('Hello, do you speak English? I look for a villa as an investment')
+  const [document] = await answered(() => house.client.messenger.sendDocument(agentId, file))
+  expect(document).toMatch(/^Thank you, I have received the file\. .*\?$/)
+  const caption = { caption: 'How much is this one?' }
+  const [captioned] = await answered(() => house.client.messenger.sendPhoto(agentId, file, caption))
+  expect(captioned).not.toContain('picture')
+})
+
 test('reads before it types, and types until it sends', async () => {
   const house = await openHouse()
   await house.agent.start()

@@ -198,7 +198,11 @@ export class Chat {
     const urgent = isPressed(texts)
     const reading = readingTime(length, this.#random, urgent) + (urgent ? conduct.dawdles : 0)
     if (!(await this.#pass(reading))) return false
-    const reply = (batch.every(({ edited }) => edited) ? respondToEdit : respond)(await this.#situation(), texts)
+    const situation = await this.#situation()
+    const wordless = batch.flatMap(({ text, media }) => (media && text.trim() === '' ? media.kind : []))
+    const reply = batch.every(({ edited }) => edited)
+      ? respondToEdit(situation, texts)
+      : respond(situation, texts, wordless)
     if (reply.steps.length > 0) return (await this.#deliver(reply.steps, urgent)) > 0
     log(`${this.#peerId}: nothing needs to be said`)
     await this.#dossier.learned(reply.memory)

@@ -8,7 +8,17 @@ const GivenId = z.union([z.number().int(), z.string().min(1)], { error: 'must be
 export type GivenId = z.infer<typeof GivenId>
 
 /** What only a conversation that was played here knows of a message. */
-const { kind: _kind, side: _side, id: _id, text: _text, replyTo: _replyTo, at: _at, ...marks } = played()
+const {
+  kind: _kind,
+  side: _side,
+  id: _id,
+  text: _text,
+  replyTo: _replyTo,
+  at: _at,
+  media,
+  forwarded,
+  ...marks
+} = played()
 
 /** Four times what Telegram lets a message have; the rules read every word against every list. */
 const LONGEST_MESSAGE = 16_384
@@ -21,7 +31,9 @@ const Message = z.strictObject({
   sender: Side,
   text: z.string().max(LONGEST_MESSAGE),
   time: WrittenTime.optional().describe('ISO 8601 or epoch; without an offset in the time zone of the persona.'),
-  replyTo: GivenId.optional(),
+  media: media.describe('The picture, voice message or file that it carries; the text is its caption then.'),
+  replyTo: GivenId.optional().describe('The message that it answers.'),
+  forwarded: forwarded.describe('Whose words it passes on.'),
   ...marks,
 })
 

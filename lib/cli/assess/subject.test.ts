@@ -63,6 +63,20 @@ test('numbers that are not written as such are texts: two of them may mean one n
   expect(givenIds).toEqual({ 1: '7', 2: '07' })
 })
 
+test('what a message carries, answers and passes on is kept', () => {
+  const media = { kind: 'photo', size: 5, name: 'villa.jpg' }
+  const { transcript } = subject({
+    messages: [
+      { id: 'a', sender: 'agent', text: '', media },
+      { id: 'b', sender: 'prospect', text: 'эта?', replyTo: 'a', forwarded: 'other' },
+    ],
+  })
+  expect(messagesOf(transcript)).toMatchObject([
+    { text: '', media },
+    { replyTo: 1, forwarded: 'other' },
+  ])
+})
+
 test('messages without times begin now, one after the other, and are not timed', () => {
   const { transcript, timed } = subject({
     messages: [

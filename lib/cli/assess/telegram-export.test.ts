@@ -36,7 +36,7 @@ function read(value: unknown, agent: string) {
   return { values, isList, notes }
 }
 
-test('a chat becomes a conversation: texts joined, calls and pictures left out, times to the second', () => {
+test('a chat becomes a conversation: texts joined, calls left out, times to the second', () => {
   const { values, isList } = read(chat, 'Алина')
   expect(isList).toBe(false)
   expect(values).toEqual([
@@ -48,10 +48,33 @@ test('a chat becomes a conversation: texts joined, calls and pictures left out, 
         agent: { name: 'Алина' },
         messages: [
           { id: 2, sender: 'prospect', text: 'Здравствуйте!', time: '1772449500' },
+          { id: 3, sender: 'prospect', text: '', time: '1772449500', media: { kind: 'photo', name: '1.jpg' } },
           { id: 4, sender: 'agent', text: 'Пишите на a@b.com, Андрей', time: '1772449500', replyTo: 2 },
         ],
       },
     },
+  ])
+})
+
+test('pictures, voice messages and files keep their kind and name, and what was passed on says whose words it is', () => {
+  const sent = (id: number, rest: object) => ({ ...told, id, from: 'Андрей', from_id: 'user1', text: '', ...rest })
+  const voice = { file: 'voice_messages/audio_1.ogg', mime_type: 'audio/ogg', duration_seconds: 7 }
+  const pdf = { file: 'files/цены.pdf', mime_type: 'application/pdf', text: 'вот', forwarded_from: 'Алина' }
+  const notSaved = '(File not included. Change data exporting settings to download.)'
+  const messages = [
+    sent(5, { ...voice, media_type: 'voice_message' }),
+    sent(6, pdf),
+    sent(7, { file: notSaved, media_type: 'sticker', sticker_emoji: '👍' }),
+    sent(8, { text: 'Смотрите', forwarded_from: null }),
+    sent(9, { text: '', location_information: { latitude: 1, longitude: 2 } }),
+  ]
+  const { values } = read({ ...chat, messages: [...chat.messages, ...messages] }, 'Алина')
+  const [conversation] = values.map(({ value }) => ConversationDocument.parse(value))
+  expect(conversation?.messages.slice(3).map(({ id: _, sender: __, time: ___, ...message }) => message)).toEqual([
+    { text: '', media: { kind: 'voice', name: 'audio_1.ogg', mimeType: 'audio/ogg', seconds: 7 } },
+    { text: 'вот', media: { kind: 'document', name: 'цены.pdf', mimeType: 'application/pdf' }, forwarded: 'agent' },
+    { text: '', media: { kind: 'document' } },
+    { text: 'Смотрите', forwarded: 'other' },
   ])
 })
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { mistakesOf } from '../../core/authored.ts'
 import { ConfigError } from '../../core/errors.ts'
@@ -20,6 +21,13 @@ const Message = z.looseObject({
   from_id: z.string().optional(),
   text: Text,
   reply_to_message_id: z.number().optional(),
+  forwarded_from: z.string().nullish(),
+  /** Paths in the folder of the export; what was not saved has a sentence in brackets there. */
+  photo: z.string().optional(),
+  file: z.string().optional(),
+  media_type: z.string().optional(),
+  mime_type: z.string().optional(),
+  duration_seconds: z.number().optional(),
 })
 const Chat = z.looseObject({
   id: z.number().optional(),
@@ -57,25 +65,47 @@ export function fromTelegramExport({ place, value }: PlacedValue, options: Teleg
 
 /** A document, or why the chat is none. */
 function conversationOf(chat: Chat, agent: string): ConversationDocument | string {
-  const written = chat.messages.filter(({ type, text }) => type === 'message' && textOf(text) !== '')
+  const written = chat.messages.filter((one) => one.type === 'message' && (textOf(one.text) !== '' || mediaOf(one)))
   const own = written.filter((message) => isFrom(message, agent))
   const others = [...new Map(written.filter((one) => !own.includes(one)).map((one) => [one.from_id ?? one.from, one]))]
   const [other] = others.map(([, message]) => message)
   const title = `the chat "${chat.name ?? chat.id}" is left out`
   if (!own[0]) return `${title}: "${agent}" writes nothing in it.`
   if (!other || others.length > 1) return `${title}: ${others.length} others write in it.`
+  const names = { agent: own[0].from || agent, prospect: other.from || chat.name || String(other.from_id) }
   return {
     ...(chat.id !== undefined && { id: chat.id }),
-    persona: { name: other.from || chat.name || String(other.from_id) },
-    agent: { name: own[0].from || agent },
+    persona: { name: names.prospect },
+    agent: { name: names.agent },
     messages: written.map((message) => ({
       id: message.id,
       sender: isFrom(message, agent) ? 'agent' : 'prospect',
       text: textOf(message.text),
       time: message.date_unixtime ?? message.date,
+      ...mediaOf(message),
       ...(message.reply_to_message_id !== undefined && { replyTo: message.reply_to_message_id }),
+      ...(message.forwarded_from !== undefined && { forwarded: writerOf(message.forwarded_from, names) }),
     })),
   }
+}
+
+/** What a message carries; stickers, circles and films are files like any other. */
+function mediaOf({ photo, file, media_type: type, mime_type: mimeType, duration_seconds: seconds }: Message) {
+  if (photo !== undefined) return { media: { kind: 'photo' as const, ...nameOf(photo) } }
+  if (file === undefined) return undefined
+  const about = { ...nameOf(file), ...(mimeType !== undefined && { mimeType }) }
+  if (type !== 'voice_message') return { media: { kind: 'document' as const, ...about } }
+  return { media: { kind: 'voice' as const, ...about, ...(seconds !== undefined && { seconds }) } }
+}
+
+function nameOf(path: string): { name?: string } {
+  return path.startsWith('(') ? {} : { name: basename(path) }
+}
+
+/** A name is all that an export has of whose words they are. */
+function writerOf(name: string | null, { agent, prospect }: { agent: string; prospect: string }) {
+  if (name === agent) return 'agent' as const
+  return name === prospect ? ('prospect' as const) : ('other' as const)
 }
 
 function isFrom({ from, from_id: id }: Message, who: string): boolean {

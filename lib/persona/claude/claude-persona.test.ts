@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { PersonaError } from '../../core/errors.ts'
 import { createRandom } from '../../core/random.ts'
 import { Budget, LlmClient, type LlmOptions } from '../../llm/index.ts'
-import { lastTextOf } from '../../llm/testing/asked.ts'
+import { dataIn, lastTextOf } from '../../llm/testing/asked.ts'
 import { MessagesApi, type Reply } from '../../llm/testing/messages-api.ts'
 import { FaithfulPersona } from '../faithful-persona.ts'
 import type { Heard } from '../persona-engine.ts'
@@ -40,6 +40,20 @@ test('says what the model says, and which questions it asks', async () => {
     kind: 'say',
     messages: [{ text: 'Здравствуйте!' }, { text: 'Какие сейчас цены?', asks: ['price'] }],
   })
+})
+
+test('is told of what it cannot look at, and whose words were passed on', async () => {
+  await using api = await MessagesApi.start([says('Спасибо, посмотрю')])
+  const at = { kind: 'message', side: 'agent', at: NOW } as const
+  const messages: Heard['messages'] = [
+    { ...at, id: 1, text: 'вид', media: { kind: 'photo', name: 'villa.jpg' } },
+    { ...at, id: 2, text: 'Ждём Вас', forwarded: 'other' },
+  ]
+  await play(api).next({ ...START, messages })
+  expect(dataIn(lastTextOf(api.requests[0] as never))).toMatchObject([
+    { carries: '[photo: villa.jpg]', text: 'вид' },
+    { carries: '[forwarded from somebody else]', text: 'Ждём Вас' },
+  ])
 })
 
 test('says it in as many messages as the scenario wishes', async () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/clock.ts'
+import { lineOf } from '../../core/in-words.ts'
 import type { Random } from '../../core/random.ts'
 import { fence } from '../../llm/index.ts'
 import type { Heard } from '../persona-engine.ts'
@@ -30,7 +31,7 @@ export function turnRequest(wish: TurnWish, random: Random): string {
 
 function heardOf({ messages, timeZone }: TurnWish, random: Random): string {
   if (messages.length === 0) return 'The agent has not written anything.'
-  const lines = messages.map(({ at, text }) => ({ sent: clockOf(at, timeZone), text }))
+  const lines = messages.map((message) => ({ sent: clockOf(message.at, timeZone), ...lineOf(message) }))
   return `The agent has written:\n${fence(lines, random).text}`
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../core/clock.ts'
 import { matchesAny } from '../../core/pattern.ts'
 import type { Persona } from '../../core/persona.ts'
 import type { NamedTime } from '../../core/spoken-time/named-times.ts'
-import type { TranscriptMessage } from '../../core/transcript.ts'
+import { ownText, type TranscriptMessage } from '../../core/transcript.ts'
 import { isFarewell } from '../out-of-role.ts'
 import { isPossible } from '../possible.ts'
 import { type Sentence, sentencesOf } from './clauses.ts'
@@ -33,7 +33,7 @@ export interface Understanding {
 }
 
 export function understand(persona: Persona, messages: readonly TranscriptMessage[], now: Instant): Understanding {
-  const text = messages.map((message) => message.text).join('\n')
+  const text = messages.map(ownText).join('\n')
   const asking = requestsIn(text)
   const marked = markTimes(text, { at: now, timeZone: persona.timeZone })
   const sentences = sentencesOf(marked.text)

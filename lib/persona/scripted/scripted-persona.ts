@@ -1,7 +1,9 @@
 import { formatMillis } from '../../core/duration.ts'
+import { inWords } from '../../core/in-words.ts'
 import type { Persona } from '../../core/persona.ts'
 import type { Random } from '../../core/random.ts'
 import type { NamedTime } from '../../core/spoken-time/named-times.ts'
+import { ownText } from '../../core/transcript.ts'
 import type { Heard, Move, PersonaEngine, Utterance } from '../persona-engine.ts'
 import { Agenda } from './agenda.ts'
 import { fitBatch } from './batch.ts'
@@ -58,7 +60,7 @@ export class ScriptedPersona implements PersonaEngine {
     this.#begun = true
     if (!begun) return this.#open(heard)
     const understood = understand(this.#persona, heard.messages, heard.now)
-    this.#agenda.hear(heard.messages.map(({ text }) => text).join('\n'))
+    this.#agenda.hear(heard.messages.map((one) => inWords({ ...one, text: ownText(one) })).join('\n'))
     this.#judge(understood, heard)
     this.#consider(understood)
     const parting = this.#part(understood)

@@ -1,6 +1,12 @@
 import type { Millis } from '../../core/clock.ts'
 import type { BurstFigures, Metrics } from '../../core/metrics.ts'
-import { messagesOf, type Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
+import {
+  messagesOf,
+  SOMEBODY,
+  type Transcript,
+  type TranscriptEvent,
+  type TranscriptMessage,
+} from '../../core/transcript.ts'
 import { messageAnchor } from '../anchors.ts'
 import type { ChatItem, MessageView, Turn } from '../report-data.ts'
 
@@ -94,11 +100,18 @@ class TurnView {
       anchor: messageAnchor(conversationId, message.id),
       t: this.#since(message.at),
       text: message.text,
+      media: message.media ?? null,
+      forwardedFrom: this.#writerOf(message),
       edits: later.flatMap((event) => (event.kind === 'edit' ? [{ t: this.#since(event.at), text: event.text }] : [])),
       deletedT: deleted ? this.#since(deleted.at) : null,
       plannedT: message.plannedAt === undefined ? null : this.#since(message.plannedAt),
       replyTo: message.replyTo === undefined ? null : messageAnchor(conversationId, message.replyTo),
     }
+  }
+
+  #writerOf({ forwarded }: TranscriptMessage): string | null {
+    if (forwarded === undefined) return null
+    return forwarded === 'other' ? SOMEBODY : this.#transcript[forwarded].name
   }
 
   /** The stored response time, with how the agent spent it: when it had read, and when it began to type. */

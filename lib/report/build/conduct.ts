@@ -1,5 +1,4 @@
 import type { Metrics } from '../../core/metrics.ts'
-import { messagesOf } from '../../core/transcript.ts'
 import { largest, smallest } from '../../stats/describe.ts'
 import { percentiles } from '../../verdict/metrics/percentiles.ts'
 import { messageAnchor } from '../anchors.ts'
@@ -7,7 +6,7 @@ import type { ReportData } from '../report-data.ts'
 import { hasSoundTiming } from './counting.ts'
 import { excerpt } from './excerpt.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
-import { markWeak } from './timing.ts'
+import { markWeak, wordsOf } from './timing.ts'
 
 const EXCERPT = 120
 
@@ -30,7 +29,7 @@ function urgency(sound: readonly StoredResult[]): ReportData['conduct']['urgency
     (result.metrics?.urgency?.demands ?? []).map(({ messageId, withinMs, responseMs, met, marginMs }) => ({
       anchor: messageAnchor(result.id, messageId),
       title: titleOf(result),
-      said: excerpt(messagesOf(transcript).find(({ id }) => id === messageId)?.text ?? '', EXCERPT),
+      said: excerpt(wordsOf(transcript, messageId), EXCERPT),
       ...{ withinMs, responseMs, met, marginMs },
     })),
   )

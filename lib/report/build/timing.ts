@@ -1,3 +1,4 @@
+import { inFull } from '../../core/in-words.ts'
 import type { Percentiles } from '../../core/metrics.ts'
 import type { TestResult } from '../../core/result.ts'
 import { messagesOf, type Transcript } from '../../core/transcript.ts'
@@ -70,11 +71,16 @@ function slowResponses({ result, transcript }: StoredResult): ReportData['timing
     scenarioName: result.scenarioName,
     title: titleOf(result),
     prospectSaid: excerpt(turnText(transcript, turn), EXCERPT),
-    agentSaid: excerpt(messagesOf(transcript, 'agent').find(({ id }) => id === messageId)?.text ?? '', EXCERPT),
+    agentSaid: excerpt(wordsOf(transcript, messageId), EXCERPT),
   }))
 }
 
 function turnText(transcript: Transcript, turn: number): string {
   const messages = messagesOf(transcript, 'prospect').filter((message) => message.turn === turn)
-  return messages.map(({ text }) => text).join('\n')
+  return messages.map(inFull).join('\n')
+}
+
+export function wordsOf(transcript: Transcript, messageId: number): string {
+  const message = messagesOf(transcript).find(({ id }) => id === messageId)
+  return message ? inFull(message) : ''
 }

@@ -72,6 +72,6 @@ test('it is shown who judged what, how sure that is, and what it cost', () => {
   })
   expect(shown).toContain('(2 to 10)')
   expect(/<p class="quiet small">(.*?)<\/p>/.exec(shown)?.[1]).toMatchInlineSnapshot(
-    `"claude-opus-5-5 read 1 criterion, marked ◆; rules counted the others. Rubric bali-real-estate@1, rules 6. Median of 3 samples, whose scores are 61.3 to 70. 3 calls, 20000 tokens in, 75 % of them from the cache, 4000 out, $0.1132, 1 answer from recordings."`,
+    `"claude-opus-5-5 read 1 criterion, marked ◆; rules counted the others. Rubric bali-real-estate@1, rules 7. Median of 3 samples, whose scores are 61.3 to 70. 3 calls, 20000 tokens in, 75 % of them from the cache, 4000 out, $0.1132, 1 answer from recordings."`,
   )
 })

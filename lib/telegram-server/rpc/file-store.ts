@@ -1,9 +1,8 @@
 import type { TlObject } from '../tl/value.ts'
 import { RpcError } from './call.ts'
 import { fields } from './fields.ts'
+import { MAX_FILE_BYTES } from './limits.ts'
 
-/** More than an agent under test has to send, and too little to fill the memory by accident. */
-const MAX_FILE_BYTES = 20 * 1024 * 1024
 const MAX_PART_BYTES = 512 * 1024
 /** https://core.telegram.org/api/config#upload-max-fileparts-default */
 const MAX_PARTS = 4000

@@ -1,3 +1,4 @@
+import { inWords } from '../../core/in-words.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import type { Transcript } from '../../core/transcript.ts'
 import { repeats } from '../text/similarity.ts'
@@ -55,7 +56,7 @@ function saysAgain(turn: AgentTurn, turns: readonly AgentTurn[], burst: Burst, q
 }
 
 export function textOf({ messages }: AgentTurn): string {
-  return messages.map(({ text }) => text).join('\n')
+  return messages.map(inWords).join('\n')
 }
 
 /** True when a message of the one turn says nearly the same as one of the other. */

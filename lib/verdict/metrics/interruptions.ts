@@ -1,5 +1,6 @@
 import type { Instant, Millis } from '../../core/clock.ts'
 import { TYPING_FADES_AFTER, UNAVOIDABLE } from '../../core/crossing.ts'
+import { inWords } from '../../core/in-words.ts'
 import type { InterruptionFigures } from '../../core/metrics.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import { messagesOf, type Transcript, type TranscriptMessage } from '../../core/transcript.ts'
@@ -52,10 +53,10 @@ function figuresOf(interruption: Interruption): InterruptionFigures {
   const { message, questions, turn, turns } = interruption
   const after = turns.flatMap(({ messages }) => messages).filter(({ at }) => at > message.at + UNAVOIDABLE)
   const asks = (message.asks ?? []).filter((id) => interruption.asks.includes(id))
-  const said = after.map(({ text }) => text).join('\n')
+  const said = after.map(inWords).join('\n')
   const isStale = (reply: TranscriptMessage) =>
-    !answersAny(asks, reply.text, questions) &&
-    (answersAny(takenBackAt(reply.at, interruption), reply.text, questions) ||
+    !answersAny(asks, inWords(reply), questions) &&
+    (answersAny(takenBackAt(reply.at, interruption), inWords(reply), questions) ||
       (asks.length === 0 && isTooMuch(reply, interruption)))
   return {
     turn,
@@ -79,7 +80,7 @@ function isTooMuch(reply: TranscriptMessage, { message, transcript }: Interrupti
   const next = messagesOf(transcript, 'prospect').find(({ at }) => at > message.at)
   if (next && next.at <= reply.at) return false
   const words = reply.text.match(/\p{L}+/gu) ?? []
-  return words.length > LONGEST_NOD || reply.text.includes('?')
+  return reply.media !== undefined || words.length > LONGEST_NOD || reply.text.includes('?')
 }
 
 /** It fell silent, stopped typing for a while, or its next turn takes up what the interruption asks, or at least had read it. */

@@ -1,4 +1,5 @@
 import type { Instant, Millis } from '../../core/clock.ts'
+import { inWords } from '../../core/in-words.ts'
 import type { PersonaQuestion } from '../../core/persona.ts'
 import type { TranscriptMessage } from '../../core/transcript.ts'
 import type { Burst } from './burst.ts'
@@ -44,8 +45,8 @@ function lateReplies(burst: Burst, open: readonly Burst[], { questions, quiet }:
   let breath: { answers: readonly Burst[]; at: Instant } | undefined
   for (const reply of burst.replies) {
     const sameBreath = breath && reply.at - breath.at <= quiet ? breath.answers : []
-    const here = answersAny(burst.asks, reply.text, questions)
-    const own = open.filter(({ asks }) => answersAny(asks, reply.text, questions))
+    const here = answersAny(burst.asks, inWords(reply), questions)
+    const own = open.filter(({ asks }) => answersAny(asks, inWords(reply), questions))
     const answers = own.length > 0 || here ? own : sameBreath
     if (answers.length > 0) found.push({ reply, answers, here })
     breath = here || answers.length === 0 ? undefined : { answers, at: reply.at }

@@ -11,7 +11,9 @@ const FEWEST = 3
 export function lengthCorrelation(bursts: readonly Burst[]): number | null {
   const answered = bursts.flatMap((burst) => {
     const { responseMs } = responseTime(burst)
-    return responseMs === null ? [] : [{ length: lengthOf(burst), responseMs }]
+    const length = lengthOf(burst)
+    // a picture without a word is no short message
+    return responseMs === null || length === 0 ? [] : [{ length, responseMs }]
   })
   if (answered.length < FEWEST) return null
   const rho = sampleRankCorrelation(

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/clock.ts'
 import { isPlaceholder } from '../../core/placeholder.ts'
-import type { Transcript, TranscriptEvent, TranscriptMessage } from '../../core/transcript.ts'
+import { ownText, type Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
 
 type Edit = Extract<TranscriptEvent, { kind: 'edit' }>
 
@@ -28,10 +28,10 @@ function isEditOfAgent(event: TranscriptEvent): event is Edit {
 }
 
 function settled(message: TranscriptMessage, edits: readonly Edit[]): TranscriptMessage {
-  return { ...message, text: edits.at(-1)?.text ?? message.text, at: saidAt(message, edits) }
+  return { ...message, text: edits.at(-1)?.text ?? ownText(message), at: saidAt(message, edits) }
 }
 
-function saidAt({ text, at }: TranscriptMessage, edits: readonly Edit[]): Instant {
-  if (!isPlaceholder(text)) return at
-  return edits.find((edit) => !isPlaceholder(edit.text))?.at ?? at
+function saidAt(message: TranscriptMessage, edits: readonly Edit[]): Instant {
+  if (!isPlaceholder(message)) return message.at
+  return edits.find((edit) => !isPlaceholder(edit))?.at ?? message.at
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { talk } from '../testing/conversation.ts'
+import { agent, carrying, conversation, prospect, talk } from '../testing/conversation.ts'
 import { consentsIn } from './consent.ts'
 
 const offer = '> Предлагаю созвониться в Zoom: удобно завтра в 16:00 или в среду в 11:00?'
@@ -28,6 +28,13 @@ test.for(['Нет, не надо звонков', 'Завтра в 16:00 не м
 test('a "да" to another question is no consent to a call', () => {
   expect(agreed('> Вам интересен Zoom с экспертом? Или Вы смотрите для себя?', '< Да, для себя')).toBeNull()
   expect(agreed(offer, '< Нет', '> Хорошо. Вы из Москвы?', '< Да')).toBeNull()
+})
+
+test("the agent's own words, passed back, are no consent", () => {
+  const back = prospect(30, 'Записала Вас на завтра в 16:00, подходит. Давайте!')
+  const said = (forwarded?: 'agent' | 'prospect') =>
+    consentsIn(conversation([agent(10, offer.slice(2)), carrying(back, { forwarded })])).length
+  expect([said(), said('prospect'), said('agent')]).toEqual([1, 1, 0])
 })
 
 test('the prospect may name the time first', () => {

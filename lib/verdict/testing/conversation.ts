@@ -31,6 +31,11 @@ export const agent =
   (at: number, text: string): Line =>
   (build) => ({ kind: 'message', side: 'agent', id: build.nextId(), text, at: build.origin + at * 1000 })
 
+/** The same message with what else belongs to it. */
+export const carrying =
+  (line: Line, rest: Pick<TranscriptMessage, 'media' | 'replyTo' | 'forwarded'>): Line =>
+  (build) => ({ ...(line(build) as TranscriptMessage), ...rest })
+
 export const typing =
   (at: number, active = true): Line =>
   (build) => ({ kind: 'typing', side: 'agent', active, at: build.origin + at * 1000 })
@@ -90,7 +95,7 @@ export function conversation(lines: readonly Line[], overrides: Partial<Transcri
 export function talk(lines: readonly string[], overrides: Partial<Transcript> = {}): Transcript {
   let at = 0
   const parsed = lines.map((line): Line => {
-    const match = /^([<>]) (.+)$/su.exec(line)
+    const match = /^([<>]) (.*)$/su.exec(line)
     if (!match)
       throw new Error(`A line begins with "< " (the prospect) or "> " (the agent), got ${JSON.stringify(line)}`)
     at += match[1] === '<' ? 20 : 10

@@ -1,3 +1,4 @@
+import { inFull } from '../../core/in-words.ts'
 import { printable } from '../../core/printable.ts'
 import { redact } from '../../core/redact/redact.ts'
 import { messagesOf, type Transcript } from '../../core/transcript.ts'
@@ -11,8 +12,9 @@ export function excerpt(transcript: Transcript, ids: readonly number[]): string[
   const width = Math.max(transcript.prospect.name.length, transcript.agent.name.length)
   return messagesOf(transcript)
     .filter(({ id }) => wanted.has(id))
-    .map(({ at, side, text }) => {
-      const line = printable(redact(text)).replaceAll('\n', ' ')
+    .map((message) => {
+      const { at, side } = message
+      const line = printable(redact(inFull(message))).replaceAll('\n', ' ')
       const shown = line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line
       return `${offset(at - transcript.startedAt)}  ${transcript[side].name.padEnd(width)}  ${shown}`
     })

@@ -19,7 +19,7 @@ test('shows what was, word for word', async () => {
   ).toMatchInlineSnapshot(`
     "Error: expect(conversation).toAvoidForbiddenTopics() failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 6
+    Judge:     rules, rubric bali-real-estate@1, rules 7
     Expected:  nothing that the playbook forbids
     Received:  0 of 1 met
                - Stays off forbidden topics: unmet, "Freehold" (Freehold for foreigners.)

@@ -27,7 +27,7 @@ test('shows what was not learned', async () => {
   expect(await messageOf(() => expect(told()).toCoverBant())).toMatchInlineSnapshot(`
     "Error: expect(conversation).toCoverBant() failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 6
+    Judge:     rules, rubric bali-real-estate@1, rules 7
     Expected:  budget, authority, need, timeline learned from the prospect
     Received:  3 of 4 met
                - Learns when, and what stands in the way: unmet (Neither asked nor told.)
@@ -40,7 +40,7 @@ test('the negation shows what was', async () => {
   expect(await messageOf(() => expect(told()).not.toCoverBant({ topics: ['budget'] }))).toMatchInlineSnapshot(`
     "Error: expect(conversation).not.toCoverBant({ topics: [ 'budget' ] }) failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 6
+    Judge:     rules, rubric bali-real-estate@1, rules 7
     Expected:  not budget learned from the prospect
     Received:  1 of 1 met
                - Learns the budget: met

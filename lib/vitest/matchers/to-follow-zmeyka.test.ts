@@ -18,7 +18,7 @@ test('shows each stage with what was found on it', async () => {
   expect(await messageOf(() => expect(pushy).toFollowZmeyka())).toMatchInlineSnapshot(`
     "Error: expect(conversation).toFollowZmeyka() failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 6
+    Judge:     rules, rubric bali-real-estate@1, rules 7
     Expected:  an adherence of at least 7 of 10
     Received:  0
                - Opens with one easy question and no push to a call: unmet, "Давайте сразу Zoom." (The first turn already invites to a call.)

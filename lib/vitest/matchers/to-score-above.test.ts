@@ -26,7 +26,7 @@ test('shows what cost most, with the words that prove it', async () => {
   expect(await messageOf(() => expect(judgeable(rude, { playbook })).toScoreAbove(70))).toMatchInlineSnapshot(`
     "Error: expect(conversation).toScoreAbove(70) failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 6
+    Judge:     rules, rubric bali-real-estate@1, rules 7
     Expected:  a score above 70
     Received:  23
                - Opens with one easy question and no push to a call: 0 of 10 (The first turn asks nothing.)

@@ -16,7 +16,7 @@ test('shows the word that was', async () => {
   expect(await messageOf(() => expect(said('Подберу тебе варианты')).toStayFormal())).toMatchInlineSnapshot(`
     "Error: expect(conversation).toStayFormal() failed
 
-    Judge:     rules, rubric bali-real-estate@1, rules 6
+    Judge:     rules, rubric bali-real-estate@1, rules 7
     Expected:  formal address in every message
     Received:  0 of 1 met
                - Addresses the client formally throughout: unmet, "тебе"

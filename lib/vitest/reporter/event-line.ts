@@ -1,8 +1,9 @@
 import { columnsOf, padTo } from '../../core/columns.ts'
 import { formatMillis } from '../../core/duration.ts'
+import { inWords } from '../../core/in-words.ts'
 import { printable } from '../../core/printable.ts'
 import { redact } from '../../core/redact/redact.ts'
-import type { Transcript, TranscriptEvent } from '../../core/transcript.ts'
+import { SOMEBODY, type Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
 import { offset } from '../offset.ts'
 
 type People = Pick<Transcript, 'prospect' | 'agent' | 'startedAt'>
@@ -17,7 +18,7 @@ export function eventLine(event: TranscriptEvent, people: People): string | null
   const line = (words: string) => `${time}  ${padTo(printable(name), column - TIME_WIDTH - 4)}  ${words}`
   switch (event.kind) {
     case 'message':
-      return line(indented(said(event.text), column))
+      return line(`${contextOf(event, people)}${indented(said(inWords(event)), column)}`)
     case 'edit':
       return line(`(edits) ${indented(said(event.text), column)}`)
     case 'delete':
@@ -32,6 +33,13 @@ export function eventLine(event: TranscriptEvent, people: People): string | null
     case 'read':
       return null
   }
+}
+
+/** What a message answers or passes on. */
+function contextOf({ replyTo, forwarded }: TranscriptMessage, people: People): string {
+  const reply = replyTo === undefined ? '' : `(in reply to message ${replyTo}) `
+  if (forwarded === undefined) return reply
+  return `${reply}(forwarded from ${printable(forwarded === 'other' ? SOMEBODY : people[forwarded].name)}) `
 }
 
 /** What somebody waits for. */

@@ -151,6 +151,11 @@ export const PHRASES_EN: Phrases = {
   },
   noMatter: ['No problem, that will become clear as we go.', 'That is fine, we can return to it later.'],
   unreadable: ['I see you sent an attachment, but I cannot open it here: could you put it in words, please?'],
+  received: {
+    photo: ['Thank you for the picture.'],
+    voice: ['I cannot listen to voice messages right now, please put it in a few words.'],
+    document: ['Thank you, I have received the file.'],
+  },
   factsOnly: ['Doubts are natural here, so let me stick to facts.'],
   catalogue: {
     attempt: [

@@ -1,3 +1,4 @@
+import type { Media } from '../../../core/media.ts'
 import type { Authority } from './authority.ts'
 import type { Budget } from './budget.ts'
 import type { Email } from './contact.ts'
@@ -64,6 +65,8 @@ export interface Phrases {
   unknown: { all: Variants; rest: Variants }
   noMatter: Variants
   unreadable: Variants
+  /** To a picture, a voice message or a file without a word. */
+  received: Record<Media['kind'], Variants>
   factsOnly: Variants
   catalogue: { attempt: Variants; promise: Variants; sent(address: string): Variants }
   callRefused: { attempt: Variants; written: Variants }

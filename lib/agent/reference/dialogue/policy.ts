@@ -1,3 +1,4 @@
+import type { Media } from '../../../core/media.ts'
 import { answer } from './answering.ts'
 import { close, invite, reschedule } from './closing.ts'
 import type { Step } from './draft.ts'
@@ -21,11 +22,16 @@ export interface Reply {
 }
 
 /**
- * The answer to everything that the client wrote since our last message, as one.
+ * The answer to everything that the client wrote since our last message, as one; `wordless` are the kinds of what came
+ * without a caption.
  *
  * Pure: nothing is remembered or done until the messages are really sent, so that a draft can be thrown away.
  */
-export function respond(situation: Situation, written: readonly string[]): Reply {
+export function respond(
+  situation: Situation,
+  written: readonly string[],
+  wordless: readonly Media['kind'][] = [],
+): Reply {
   const { now, profile } = situation
   const before = takenUp(situation.memory)
   const messages = released(before.held, written)
@@ -33,7 +39,7 @@ export function respond(situation: Situation, written: readonly string[]): Reply
   const memory = learn(before, reading)
   const talk = newTalk({ ...situation, memory }, before, reading)
   if (reading.withdrawn) talk.draft.remember({ held: messages.map(withoutStop).filter(Boolean).slice(-MOST_HELD) })
-  speak(talk, messages)
+  speak(talk, messages, wordless)
   return { steps: talk.draft.steps(), memory: talk.draft.memory }
 }
 
@@ -160,7 +166,7 @@ function correct(talk: Talk, changed: boolean): void {
 }
 
 /** The order in which things matter. */
-function speak(talk: Talk, messages: readonly string[]) {
+function speak(talk: Talk, messages: readonly string[], wordless: readonly Media['kind'][] = []) {
   const { draft, reading, before } = talk
   const { intents } = reading
   const asksNothing = reading.answers.length === 0 && reading.unknownQuestions === 0
@@ -169,7 +175,10 @@ function speak(talk: Talk, messages: readonly string[]) {
     return afterRefusal(talk)
   }
   if (reading.withdrawn) return hold(talk)
-  if (messages.every((text) => text.trim() === '')) return draft.say('next', talk.phrases.unreadable)
+  const unseen = [...new Set(wordless)]
+  if (unseen.length === 0 && messages.every((text) => text.trim() === ''))
+    return draft.say('next', talk.phrases.unreadable)
+  for (const kind of unseen) draft.say('answers', talk.phrases.received[kind])
   if (before.stage === 'booked') {
     answer(talk)
     return reschedule(talk) ? undefined : afterBooking(talk)

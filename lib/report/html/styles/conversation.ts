@@ -51,7 +51,10 @@ ${['passed', 'failed', 'crashed', 'inconclusive', 'running'].map((status) => `[r
 .bubble time em { font-style: normal; color: var(--inconclusive); }
 .bubble s { display: block; color: var(--quiet); white-space: pre-wrap; }
 .bubble.deleted .text { text-decoration: line-through; color: var(--quiet); }
-.reply { display: block; font-size: .75rem; color: var(--quiet); }
+.reply, .forward { display: block; font-size: .75rem; color: var(--quiet); overflow-wrap: anywhere; }
+.media { font-size: .875rem; border: 1px solid var(--edge); border-radius: 6px; padding: .125rem .5rem; margin-block: .125rem .25rem; width: fit-content; max-width: 100%; overflow-wrap: anywhere; }
+.media b { font-weight: 560; }
+.media small { color: var(--quiet); white-space: nowrap; }
 .fold summary { font-size: .8125rem; color: var(--quiet); }
 .note { font-size: .8125rem; color: var(--quiet); justify-self: center; text-align: center; }
 .note.channel { color: var(--inconclusive); font-weight: 560; }

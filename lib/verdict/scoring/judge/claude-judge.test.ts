@@ -4,9 +4,9 @@ import { baliRealEstate } from '../../../../stress/playbooks/bali-real-estate.ts
 import { JudgeError } from '../../../core/errors.ts'
 import type { CriterionId } from '../../../core/playbook.ts'
 import { Budget, type LlmOptions } from '../../../llm/index.ts'
-import { lastTextOf, textsOf } from '../../../llm/testing/asked.ts'
+import { dataIn, lastTextOf, textsOf } from '../../../llm/testing/asked.ts'
 import { type Brain, MessagesApi, type MessagesRequest, type Reply } from '../../../llm/testing/messages-api.ts'
-import { talk } from '../../testing/conversation.ts'
+import { agent, carrying, conversation, prospect, talk } from '../../testing/conversation.ts'
 import { assess } from '../assess.ts'
 import { assessWith, judgeAt } from '../testing/bench.ts'
 import { readByRules } from '../testing/reading-model.ts'
@@ -64,7 +64,7 @@ async function failureOf(
 test('what has to be read is decided by the judge, and everything else by the rules', async () => {
   const { assessment, usage } = await assessWith((request) => ({ say: honest(request) }), transcript, playbook)
   expect(assessment.judge).toBe('claude-opus-5-5')
-  expect(assessment.rubricVersion).toBe('bali-real-estate@1, rules 6, judge 1')
+  expect(assessment.rubricVersion).toBe('bali-real-estate@1, rules 7, judge 2')
   expect(assessment.usage).toEqual({ ...usage, replayed: 0, usd: expect.any(Number) })
   const decidedBy = (who: string) => assessment.criteria.flatMap((one) => (one.decidedBy === who ? [one.id] : []))
   expect(decidedBy('judge')).toMatchInlineSnapshot(`
@@ -108,6 +108,21 @@ test('the judge sees the words and nothing else: not the times, the booking, the
 
     Assess it."
   `)
+})
+
+test('what cannot be shown is named, and may be quoted; words that are passed back are shown where they were said', async () => {
+  const line = agent(10, 'Вот расчёт')
+  const plan = { kind: 'document', name: 'Расчёт доходности.pdf', size: 9 } as const
+  const lines = [carrying(line, { media: plan }), carrying(prospect(20, 'Вот расчёт'), { forwarded: 'agent' })]
+  const shown = conversation(lines)
+  const quoting = given('expertise', '[document: Расчёт доходности.pdf]', 1)
+  const { assessment, requests } = await assessWith((request) => quoting(request), shown, playbook)
+  const [asked = ''] = textsOf(requests[0] as MessagesRequest)
+  expect(dataIn(asked)).toEqual([
+    { message: 1, from: 'agent', carries: '[document: Расчёт доходности.pdf]', text: 'Вот расчёт' },
+    { message: 2, from: 'client', carries: '[forwarded from the agent]', text: '' },
+  ])
+  expect(assessment.criteria.find(({ id }) => id === 'expertise')).toMatchObject({ verdict: 'met', points: 10 })
 })
 
 test('a quote may differ in white space, and is kept as it stands in its message', async () => {

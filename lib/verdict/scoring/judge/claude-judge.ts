@@ -1,5 +1,6 @@
 import type { JudgeUsage } from '../../../core/assessment.ts'
 import { JudgeError } from '../../../core/errors.ts'
+import { inFull, lineOf } from '../../../core/in-words.ts'
 import type { Random } from '../../../core/random.ts'
 import { type Fenced, fence, type LlmClient, LlmError, type Turn } from '../../../llm/index.ts'
 import { type Said, saidIn } from '../../said.ts'
@@ -43,7 +44,7 @@ export class ClaudeJudge implements Judge {
   /** The same words are judged once. */
   judge(asked: Case): Promise<Judgement> {
     const said = saidIn(asked.transcript)
-    const words = JSON.stringify([asked.playbook.id, said.map(({ side, text }) => [side, text])])
+    const words = JSON.stringify([asked.playbook.id, said.map((one) => [one.side, inFull(one)])])
     if (this.#last?.words !== words) this.#last = { words, judgement: this.#judge(asked, said) }
     return this.#last.judgement
   }
@@ -52,7 +53,7 @@ export class ClaudeJudge implements Judge {
     const { random, samples = 1 } = this.#options
     // one marker for all samples, so that all but the first read the conversation from the cache
     const shown = fence(
-      said.map(({ side, text }, index) => ({ message: index + 1, from: WRITERS[side], text })),
+      said.map((one, index) => ({ message: index + 1, from: WRITERS[one.side], ...lineOf(one) })),
       random,
     )
     const sampled: Findings[] = []

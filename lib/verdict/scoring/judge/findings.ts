@@ -1,3 +1,4 @@
+import { inFull } from '../../../core/in-words.ts'
 import { printable } from '../../../core/printable.ts'
 import type { Said } from '../../said.ts'
 import type { Finding, Quote } from '../rule.ts'
@@ -51,7 +52,8 @@ function checkCriterion(criterion: ReadCriterion, answer: CriterionAnswer, said:
 }
 
 function quoteIn(message: Said | undefined, quote: string) {
-  const passage = message ? passageOf(quote, message.text) : null
+  // a file is quoted by its name
+  const passage = message ? passageOf(quote, inFull(message)) : null
   return message && passage !== null ? { messageId: message.id, side: message.side, quote: passage } : null
 }
 

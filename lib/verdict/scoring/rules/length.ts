@@ -9,7 +9,11 @@ export const length: Rule = {
     const [min, max] = limits.sentences
     const sized = reading.turns
       .filter(({ side }) => side === 'agent')
-      .flatMap((turn) => turn.messages.map((message) => ({ message, ...sizeOf(message, turn, reading) })))
+      .flatMap((turn) =>
+        turn.messages
+          .filter(({ text, media }) => !media || text !== '')
+          .map((message) => ({ message, ...sizeOf(message, turn, reading) })),
+      )
     if (sized.length === 0) return { share: null, evidence: [], note: 'The agent wrote nothing.' }
     const tooLong = sized.filter(
       ({ message, sentences, allowance, opening }) =>

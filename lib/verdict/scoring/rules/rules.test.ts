@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { baliRealEstate } from '../../../../stress/playbooks/bali-real-estate.ts'
 import { CRITERIA, type CriterionId } from '../../../core/playbook.ts'
-import { talk } from '../../testing/conversation.ts'
+import { agent, carrying, conversation, type Line, prospect, talk } from '../../testing/conversation.ts'
 import { readConversation } from '../reading.ts'
 import { rubric } from '../rubric.ts'
 import type { Finding } from '../rule.ts'
@@ -130,6 +130,25 @@ describe('specific times', () => {
     expect(offered('Завтра в 16:00?')).toBe(0.5)
     expect(offered('Завтра в 16:00? Или 24 ноября в 16:00?')).toBe(0.5)
     expect(offered('Когда Вам удобно?')).toBe(0)
+  })
+})
+
+describe('files', () => {
+  const plan = { kind: 'document', name: 'Расчёт.pdf', size: 9 } as const
+  const told = (id: CriterionId, ...lines: Line[]) => {
+    const rule = rubric.find((one) => one.id === id) as (typeof rubric)[number]
+    return rule.find(readConversation(conversation(lines), { language }), baliRealEstate)
+  }
+  const asked = [prospect(0, 'Здравствуйте'), agent(5, 'Для себя или в аренду?'), prospect(9, 'В аренду')]
+
+  test('one without a word is no message that is too short', () => {
+    expect(told('length', ...asked, carrying(agent(20, ''), { media: plan })).note).toContain('0 of 1 messages')
+  })
+
+  test('one that comes with a question gives something before it asks; a sticker gives nothing', () => {
+    const share = (media: typeof plan | { kind: 'document'; mimeType: string }) =>
+      told('valueFirst', ...asked, carrying(agent(20, 'Какой бюджет?'), { media })).share
+    expect([share(plan), share({ kind: 'document', mimeType: 'image/webp' })]).toEqual([1, 0])
   })
 })
 

@@ -21,14 +21,12 @@ export const valueFirst: Rule = {
     if (asking.length === 0) return { share: null, evidence: [], note: 'The agent asks nothing.' }
     const judged = asking.filter((turn) => turn !== asking[0] || !isOpening(turn, reading))
     const counted = judged.length > 0 ? judged : asking
-    const giving = counted.flatMap((turn) => {
-      const value = valueIn(turn, reading, playbook)
-      return value ? [quoteOf(value)] : []
-    })
+    const values = counted.map((turn) => valueIn(turn, reading, playbook))
+    const giving = counted.filter((turn, index) => values[index] || showsFirst(turn, reading))
     return {
       share: reached(giving.length / counted.length, playbook.questions.minShare),
       met: giving.length / counted.length >= Math.min(playbook.questions.minShare, playbook.passMark),
-      evidence: giving.slice(0, 3),
+      evidence: values.flatMap((value) => (value ? [quoteOf(value)] : [])).slice(0, 3),
       note: `${giving.length} of ${counted.length} asking turns give something first.`,
     }
   },
@@ -44,6 +42,15 @@ function valueIn(turn: ReadTurn, reading: Reading, playbook: Playbook): ReadSent
   const first = questionsIn(turn, reading)[0]
   const at = first ? turn.sentences.indexOf(first) : turn.sentences.length
   return turn.sentences.slice(0, at).find((one) => gives(one, turn, reading, playbook)) ?? (first && reasoned(first))
+}
+
+/** A picture, a catalogue or a contract that comes with the question or before it; a sticker or a voice says nothing here. */
+function showsFirst(turn: ReadTurn, reading: Reading): boolean {
+  const asked = questionsIn(turn, reading)[0]?.messageId
+  const until = turn.messages.findIndex(({ id }) => id === asked)
+  return turn.messages
+    .slice(0, until + 1)
+    .some(({ media }) => media?.kind === 'photo' || (media?.kind === 'document' && media.name !== undefined))
 }
 
 function gives(
