@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readCommandConfig, readConfig, readEnvironment } from './config.ts'
+import { readCommandConfig, readConfig, readEnvironment, type StressOptions, workersOf } from './config.ts'
 
 const read = (environment: Record<string, string>, options = {}) => readConfig(options, environment, '/project', 7)
 
@@ -80,19 +80,96 @@ test('the prospect of live mode is a kept account or a session, and not both', (
     TELEGRAM_API_ID: '1',
     TELEGRAM_API_HASH: '0'.repeat(32),
   }
-  const prospect = (more: Record<string, string>) => read({ ...live, ...more }).telegram
-  expect(prospect({ STRESS_PROSPECT_ACCOUNT: 'buyer', HOME: '/home/me' })).toMatchObject({
-    prospect: { account: 'buyer', directory: '/home/me/.config/vitest-stress/accounts' },
-  })
-  expect(prospect({ STRESS_PROSPECT_ACCOUNT: 'buyer', XDG_CONFIG_HOME: '/etc/me' })).toMatchObject({
-    prospect: { directory: '/etc/me/vitest-stress/accounts' },
-  })
-  expect(prospect({ STRESS_PROSPECT_SESSION: '1secret' })).toMatchObject({ prospect: { session: '1secret' } })
+  const prospect = (more: Record<string, string>) => {
+    const { telegram } = read({ ...live, ...more })
+    return telegram.mode === 'live' ? telegram.pairs : []
+  }
+  expect(prospect({ STRESS_PROSPECT_ACCOUNT: 'buyer', HOME: '/home/me' })).toMatchObject([
+    { prospect: { account: 'buyer', directory: '/home/me/.config/vitest-stress/accounts' } },
+  ])
+  expect(prospect({ STRESS_PROSPECT_ACCOUNT: 'buyer', XDG_CONFIG_HOME: '/etc/me' })).toMatchObject([
+    { prospect: { directory: '/etc/me/vitest-stress/accounts' } },
+  ])
+  expect(prospect({ STRESS_PROSPECT_SESSION: '1secret' })).toMatchObject([{ prospect: { session: '1secret' } }])
   const both = { STRESS_PROSPECT_ACCOUNT: 'buyer', STRESS_PROSPECT_SESSION: '1secret' }
   expect(() => prospect(both)).toThrowErrorMatchingInlineSnapshot(`
     [ConfigError: STRESS_PROSPECT_ACCOUNT is "buyer", and STRESS_PROSPECT_SESSION is set too.
-      Unset one of them: a conversation has one prospect.]
+      Unset one of them: prospects are kept accounts or sessions.]
   `)
+})
+
+test('a pool of prospects writes to one agent, or each to its own', () => {
+  const live = {
+    ...{ STRESS_TELEGRAM: 'live', TELEGRAM_API_ID: '1', TELEGRAM_API_HASH: '0'.repeat(32), HOME: '/home/me' },
+    STRESS_PROSPECT_ACCOUNT: 'buyer-1, buyer-2,buyer-3',
+  }
+  const pool = (agents: string, options: StressOptions = {}) => {
+    const { telegram, daemon } = read(
+      { ...live, STRESS_AGENT_USERNAME: agents, ...(!options.daemon && { STRESS_DAEMON: 'external' }) },
+      options,
+    )
+    if (telegram.mode !== 'live') throw new Error('It is not live')
+    const pairs = telegram.pairs.map(({ prospect, agentUsername }) => [
+      (prospect as { account: string }).account,
+      agentUsername,
+    ])
+    return { pairs, workers: workersOf(telegram, daemon) }
+  }
+  const daemon = { command: 'node' }
+  const shared = [
+    ['buyer-1', '@an_agent'],
+    ['buyer-2', '@an_agent'],
+    ['buyer-3', '@an_agent'],
+  ]
+  expect(pool('@an_agent')).toEqual({ pairs: shared, workers: 3 })
+  expect(pool('@an_agent', { daemon })).toEqual({ pairs: shared, workers: 1 })
+  expect(pool('agent_1,agent_2,agent_1', { daemon })).toEqual({
+    pairs: [
+      ['buyer-1', 'agent_1'],
+      ['buyer-2', 'agent_2'],
+      ['buyer-3', 'agent_1'],
+    ],
+    workers: 2,
+  })
+  const accounts = { AGENT_1: { SESSION: 'hunter2' } }
+  const refused = (agents: string, more: object = {}, options: StressOptions = {}) => {
+    try {
+      read({ ...live, STRESS_AGENT_USERNAME: agents, ...more }, { daemon: { ...daemon, accounts }, ...options })
+      return 'it was not'
+    } catch (error) {
+      return String(error)
+    }
+  }
+  expect(pool('agent_1', { daemon: { ...daemon, accounts } }).workers).toBe(1)
+  expect(refused('agent_1,agent_2')).toMatchInlineSnapshot(`
+    "ConfigError: The configuration has 2 mistakes:
+    - STRESS_AGENT_USERNAME names 2 agents, and STRESS_PROSPECT_ACCOUNT 3 prospects.
+      Name one agent for all prospects, or as many as prospects: the first writes to the first, and so on.
+    - stress().daemon.accounts has nothing for agent_2, which STRESS_AGENT_USERNAME names.
+      Add what the agent's process has to be told to play it: { the_agent: { SESSION: '...' } }."
+  `)
+  expect(refused('agent_1,no', { STRESS_PROSPECT_ACCOUNT: 'a,,b', STRESS_LEASE_TIMEOUT: '0s' })).toMatchInlineSnapshot(`
+    "ConfigError: The configuration has 3 mistakes:
+    - STRESS_PROSPECT_ACCOUNT is "a,,b": has an empty place between its commas.
+      See .env.example for what it means.
+    - STRESS_AGENT_USERNAME is "agent_1,no": must be a Telegram username of 5 to 32 letters, digits or underscores, or several separated by commas.
+      See .env.example for what it means.
+    - STRESS_LEASE_TIMEOUT is "0s": must be more than 0.
+      See .env.example for what it means."
+  `)
+  expect(refused('agent_1', { STRESS_PROSPECT_ACCOUNT: 'a,a' })).toMatchInlineSnapshot(`
+    "ConfigError: STRESS_PROSPECT_ACCOUNT is "a,a": names the same account twice.
+      See .env.example for what it means."
+  `)
+  const wrong = { daemon: { ...daemon, accounts: { agent_1: { SESSION: 7 }, 'no one': {} } } } as never
+  expect(refused('agent_1', {}, wrong)).toMatchInlineSnapshot(`
+    "ConfigError: The configuration has 2 mistakes:
+    - stress().daemon.accounts.agent_1.SESSION is a number (not shown): must be text.
+      Mend it in vitest.config.ts; see "Your own agent" in the README.
+    - stress().daemon.accounts.no one is an object (not shown): must be an object of variables by username.
+      Mend it in vitest.config.ts; see "Your own agent" in the README."
+  `)
+  expect(() => read({ STRESS_LEASE_TIMEOUT: '5m' })).toThrow(/^STRESS_LEASE_TIMEOUT is set, but on the local Telegram/)
 })
 
 test('the gap between messages is for live mode', () => {
@@ -127,7 +204,7 @@ test('mistakes in the options of the plugin are told like those of the environme
     - stress().daemon.env.PORT is a number (not shown): must be text.
       Mend it in vitest.config.ts; see "Your own agent" in the README.
     - stress().daemon.comand is not an option.
-      Options there are command, args, cwd, env, ready, stop, reset, scaled.
+      Options there are command, args, cwd, env, ready, stop, reset, accounts, scaled.
     - stress().records.table is 7: must be text.
       Mend it in vitest.config.ts; see "Your own agent" in the README.
     - stress().deamon is not an option.

@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { accountsDirectory } from './config/accounts-directory.ts'
-import type { Config, LlmConfig, ProspectLogin } from './config/config.ts'
+import type { Config, LivePair, LlmConfig, ProspectLogin } from './config/config.ts'
 import { daemonOf, isSample, isScalable } from './config/daemon.ts'
 import { judgeOf } from './config/judge.ts'
-import { appMisfits, judgeMisfits, misfits } from './config/misfits.ts'
+import { appMisfits, judgeMisfits, liveMisfits, misfits } from './config/misfits.ts'
 import { type Mistake, optionMistakes, type StressOptions } from './config/options.ts'
 import { badValues, type Environment, unknownVariables, Variables } from './config/variables.ts'
 import { ConfigError } from './core/errors.ts'
 
 export { accountsDirectory } from './config/accounts-directory.ts'
-export type { Config, InProcessConfig, JudgeConfig, LlmConfig, ProspectLogin } from './config/config.ts'
-export { isSample } from './config/daemon.ts'
+export type { Config, InProcessConfig, JudgeConfig, LivePair, LlmConfig, ProspectLogin } from './config/config.ts'
+export { accountOf, isSample } from './config/daemon.ts'
 export type {
   DaemonOptions,
   PaceOptions,
@@ -21,6 +21,8 @@ export type {
   StopOptions,
   StressOptions,
 } from './config/options.ts'
+export type { Environment } from './config/variables.ts'
+export { startsAgent, workersOf } from './config/workers.ts'
 
 /** The environment as it is written in `.env` and the process; the process wins. The only reader of process.env. */
 export function readEnvironment(root: string): Environment {
@@ -119,6 +121,16 @@ export function readLoginConfig(environment: Environment): LoginConfig {
   return { apiId: apiId as number, apiHash: apiHash as string, accounts: accountsDirectory(environment) }
 }
 
+/** The pairs of live mode for a command that plays nothing; undefined on the local Telegram. */
+export function readPairs(environment: Environment): { apiId: number; pairs: LivePair[] } | undefined {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Variables.safeParse(given)
+  const mistakes = [...(parsed.success ? [] : badValues(parsed.error, given)), ...liveMisfits(given, parsed.error)]
+  if (!parsed.success || mistakes.length > 0) throw configError(mistakes)
+  const telegram = telegramOf(parsed.data, accountsDirectory(environment))
+  return telegram.mode === 'live' ? telegram : undefined
+}
+
 function commandConfigOf(variables: Variables, root: string): CommandConfig {
   const llm = llmOf(variables)
   return {
@@ -183,15 +195,24 @@ function telegramOf(variables: Variables, accounts: string): Config['telegram'] 
     mode: 'live',
     apiId: variables.TELEGRAM_API_ID as number,
     apiHash: variables.TELEGRAM_API_HASH as string,
-    prospect: prospectOf(variables, accounts),
-    agentUsername: variables.STRESS_AGENT_USERNAME as string,
+    pairs: pairsOf(variables, accounts),
     messageGap: variables.STRESS_MESSAGE_GAP ?? 500,
+    leaseTimeout: variables.STRESS_LEASE_TIMEOUT ?? LEASE_TIMEOUT,
   }
 }
 
-function prospectOf(variables: Variables, directory: string): ProspectLogin {
-  const { STRESS_PROSPECT_ACCOUNT: account, STRESS_PROSPECT_SESSION: session } = variables
-  return account === undefined ? { session: session as string } : { account, directory }
+/** Somebody else's conversation may take 20 minutes. */
+const LEASE_TIMEOUT = 30 * 60_000
+
+function pairsOf(variables: Variables, directory: string): LivePair[] {
+  const { STRESS_PROSPECT_ACCOUNT: accounts, STRESS_PROSPECT_SESSION: sessions = [] } = variables
+  const { STRESS_AGENT_USERNAME: agents = [] } = variables
+  const prospects: ProspectLogin[] =
+    accounts?.map((account) => ({ account, directory })) ?? sessions.map((session) => ({ session }))
+  return prospects.map((prospect, index) => ({
+    prospect,
+    agentUsername: (agents.length === 1 ? agents[0] : agents[index]) as string,
+  }))
 }
 
 function configError(mistakes: readonly Mistake[]): ConfigError {

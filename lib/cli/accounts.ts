@@ -5,16 +5,18 @@ import type { Terminal } from './terminal.ts'
 export function addAccountsCommand(program: Command, terminal: Terminal): void {
   const accounts = program
     .command('accounts')
-    .description('List the accounts that were logged in, with their last use; or remove one.')
+    .description(
+      'List the accounts that were logged in, with their last use and who plays on them; or remove or release one.',
+    )
     .option('--json', 'for programs')
     .addHelpText(
       'after',
-      '\nNo session is shown.\nExit codes: 0 done, 2 a file there cannot be used.\n\nExamples:\n  stress accounts\n  stress accounts remove buyer',
+      '\nNo session is shown. Who plays on an account is known to the database, where there is one: DATABASE_URL, or the embedded one.\nExit codes: 0 done, 2 a file there cannot be used.\n\nExamples:\n  stress accounts\n  stress accounts remove buyer\n  stress accounts release buyer',
     )
     .action(async (options: { json?: boolean }) => {
       // imported when it is wanted: the help of other commands need not wait for it
       const { listAccounts } = await import('./accounts/list-accounts.ts')
-      listAccounts(options, terminal)
+      await listAccounts(options, terminal)
     })
   accounts
     .command('remove')
@@ -23,5 +25,15 @@ export function addAccountsCommand(program: Command, terminal: Terminal): void {
     .action(async (name: string) => {
       const { removeAccount } = await import('./accounts/remove-account.ts')
       removeAccount(name, terminal)
+    })
+  accounts
+    .command('release')
+    .description(
+      'Take an account from whoever plays on it: that conversation is cut. Those of processes that died are free after half a minute.',
+    )
+    .argument('<name>', 'as stress accounts shows it, or as an error has called it')
+    .action(async (name: string) => {
+      const { releaseAccount } = await import('./accounts/release-account.ts')
+      await releaseAccount(name, terminal)
     })
 }

@@ -10,10 +10,12 @@ export interface Config {
         mode: 'live'
         apiId: number
         apiHash: string
-        prospect: ProspectLogin
-        agentUsername: string
+        /** The accounts that conversations are played on, each pair by one at a time. */
+        pairs: LivePair[]
         /** The least time between messages of the prospect, whatever a scenario plans. */
         messageGap: Millis
+        /** How long a conversation waits for a free pair. */
+        leaseTimeout: Millis
       }
   daemon:
     | { mode: 'reference'; defects: string[] }
@@ -47,6 +49,13 @@ export interface Config {
   verbose: boolean | null
   /** Show at the end what there is about time. */
   timingReport: boolean
+}
+
+/** Who writes to whom on the real Telegram. */
+export interface LivePair {
+  prospect: ProspectLogin
+  /** As it was written, with or without @. */
+  agentUsername: string
 }
 
 /** Who plays the prospect on the real Telegram: a session, which is a secret, or a kept account by its name. */

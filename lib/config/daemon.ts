@@ -46,6 +46,18 @@ export function isScalable(daemon: Config['daemon']): boolean {
   return daemon.mode === 'reference' || (daemon.mode === 'command' && daemon.scaled === true)
 }
 
+/** What is told to a process that plays this agent's account. */
+export function accountOf(daemon: Config['daemon'], username: string): Record<string, string> {
+  if (daemon.mode !== 'command') return {}
+  const found = Object.entries(daemon.accounts ?? {}).find(([name]) => bareName(name) === bareName(username))
+  return found?.[1] ?? {}
+}
+
+/** As Telegram compares usernames. */
+export function bareName(username: string): string {
+  return username.replace(/^@/, '').toLowerCase()
+}
+
 /** What is not said is meant: a command that is configured, or the sample agent. */
 export function daemonMode(variables: Variables, options: StressOptions): Config['daemon']['mode'] {
   return variables.STRESS_DAEMON ?? (options.daemon ? 'command' : 'reference')

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { DEFECTS } from '../agent/index.ts'
 import type { Config } from './config.ts'
-import { daemonMode, daemonOf, isSample, isScalable } from './daemon.ts'
+import { bareName, daemonMode, daemonOf, isSample, isScalable } from './daemon.ts'
 import { playsRecordings } from './judge.ts'
 import type { Mistake, StressOptions } from './options.ts'
 import { type Environment, Variables } from './variables.ts'
@@ -37,27 +37,29 @@ export function appMisfits(given: Environment, error: z.ZodError | undefined): M
   return mistakes
 }
 
+/** The same, of live mode alone. */
+export function liveMisfits(given: Environment, error: z.ZodError | undefined): Mistake[] {
+  const wrong = new Set(error?.issues.map((issue) => String(issue.path[0])))
+  const right = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
+  const variables = Variables.parse(right)
+  if (variables.STRESS_TELEGRAM !== 'live') return []
+  return [...liveMistakes(variables, {}, wrong), ...prospectMistakes(variables)]
+}
+
 /** Values that are fine by themselves, but not together; those that are `wrong` are at least set. */
 function combinationMistakes(variables: Variables, options: StressOptions, wrong: ReadonlySet<string>): Mistake[] {
   const mistakes: Mistake[] = []
   const live = variables.STRESS_TELEGRAM === 'live'
   const mode = daemonMode(variables, options)
   const need = needIn(variables, wrong, mistakes)
-  if (live) {
-    needApp(need, 'STRESS_TELEGRAM=live')
-    const prospect = 'Log the account in with stress login NAME and give its name, or set STRESS_PROSPECT_SESSION.'
-    if (variables.STRESS_PROSPECT_SESSION === undefined && !wrong.has('STRESS_PROSPECT_SESSION')) {
-      need('STRESS_PROSPECT_ACCOUNT', 'STRESS_TELEGRAM=live', prospect)
-    }
-  }
-  if (variables.STRESS_PROSPECT_ACCOUNT !== undefined && variables.STRESS_PROSPECT_SESSION !== undefined) {
+  if (live) mistakes.push(...liveMistakes(variables, options, wrong))
+  mistakes.push(...prospectMistakes(variables))
+  if (variables.STRESS_LEASE_TIMEOUT !== undefined && !live) {
     mistakes.push({
-      problem: `STRESS_PROSPECT_ACCOUNT is ${JSON.stringify(variables.STRESS_PROSPECT_ACCOUNT)}, and STRESS_PROSPECT_SESSION is set too.`,
-      remedy: 'Unset one of them: a conversation has one prospect.',
+      problem: 'STRESS_LEASE_TIMEOUT is set, but on the local Telegram each conversation gets accounts of its own.',
+      remedy: 'Unset it, or set STRESS_TELEGRAM=live.',
     })
   }
-  if (live)
-    need('STRESS_AGENT_USERNAME', 'STRESS_TELEGRAM=live', "Give the agent's username: the prospect writes to it.")
   if (variables.STRESS_PERSONA === 'claude') {
     const remedy = 'Make one at https://platform.claude.com/settings/keys and put it in .env, or unset STRESS_PERSONA.'
     need('ANTHROPIC_API_KEY', 'STRESS_PERSONA=claude', remedy)
@@ -117,6 +119,60 @@ function combinationMistakes(variables: Variables, options: StressOptions, wrong
     })
   }
   return mistakes
+}
+
+/** What live mode lacks, and what of it does not fit together. */
+function liveMistakes(variables: Variables, options: StressOptions, wrong: ReadonlySet<string>): Mistake[] {
+  const mistakes: Mistake[] = []
+  const need = needIn(variables, wrong, mistakes)
+  needApp(need, 'STRESS_TELEGRAM=live')
+  const prospect = 'Log the account in with stress login NAME and give its name, or set STRESS_PROSPECT_SESSION.'
+  if (variables.STRESS_PROSPECT_SESSION === undefined && !wrong.has('STRESS_PROSPECT_SESSION')) {
+    need('STRESS_PROSPECT_ACCOUNT', 'STRESS_TELEGRAM=live', prospect)
+  }
+  need('STRESS_AGENT_USERNAME', 'STRESS_TELEGRAM=live', "Give the agent's username: the prospect writes to it.")
+  return [...mistakes, ...pairMistakes(variables, options)]
+}
+
+function prospectMistakes({
+  STRESS_PROSPECT_ACCOUNT: accounts,
+  STRESS_PROSPECT_SESSION: sessions,
+}: Variables): Mistake[] {
+  if (!accounts || !sessions) return []
+  return [
+    {
+      problem: `STRESS_PROSPECT_ACCOUNT is ${JSON.stringify(accounts.join(','))}, and STRESS_PROSPECT_SESSION is set too.`,
+      remedy: 'Unset one of them: prospects are kept accounts or sessions.',
+    },
+  ]
+}
+
+/** One agent serves all prospects, or each has its own. */
+function pairMistakes(variables: Variables, { daemon }: StressOptions): Mistake[] {
+  const { STRESS_PROSPECT_ACCOUNT: accounts, STRESS_PROSPECT_SESSION: sessions } = variables
+  const { STRESS_AGENT_USERNAME: agents = [] } = variables
+  const prospects = accounts ?? sessions ?? []
+  const mistakes: Mistake[] = []
+  if (prospects.length > 0 && agents.length > 1 && agents.length !== prospects.length) {
+    mistakes.push({
+      problem: `STRESS_AGENT_USERNAME names ${agents.length} agents, and ${accounts ? 'STRESS_PROSPECT_ACCOUNT' : 'STRESS_PROSPECT_SESSION'} ${counted(prospects.length, 'prospect')}.`,
+      remedy: 'Name one agent for all prospects, or as many as prospects: the first writes to the first, and so on.',
+    })
+  }
+  const told = daemon?.accounts
+  const known = new Set(Object.keys(told ?? {}).map(bareName))
+  const untold = told ? agents.filter((name) => !known.has(bareName(name))) : []
+  if (daemonMode(variables, { ...(daemon && { daemon }) }) === 'command' && untold.length > 0) {
+    mistakes.push({
+      problem: `stress().daemon.accounts has nothing for ${untold.join(', ')}, which STRESS_AGENT_USERNAME names.`,
+      remedy: "Add what the agent's process has to be told to play it: { the_agent: { SESSION: '...' } }.",
+    })
+  }
+  return mistakes
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }
 
 type Need = (name: keyof Variables, why: string, remedy: string) => void

@@ -33,6 +33,11 @@ export interface DaemonOptions {
   stop?: StopOptions
   /** What is done before each conversation, while the agent is not running. */
   reset?: ResetOptions
+  /**
+   * What it is told besides for the account that it plays on the real Telegram: variables by the agent's username, such
+   * as its session. Needed where one configuration has several agents.
+   */
+  accounts?: Record<string, Record<string, string>>
   /** True for an agent that divides its waits by STRESS_TIME_SCALE: time may run faster then, 20 times when not set. */
   scaled?: boolean
 }
@@ -125,6 +130,9 @@ const ready = z.union(
   "must be a line of its output, { port: 8080 }, { http: 'http://127.0.0.1:8080/health' } or { online: true }",
 )
 
+/** @see https://core.telegram.org/method/account.checkUsername */
+export const USERNAME = /^@?[A-Za-z]\w{4,31}$/
+
 const Options = z.strictObject({
   daemon: z
     .strictObject({
@@ -145,6 +153,13 @@ const Options = z.strictObject({
           sql: z.array(text, 'must be a list of statements').optional(),
           module: text.optional(),
         })
+        .optional(),
+      accounts: z
+        .record(
+          z.string().regex(USERNAME, 'must be a Telegram username'),
+          z.record(z.string(), z.string('must be text'), 'must be an object of texts'),
+          'must be an object of variables by username',
+        )
         .optional(),
       scaled: z.boolean('must be true or false').optional(),
     })
@@ -184,8 +199,10 @@ function fieldsAt(path: readonly PropertyKey[]): string[] {
 }
 
 /** The environment of a daemon holds secrets: its values are named, never shown. */
+const HIDDEN = new Set<PropertyKey | undefined>(['env', 'accounts'])
+
 function shown(options: unknown, path: readonly PropertyKey[]): string {
   const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], options)
-  if (path[1] === 'env' && value !== undefined) return `a ${typeof value} (not shown)`
+  if (HIDDEN.has(path[1]) && value !== undefined) return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value} (not shown)`
   return value === undefined ? 'not set' : JSON.stringify(value)
 }

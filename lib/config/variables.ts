@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { toMillis } from '../core/duration.ts'
-import type { Mistake } from './options.ts'
+import { type Mistake, USERNAME } from './options.ts'
 
 /** An environment, or the part of it that is set. */
 export type Environment = Record<string, string | undefined>
 
 const text = z.string().trim().min(1)
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
+const list = text.transform((value) => value.split(',').map((item) => item.trim()))
+/** Separated by commas; an account that is named twice would be taken for two. */
+const distinct = list
+  .refine((items) => items.every(Boolean), 'has an empty place between its commas')
+  .refine((items) => new Set(items).size === items.length, 'names the same account twice')
 const identifier = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be a lower-case PostgreSQL identifier')
 const whole = (min: number, max: number) =>
   z
@@ -36,12 +41,15 @@ export const Variables = z.object({
     .string()
     .regex(/^[0-9a-f]{32}$/i, 'must be 32 hexadecimal digits')
     .optional(),
-  STRESS_PROSPECT_ACCOUNT: text.optional(),
-  STRESS_PROSPECT_SESSION: text.optional(),
-  STRESS_AGENT_USERNAME: z
-    .string()
-    .regex(/^@?[A-Za-z]\w{4,31}$/, 'must be a Telegram username of 5 to 32 letters, digits or underscores')
+  STRESS_PROSPECT_ACCOUNT: distinct.optional(),
+  STRESS_PROSPECT_SESSION: distinct.optional(),
+  STRESS_AGENT_USERNAME: list
+    .refine(
+      (names) => names.every((name) => USERNAME.test(name)),
+      'must be a Telegram username of 5 to 32 letters, digits or underscores, or several separated by commas',
+    )
     .optional(),
+  STRESS_LEASE_TIMEOUT: duration.optional(),
   STRESS_MESSAGE_GAP: duration.optional(),
   STRESS_DAEMON: z.enum(['reference', 'command', 'external', 'in-process']).optional(),
   STRESS_AGENT_DEFECT: text.optional(),

@@ -61,6 +61,11 @@ export class JudgeError extends StressError {
   static override readonly fault = 'judge'
 }
 
+/** No account was free in time, or somebody else got the one that was played on: nothing that speaks against the agent. */
+export class LeaseError extends StressError {
+  static override readonly fault = 'harness'
+}
+
 /** A database of ours or a system of record could not be read or written. */
 export class StoreError extends StressError {
   static override readonly fault = 'store'
@@ -85,6 +90,7 @@ export const ERRORS: ReadonlyMap<string, typeof StressError> = new Map(
     ChannelError,
     PersonaError,
     JudgeError,
+    LeaseError,
     StoreError,
     InternalError,
   }),

@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres'
 import type { ConversationAssessment } from '../core/assessment.ts'
+import type { Millis } from '../core/clock.ts'
 import { StoreError } from '../core/errors.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
@@ -19,6 +20,12 @@ import { type CloseLeftRunsOptions, closeLeftRuns, type LeftRun } from './querie
 import { type FoundResult, findResults } from './queries/find-results.ts'
 import { type FinishedRun, finishRun } from './queries/finish-run.ts'
 import { insertRun } from './queries/insert-run.ts'
+import { beatLease } from './queries/leases/beat-lease.ts'
+import { freeKey } from './queries/leases/free-key.ts'
+import { holdKey } from './queries/leases/hold-key.ts'
+import { type LeaseRow, readLeases } from './queries/leases/read-leases.ts'
+import { releaseLease } from './queries/leases/release-lease.ts'
+import { type LeaseRequest, type LeaseTerms, takeLease } from './queries/leases/take-lease.ts'
 import { markCrashed } from './queries/mark-crashed.ts'
 import { readIdentity } from './queries/read-identity.ts'
 import { readResults } from './queries/read-results.ts'
@@ -166,6 +173,36 @@ export class Store implements AsyncDisposable {
   /** Closes what runs that were killed left `running`, on this machine and on others. */
   closeLeftRuns(options: CloseLeftRunsOptions): Promise<LeftRun[]> {
     return this.#do('close runs that were killed', (scope) => closeLeftRuns(scope, options))
+  }
+
+  /** Asks once for accounts; the place of the set that is held from now on, or null: then it waits, and has to ask again. */
+  takeLease(request: LeaseRequest, terms: LeaseTerms): Promise<number | null> {
+    return this.#do('take accounts', (scope) => takeLease(scope, request, terms))
+  }
+
+  /** Keeps what is held for another while; false where it is held no more. */
+  beatLease(id: string, held: Millis): Promise<boolean> {
+    return this.#do('keep accounts', (scope) => beatLease(scope, id, held))
+  }
+
+  /** Holds another key with the lease; false where somebody else holds it. */
+  holdKey(id: string, key: string): Promise<boolean> {
+    return this.#do('take an account', (scope) => holdKey(scope, id, key))
+  }
+
+  /** Frees all that is held, or ends the wait. */
+  releaseLease(id: string): Promise<void> {
+    return this.#do('free accounts', (scope) => releaseLease(scope, id))
+  }
+
+  /** Who holds accounts and who waits for them, in the order in which they asked. */
+  readLeases(): Promise<LeaseRow[]> {
+    return this.#do('read who holds accounts', (scope) => readLeases(scope))
+  }
+
+  /** Ends the lease that holds this key, whoever has it; false where nobody has. */
+  freeKey(key: string): Promise<boolean> {
+    return this.#do('free an account', (scope) => freeKey(scope, key))
   }
 
   /** What tells this database and schema from all others. */

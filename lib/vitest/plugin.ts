@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Plugin, ViteUserConfig } from 'vitest/config'
 import type { Vitest } from 'vitest/node'
-import type { StressOptions } from '../config.ts'
+import { type Config, readConfig, readEnvironment, type StressOptions, workersOf } from '../config.ts'
 import { ERRORS, InternalError } from '../core/errors.ts'
 import { interruptGracefully } from './interrupt.ts'
 import { MergedRun } from './merged-run.ts'
@@ -32,8 +32,10 @@ export function stress(options: StressOptions = {}): Plugin {
   return {
     name: 'vitest-stress',
     api: { options } satisfies StressPluginApi,
-    config: ({ test = {} }: ViteUserConfig) => ({
+    config: ({ test = {}, root }: ViteUserConfig) => ({
       test: {
+        // tests that wait for accounts must not keep the hooks of those that play from being run
+        ...(isLive(root) && { maxConcurrency: test.maxConcurrency ?? Number.MAX_SAFE_INTEGER }),
         include: test.include ?? ['stress/**/*.spec.ts'],
         setupFiles: [neighbour('setup')],
         testTimeout: test.testTimeout ?? TEST_TIMEOUT,
@@ -63,6 +65,8 @@ function install(vitest: Vitest, options: StressOptions): void {
   )
   vitest.config.reporters = [recorder, ...named]
   vitest.onClose(() => run.close())
+  const workers = vitest.config.maxWorkers ? undefined : usefulWorkers(vitest.config.root, options)
+  if (workers !== undefined) vitest.config.maxWorkers = workers
   if (options.agent !== undefined) watchAgent(vitest, resolve(vitest.config.root, options.agent))
   interruptGracefully(vitest, {
     get running() {
@@ -73,6 +77,22 @@ function install(vitest: Vitest, options: StressOptions): void {
       await run.close()
     },
   })
+}
+
+function isLive(root = process.cwd()): boolean {
+  return readEnvironment(root).STRESS_TELEGRAM === 'live'
+}
+
+/** As many as can play on real accounts; undefined where there is no such limit. What is wrong is told when the run begins. */
+function usefulWorkers(root: string, options: StressOptions): number | undefined {
+  if (!isLive(root)) return undefined
+  let config: Config
+  try {
+    config = readConfig(options, readEnvironment(root), root, 0)
+  } catch {
+    return undefined
+  }
+  return config.telegram.mode === 'live' ? workersOf(config.telegram, config.daemon) : undefined
 }
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url))

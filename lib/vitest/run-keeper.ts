@@ -12,7 +12,7 @@ import {
   readJournal,
   type Store,
 } from '../store/index.ts'
-import type { StressRecord } from './stress-record.ts'
+import type { KeptRecord } from './stress-record.ts'
 import { WriteQueue } from './write-queue.ts'
 
 export interface RunKeeperOptions {
@@ -87,7 +87,7 @@ export class RunKeeper {
     }
   }
 
-  take(record: Exclude<StressRecord, { kind: 'waiting' | 'run' }>): void {
+  take(record: KeptRecord): void {
     const { store } = this.#options
     if (record.kind === 'event') {
       const entries = [{ position: record.position, event: record.event }]

@@ -1,4 +1,4 @@
-import { afterEach, chai, expect } from 'vitest'
+import { afterEach, beforeEach, chai, expect, inject } from 'vitest'
 import { AwaitGuard } from './await-guard.ts'
 import { ASYNC_MATCHERS, matchers } from './matchers/matchers.ts'
 
@@ -7,10 +7,19 @@ import { ASYNC_MATCHERS, matchers } from './matchers/matchers.ts'
 // Ctrl-C reaches the whole process group; it is the main process that ends conversations in order
 process.on('SIGINT', () => undefined)
 
+/** The fixture itself gives up before, with words. */
+const LEASE_MARGIN = 60_000
+
 const guard = new AwaitGuard()
 
 expect.extend(matchers)
 chai.use(guard.plugin(ASYNC_MATCHERS))
+
+const { telegram } = inject('stress').config
+if (telegram.mode === 'live') {
+  // the fixture is set up by the hook, whose time is not the test's
+  beforeEach<{ leased: unknown }>(({ leased: _ }) => {}, telegram.leaseTimeout + LEASE_MARGIN)
+}
 
 afterEach(({ task }) => {
   const forgotten = guard.takeForgotten(task.id)

@@ -1,4 +1,5 @@
 import type { TestArtifact } from 'vitest'
+import type { Millis } from '../core/clock.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import type { Transcript, TranscriptEvent } from '../core/transcript.ts'
@@ -12,7 +13,18 @@ export type StressRecord =
   | { kind: 'event'; resultId: string; position: number; event: TranscriptEvent }
   /** The prospect waits for something; both instants are of the conversation's clock. */
   | { kind: 'waiting'; resultId: string; what: string; now: number; until: number }
+  /** The test waits for accounts, for `limit` of real time at most; told again whenever it waits for others. */
+  | { kind: 'queued'; id: string; testName: string; limit: Millis; ahead: number; holders: string[] }
+  /** It does not wait any more. */
+  | { kind: 'dequeued'; id: string }
   | { kind: 'finished'; result: TestResult; transcript: Transcript }
+
+/** What is kept of a run; the rest is for who watches, and for who has nothing but the records. */
+export type KeptRecord = Extract<StressRecord, { kind: 'begun' | 'event' | 'finished' }>
+
+export function isKept(record: StressRecord): record is KeptRecord {
+  return record.kind === 'begun' || record.kind === 'event' || record.kind === 'finished'
+}
 
 /** The type of Vitest artifact that carries a {@link StressRecord}. */
 export const STRESS_ARTIFACT = 'vitest-stress'

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Vitest, version as vitestVersion } from 'vitest/node'
-import { type Config, readConfig, readEnvironment, type StressOptions } from '../config.ts'
+import { type Config, type LivePair, readConfig, readEnvironment, type StressOptions } from '../config.ts'
 import { redact, redactData } from '../core/redact/redact.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
@@ -12,7 +12,7 @@ import { realClock } from '../time/index.ts'
 import { Environment } from './environment.ts'
 import { gitFacts } from './git.ts'
 import { type Kept, RunKeeper } from './run-keeper.ts'
-import type { StressRecord } from './stress-record.ts'
+import { isKept, type StressRecord } from './stress-record.ts'
 import { sumUp } from './sum-up.ts'
 import { agentVersionOf, judgeVersionOf } from './versions.ts'
 
@@ -71,7 +71,7 @@ export class StressRun {
 
   /** Keeps what a worker tells, as it happens. */
   take(record: StressRecord): void {
-    if (record.kind === 'waiting' || record.kind === 'run') return
+    if (!isKept(record)) return
     if (record.kind !== 'event') this.#results.set(record.result.id, record.result)
     this.#keeper?.take(record)
   }
@@ -190,6 +190,10 @@ async function describeRun(config: Config, root: string): Promise<TestRun> {
 function agentName({ daemon, telegram }: Config): string {
   if (daemon.mode === 'command') return [daemon.command, ...(daemon.args ?? [])].join(' ')
   if (daemon.mode === 'in-process' && daemon.module !== null) return daemon.module
-  if (daemon.mode === 'external') return telegram.mode === 'live' ? telegram.agentUsername : 'external'
+  if (daemon.mode === 'external') return telegram.mode === 'live' ? agentsOf(telegram.pairs) : 'external'
   return daemon.defects.length > 0 ? `reference (${daemon.defects.join(', ')})` : 'reference'
+}
+
+function agentsOf(pairs: readonly LivePair[]): string {
+  return [...new Set(pairs.map(({ agentUsername }) => agentUsername))].join(', ')
 }

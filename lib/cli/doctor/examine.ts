@@ -57,5 +57,5 @@ function inWords({ what, state, seen, remedy }: Finding): string {
   const mark = { ok: 'ok     ', problem: 'PROBLEM', skipped: '-      ' }[state]
   const indent = ' '.repeat(WIDTH + 10)
   const more = remedy ? `\n${remedy.replace(/^/gm, indent)}` : ''
-  return `${mark}  ${padTo(what, WIDTH)} ${seen}${more}`
+  return `${mark}  ${padTo(what, WIDTH)} ${seen.replaceAll('\n', `\n${indent}`)}${more}`
 }

@@ -1,4 +1,4 @@
-import { type CommandConfig, readCommandConfig, readEnvironment } from '../../config.ts'
+import { type CommandConfig, type Environment, readCommandConfig, readEnvironment, readPairs } from '../../config.ts'
 import { DEFAULT_QUIET } from '../../conversation/index.ts'
 import type { Millis } from '../../core/clock.ts'
 import { formatMillis } from '../../core/duration.ts'
@@ -6,6 +6,7 @@ import { printable } from '../../core/printable.ts'
 import type { Scenario } from '../../core/scenario.ts'
 import { table } from '../../core/table.ts'
 import { planOf } from '../list/scenario-plan.ts'
+import { pairsInWords } from '../live-pairs.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface Plan {
@@ -29,9 +30,18 @@ export function dryRun(scenarios: readonly Scenario[], terminal: Terminal): void
       '',
       "Nothing was sent. Messages are the prospect's, each scenario played once; times are those of the prospect, from an",
       'agent that answers at once to one that takes all of its patience.',
+      ...pool(environment),
       cost(config, environment.STRESS_PERSONA === 'claude', plans.length),
     ].join('\n'),
   )
+}
+
+/** The accounts of live mode, each looked at: how many conversations they can play at once. */
+function pool(environment: Environment): string[] {
+  const live = readPairs(environment)
+  if (!live) return []
+  const at = live.pairs.length === 1 ? 'one at a time' : `up to ${live.pairs.length} at a time`
+  return [`Played on the real Telegram, ${at}: ${pairsInWords(live)}`]
 }
 
 function estimate(scenario: Scenario): Plan {

@@ -5,6 +5,8 @@ import { printable } from '../../core/printable.ts'
 import { redact } from '../../core/redact/redact.ts'
 import { SOMEBODY, type Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
 import { offset } from '../offset.ts'
+import type { StressRecord } from '../stress-record.ts'
+import { queueInWords } from './progress.ts'
 
 type People = Pick<Transcript, 'prospect' | 'agent' | 'startedAt'>
 
@@ -59,4 +61,10 @@ function said(text: string): string {
 
 function indented(text: string, columns: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(columns)}`)
+}
+
+/** A test waits for accounts that others hold. */
+export function queuedLine(record: Extract<StressRecord, { kind: 'queued' }>): string {
+  const { testName, limit } = record
+  return `… ${printable(testName)} waits for an account, up to ${formatMillis(limit)}: ${queueInWords(record)}`
 }

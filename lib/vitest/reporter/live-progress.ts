@@ -55,13 +55,14 @@ export class LiveProgress {
     const view = this.#view()
     const { columns = 80, rows = 24 } = process.stdout
     if (this.#window) this.#window.draw(['', ...progressLines(view, { columns, rows })])
-    else if (view.running.length > 0) this.#options.tell(progressLine(view))
+    else if (view.running.length + (view.queued?.length ?? 0) > 0) this.#options.tell(progressLine(view))
   }
 
   #view(): ProgressView {
     const now = realClock.now()
     return {
       running: this.#progress.running(now),
+      queued: this.#progress.queued(now),
       done: this.#progress.done,
       files: { done: this.#filesDone, all: this.#options.files },
       elapsed: now - this.#startedAt,

@@ -1,11 +1,13 @@
 import type { Millis } from '../../core/clock.ts'
 import { columnsOf, padTo, shorten } from '../../core/columns.ts'
 import type { ResultStatus } from '../../core/result.ts'
-import { minutes, type RunningConversation } from './progress.ts'
+import { minutes, type QueuedTest, type RunningConversation } from './progress.ts'
 import { painted } from './result-line.ts'
 
 export interface ProgressView {
   running: readonly RunningConversation[]
+  /** Those that wait for accounts; they are shown last. */
+  queued?: readonly QueuedTest[]
   done: readonly ResultStatus[]
   /** Spec files, as far as they have ended and all. */
   files: { done: number; all: number }
@@ -16,8 +18,10 @@ export interface ProgressView {
 /** What is going on, as lines that fit into a terminal: the run, then a line for each conversation. */
 export function progressLines(view: ProgressView, { columns, rows }: { columns: number; rows: number }): string[] {
   const room = Math.max(1, rows - 3)
-  const shown = view.running.length > room ? view.running.slice(0, room - 1) : view.running
-  const hidden = view.running.length - shown.length
+  const queued = (view.queued ?? []).map(({ test, doing }) => ({ scenario: test, turn: '', doing, elapsed: '' }))
+  const all = [...view.running, ...queued]
+  const shown = all.length > room ? all.slice(0, room - 1) : all
+  const hidden = all.length - shown.length
   const widths = (['scenario', 'turn', 'doing'] as const).map((field) =>
     Math.max(0, ...shown.map((conversation) => columnsOf(conversation[field]))),
   )
@@ -31,17 +35,20 @@ export function progressLines(view: ProgressView, { columns, rows }: { columns: 
 }
 
 /** The same in one line, for logs. */
-export function progressLine({ running, elapsed }: ProgressView): string {
-  const each = running.map(({ scenario, turn, doing }) => [scenario, turn, doing].filter(Boolean).join(', '))
+export function progressLine({ running, queued = [], elapsed }: ProgressView): string {
+  const each = [
+    ...running.map(({ scenario, turn, doing }) => [scenario, turn, doing].filter(Boolean).join(', ')),
+    ...queued.map(({ test, doing }) => `${test}, ${doing}`),
+  ]
   return `… ${minutes(elapsed)}  ${each.join(' · ')}`
 }
 
-function headline({ running, done, files, elapsed }: ProgressView, columns: number): string {
+function headline({ running, queued = [], done, files, elapsed }: ProgressView, columns: number): string {
   const counts = (['passed', 'failed', 'inconclusive', 'crashed'] as const).flatMap((status) => {
     const count = done.filter((one) => one === status).length
     return count === 0 ? [] : [{ plain: `${count} ${status}`, shown: painted(status, `${count} ${status}`) }]
   })
-  const before = `${running.length} running`
+  const before = `${running.length} running${queued.length === 0 ? '' : ` · ${queued.length} waiting for accounts`}`
   const after = [`${files.done} of ${files.all} spec files done`, minutes(elapsed)]
   const plain = [before, ...counts.map(({ plain }) => plain), ...after].join(' · ')
   if (columnsOf(plain) + 1 >= columns) return shorten(plain, columns - 1)

@@ -14,15 +14,27 @@ export interface RunningConversation {
   elapsed: string
 }
 
+/** One test that waits for accounts. */
+export interface QueuedTest {
+  test: string
+  /** What it waits for, and for how long. */
+  doing: string
+}
+
 /** What is going on in a run: fed with what workers tell; `now` is the wall clock's. */
 export class Progress {
   readonly #running = new Map<string, Followed>()
+  readonly #queued = new Map<string, { record: Extract<StressRecord, { kind: 'queued' }>; since: Millis }>()
   readonly #done: ResultStatus[] = []
 
   take(record: StressRecord, now: Millis): void {
     if (record.kind === 'begun') this.#begin(record, now)
     if (record.kind === 'event') this.#running.get(record.resultId)?.hear(record.event, now)
     if (record.kind === 'waiting') this.#running.get(record.resultId)?.wait(record, now)
+    if (record.kind === 'queued') {
+      this.#queued.set(record.id, { record, since: this.#queued.get(record.id)?.since ?? now })
+    }
+    if (record.kind === 'dequeued') this.#queued.delete(record.id)
     if (record.kind === 'finished') {
       this.#running.delete(record.result.id)
       this.#done.push(record.result.status)
@@ -32,6 +44,14 @@ export class Progress {
   /** The oldest first. */
   running(now: Millis): RunningConversation[] {
     return [...this.#running.values()].map((conversation) => conversation.view(now))
+  }
+
+  /** Those that wait for accounts, the oldest first. */
+  queued(now: Millis): QueuedTest[] {
+    return [...this.#queued.values()].map(({ record, since }) => ({
+      test: oneLine(record.testName),
+      doing: `waits for an account, ${minutes(now - since)} of ${minutes(record.limit)} (${queueInWords(record)})`,
+    }))
   }
 
   /** How many have ended, by how. */
@@ -81,7 +101,7 @@ class Followed {
   view(now: Millis): RunningConversation {
     const at = this.#seen.at + Math.max(0, now - this.#seen.now) * this.#timeScale
     return {
-      scenario: printable(this.#name).replaceAll('\n', ' '),
+      scenario: oneLine(this.#name),
       turn: this.#turn === 0 ? '' : `turn ${this.#turn}`,
       doing: this.#waiting ? waits(this.#waiting, at, this.#typing) : this.#doing,
       elapsed: this.#turn === 0 ? '' : minutes(at - this.#startedAt),
@@ -93,6 +113,15 @@ function waits({ what, from, until }: { what: string; from: Millis; until: Milli
   const limit = until - from
   const waited = `${minutes(Math.min(at - from, limit))} of ${minutes(limit)}`
   return `waits for ${what}, ${waited}${typing ? ', agent is typing' : ''}`
+}
+
+/** Who has what it waits for. */
+export function queueInWords({ ahead, holders }: { ahead: number; holders: readonly string[] }): string {
+  return oneLine([...(ahead > 0 ? [`${ahead} before it`] : []), ...holders].join('; '))
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', ' ')
 }
 
 /** Minutes and seconds: `1:07`. */

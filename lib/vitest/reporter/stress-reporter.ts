@@ -13,7 +13,7 @@ import type { Transcript } from '../../core/transcript.ts'
 import { runSummary, timingReport } from '../../report/index.ts'
 import { recordIn } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
-import { eventLine, textColumn, waitingLine } from './event-line.ts'
+import { eventLine, queuedLine, textColumn, waitingLine } from './event-line.ts'
 import { LiveProgress } from './live-progress.ts'
 import { resultLine } from './result-line.ts'
 import type { RunRecorder } from './run-recorder.ts'
@@ -74,6 +74,7 @@ export class StressReporter extends DefaultReporter {
     if (record.kind === 'waiting') {
       this.#tell(record.resultId, (people) => waitingLine(record.what, record.until - record.now, people))
     }
+    if (record.kind === 'queued' && this.#follows) this.#print([this.#wrapped(queuedLine(record), 2)])
     if (!this.#follows) this.#live?.take(record)
   }
 

@@ -1,0 +1,42 @@
+import { AccountDirectory, findAccount } from '../accounts/index.ts'
+import type { Config, LivePair } from '../config.ts'
+import { formatMillis } from '../core/duration.ts'
+import { ConfigError, StressError } from '../core/errors.ts'
+import { realClock } from '../time/index.ts'
+
+type Live = Extract<Config['telegram'], { mode: 'live' }>
+
+/** Who is to write to whom, each account looked at; throws one ConfigError with all that cannot be used now. */
+export function pairsInWords({ pairs, apiId }: Pick<Live, 'pairs' | 'apiId'>): string {
+  const looked = pairs.map((pair) => look(pair, apiId))
+  const problems = looked.flatMap((one) => (one instanceof StressError ? [one.message] : []))
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
+  const each = pairs.map((pair, index) => `writing to @${bare(pair)}; ${looked[index]}`)
+  if (each.length === 1) return each[0] as string
+  return [`${each.length} pairs of accounts`, ...each].join('\n')
+}
+
+function look({ prospect }: LivePair, apiId: number): string | StressError {
+  try {
+    return 'session' in prospect ? 'the session is set, and not tried' : accountInWords(prospect, apiId)
+  } catch (error) {
+    if (error instanceof StressError) return error
+    throw error
+  }
+}
+
+function accountInWords({ account: wanted, directory }: { account: string; directory: string }, apiId: number): string {
+  const { name, id, username, lastUsedAt, floodUntil } = findAccount(new AccountDirectory(directory), wanted, apiId)
+  const wait = floodUntil === null ? 0 : Date.parse(floodUntil) - realClock.now()
+  if (wait > 0) {
+    throw new ConfigError(`Telegram makes the account "${name}" wait for another ${formatMillis(wait)}.`, {
+      remedy: 'Wait that long, or name another account in STRESS_PROSPECT_ACCOUNT: stress accounts lists them.',
+    })
+  }
+  const used = lastUsedAt === null ? 'never used' : `last used ${lastUsedAt}`
+  return `as ${username === null ? id : `@${username}`}, the account "${name}", ${used}, and not tried`
+}
+
+function bare({ agentUsername }: LivePair): string {
+  return agentUsername.replace(/^@/, '')
+}

@@ -1,0 +1,36 @@
+import type { Millis } from '../../../core/clock.ts'
+import type { Scope } from '../../scope.ts'
+import { restored } from '../../storable.ts'
+
+/** A conversation that holds accounts, or waits for them; times by the database's clock. */
+export interface LeaseRow {
+  id: string
+  runId: string
+  host: string
+  pid: number
+  specFile: string
+  testName: string
+  /** Sets of keys, any of which will do. */
+  wants: string[][]
+  /** What it holds; nothing while it waits. */
+  keys: string[]
+  /** How long it has held, or waited. */
+  since: Millis
+  /** How long ago it gave its last sign of life. */
+  lastBeat: Millis
+}
+
+/** All that count, in the order in which they asked. */
+export async function readLeases({ sql, schema }: Scope): Promise<LeaseRow[]> {
+  const rows = await sql<LeaseRow[]>`
+    select id, run_id as "runId", host, pid, spec_file as "specFile", test_name as "testName", wants,
+      (select coalesce(jsonb_agg(key order by key), '[]') from ${sql(schema)}.lease_keys where lease_id = leases.id)
+        as keys,
+      extract(epoch from clock_timestamp() - coalesce(taken_at, asked_at))::double precision * 1000 as since,
+      extract(epoch from clock_timestamp() - beat_at)::double precision * 1000 as "lastBeat"
+    from ${sql(schema)}.leases
+    where expires_at > clock_timestamp()
+    order by ticket
+  `
+  return restored([...rows])
+}
