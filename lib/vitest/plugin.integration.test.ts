@@ -40,6 +40,18 @@ test('a database that cannot be reached is one clear error, before any test', as
   `)
 })
 
+test('a reporter of the configuration is told of each thing once', async () => {
+  const plugin = join(import.meta.dirname, 'plugin.ts')
+  const config = `
+    import { stress } from '${plugin}'
+    const witness = { onTestCaseResult: ({ name }) => console.log('witnessed ' + name) }
+    export default { plugins: [stress()], test: { include: ['*.spec.ts'], reporters: ['default', witness] } }
+  `
+  const { output } = await runInline({ 'vitest.config.ts': config, 'a.spec.ts': TRIVIAL })
+  expect(output.match(/witnessed runs/g)).toHaveLength(1)
+  expect(output.match(/1 passed/g)).toHaveLength(2) // files, and tests
+})
+
 test('a run without a conversation says so and leaves the reports as they are', async () => {
   const spec = `import { test } from '#fixtures'\ntest('plays', async ({ prospect }) => { await prospect.send('Hi') })\n`
   const options = { env: { STRESS_DAEMON: 'in-process' }, args: ['-t', 'nothing'] }

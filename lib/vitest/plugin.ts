@@ -36,14 +36,15 @@ export function stress(options: StressOptions = {}): Plugin {
       test: {
         // tests that wait for accounts must not keep the hooks of those that play from being run
         ...(isLive(root) && { maxConcurrency: test.maxConcurrency ?? Number.MAX_SAFE_INTEGER }),
-        include: test.include ?? ['stress/**/*.spec.ts'],
+        // lists are added to those of the configuration, so what is named there must not be named here again
+        ...(!test.include && { include: ['stress/**/*.spec.ts'] }),
         setupFiles: [neighbour('setup')],
         testTimeout: test.testTimeout ?? TEST_TIMEOUT,
         hookTimeout: test.hookTimeout ?? HOOK_TIMEOUT,
         pool: test.pool ?? 'forks',
         // specs share nothing but modules, and to load those anew for each file takes longer than to play it
         isolate: test.isolate ?? false,
-        reporters: test.reporters ?? ['stress'],
+        ...(!test.reporters && { reporters: ['stress'] }),
         onStackTrace: test.onStackTrace ?? ((error, { file }) => !isOurs(error, file)),
       },
     }),
