@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { Progress } from '../vitest/reporter/progress.ts'
 import { progressLines } from '../vitest/reporter/progress-lines.ts'
 import { ConversationDocument } from './assess/document.ts'
 import { stressHere } from './testing/stress-command.ts'
@@ -149,6 +150,25 @@ test('what the guide to the command line shows of the progress is what is drawn'
   ].map((one, index) => ({ ...one, elapsed: ['1:07', '2:41'][index] as string }))
   const view = { running, done: ['passed' as const], files: { done: 1, all: 9 }, elapsed: 65_000 }
   expect(`${progressLines(view, { columns: 120, rows: 24 }).join('\n')}\n`).toBe(shown)
+})
+
+test('what the guide to accounts shows of a wait is what is drawn', () => {
+  const [shown] = blocks(read('accounts.md'), 'text') as [string]
+  const progress = new Progress()
+  const holders = ['buyer-1 by run 0192f3a1, stress/rapid-fire.spec.ts']
+  const queued = { kind: 'queued' as const, id: '1', testName: 'hurries', limit: 1_800_000, ahead: 0 }
+  progress.take({ ...queued, holders: ['buyer-1 by somebody else'] }, 0)
+  progress.take({ ...queued, holders }, 30_000)
+  const running = [
+    {
+      ...{ scenario: 'Rapid Fire Burst', turn: 'turn 3', elapsed: '0:39' },
+      doing: 'waits for an answer, 0:12 of 1:30',
+    },
+  ]
+  const view = { running, queued: progress.queued(41_000), done: [], files: { done: 0, all: 2 }, elapsed: 41_000 }
+  expect(`${progressLines(view, { columns: 140, rows: 24 }).join('\n')}\n`).toBe(shown)
+  progress.take({ kind: 'dequeued', id: '1' }, 42_000)
+  expect(progress.queued(42_000)).toEqual([])
 })
 
 test('what stress list and stress lint show of this project is no error', { timeout: 60_000 }, async () => {

@@ -132,6 +132,25 @@ test('the account of live mode is told of, and what keeps it from being used', {
   const [well, other] = [await telegram(), await telegram('2')]
   accounts.note('buyer', { floodUntil: new Date(Date.now() + 3_600_000).toISOString() })
   const flooded = await telegram()
+  accounts.save({ ...BUYER, name: 'buyer-2', id: '43', username: null })
+  const pool = { ...env, STRESS_PROSPECT_ACCOUNT: 'buyer-2,buyer-3,buyer', STRESS_AGENT_USERNAME: 'the_agent' }
+  const several = await stress(['doctor', '--offline'], { cwd, env: pool }).ended
+  expect(several.out).toContain(
+    'PROBLEM  Telegram        There is no account "buyer-3" (did you mean \'buyer\'?)'.replace(/ \(.*/, ''),
+  )
+  expect(several.out).toMatch(/Telegram makes the account "buyer" wait/)
+  accounts.note('buyer', { floodUntil: null })
+  const two = await stress(['doctor', '--offline'], {
+    cwd,
+    env: { ...pool, STRESS_PROSPECT_ACCOUNT: 'buyer-2,buyer', STRESS_AGENT_USERNAME: 'the_agent,another' },
+  }).ended
+  expect(two.out).toContain(
+    [
+      'ok       Telegram        live, 2 pairs of accounts',
+      'writing to @the_agent; as 43, the account "buyer-2", never used, and not tried',
+      'writing to @another; as @alice, the account "buyer", last used 2026-11-28T11:00:00.000Z, and not tried',
+    ].join(`\n${' '.repeat(25)}`),
+  )
   const told = [...missing, ...well, ...other, ...flooded].join('\n')
   expect(told.replaceAll(cwd, 'DIR').replace(/59 min \d\d s/, '59 min')).toMatchInlineSnapshot(`
     "PROBLEM  Telegram        There is no account "buyer" in …/accounts.

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { AccountDirectory } from '../accounts/index.ts'
 import { stress, stressHere } from './testing/stress-command.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -70,6 +71,30 @@ test('a dry run tells messages, time and cost, and plays nothing', { timeout: LO
   const one = await stressHere(['run', '--dry-run', '--scenario', 'hasty buyer'], { cwd })
   expect([both, one].map(({ out }) => /up to \S+/.exec(out)?.[0])).toEqual(['up to $0.80:', 'up to $0.40:'])
   expect(one.out).not.toContain('One by One')
+  const accounts = new AccountDirectory(join(cwd, 'vitest-stress/accounts'))
+  const account = {
+    id: '42',
+    username: null,
+    phone: null,
+    apiId: 1,
+    session: '1-a-secret',
+    server: null,
+    testDc: false,
+  }
+  const dates = { createdAt: '2026-11-28T10:00:00.000Z', lastUsedAt: null, floodUntil: null }
+  for (const name of ['buyer-1', 'buyer-2']) accounts.save({ name, ...account, ...dates })
+  const live = {
+    ...{ XDG_CONFIG_HOME: cwd, STRESS_TELEGRAM: 'live', TELEGRAM_API_ID: '1', TELEGRAM_API_HASH: '0'.repeat(32) },
+    ...{ STRESS_AGENT_USERNAME: 'an_agent', STRESS_PROSPECT_ACCOUNT: 'buyer-1,buyer-2' },
+  }
+  for (const [name, value] of Object.entries(live)) vi.stubEnv(name, value)
+  const pool = await stressHere(['run', '--dry-run', '--all-stress'], { cwd })
+  expect(pool.out).toContain(`Played on the real Telegram, up to 2 at a time: 2 pairs of accounts
+writing to @an_agent; as 42, the account "buyer-1", never used, and not tried
+`)
+  vi.stubEnv('STRESS_PROSPECT_ACCOUNT', 'buyer-1,buyer-3')
+  const missing = await stressHere(['run', '--dry-run', '--all-stress'], { cwd })
+  expect([missing.code, missing.err]).toMatchObject([2, expect.stringContaining('There is no account "buyer-3"')])
   const filter = await stressHere(['run', '--dry-run', '--', 'stress/calm'], { cwd })
   expect(filter.code).toBe(2)
 })

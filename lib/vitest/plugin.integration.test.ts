@@ -40,7 +40,7 @@ test('a database that cannot be reached is one clear error, before any test', as
   `)
 })
 
-test('a reporter of the configuration is told of each thing once', async () => {
+test('a reporter of the configuration is told of each thing once', { timeout: 60_000 }, async () => {
   const plugin = join(import.meta.dirname, 'plugin.ts')
   const config = `
     import { stress } from '${plugin}'

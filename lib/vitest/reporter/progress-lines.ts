@@ -18,18 +18,17 @@ export interface ProgressView {
 /** What is going on, as lines that fit into a terminal: the run, then a line for each conversation. */
 export function progressLines(view: ProgressView, { columns, rows }: { columns: number; rows: number }): string[] {
   const room = Math.max(1, rows - 3)
-  const queued = (view.queued ?? []).map(({ test, doing }) => ({ scenario: test, turn: '', doing, elapsed: '' }))
-  const all = [...view.running, ...queued]
-  const shown = all.length > room ? all.slice(0, room - 1) : all
-  const hidden = all.length - shown.length
   const widths = (['scenario', 'turn', 'doing'] as const).map((field) =>
-    Math.max(0, ...shown.map((conversation) => columnsOf(conversation[field]))),
+    Math.max(0, ...view.running.map((conversation) => columnsOf(conversation[field]))),
   )
   const line = ({ scenario, turn, doing, elapsed }: RunningConversation) =>
     [scenario, turn, doing].map((text, index) => padTo(text, widths[index] as number)).join('  ') + elapsed.padStart(7)
+  const all = [...view.running.map(line), ...(view.queued ?? []).map(({ test, doing }) => `${test}  ${doing}`)]
+  const shown = all.length > room ? all.slice(0, room - 1) : all
+  const hidden = all.length - shown.length
   return [
     ` ${headline(view, columns - 1)}`,
-    ...shown.map((conversation) => shorten(`   ${line(conversation)}`, columns - 1)),
+    ...shown.map((text) => shorten(`   ${text}`, columns - 1)),
     ...(hidden > 0 ? [`   … and ${hidden} more`] : []),
   ]
 }
