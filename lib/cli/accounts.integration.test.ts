@@ -71,6 +71,21 @@ test('lists them for programs', async () => {
   ])
 })
 
+test('a database that cannot tell who plays on them hides none', async () => {
+  keepThree()
+  vi.stubEnv('DATABASE_URL', 'postgres://me:hunter2@127.0.0.1:1/stress')
+  const { code, out, err } = await accounts()
+  expect(code).toBe(0)
+  expect(out).toContain('@alice')
+  expect(out).not.toContain('Lease')
+  expect(err).toMatchInlineSnapshot(`
+    "Who plays on the accounts is not known. The database at postgres://me:***@127.0.0.1:1/stress cannot be used: nothing listens there.
+      Check that the server is running and that host and port are right.
+      Or unset DATABASE_URL: the tests then start a PostgreSQL of their own.
+    "
+  `)
+})
+
 test('says where there is none, and what is no account', async () => {
   const none = await accounts()
   directory.save(BUYER)

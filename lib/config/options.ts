@@ -203,6 +203,7 @@ const HIDDEN = new Set<PropertyKey | undefined>(['env', 'accounts'])
 
 function shown(options: unknown, path: readonly PropertyKey[]): string {
   const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], options)
-  if (HIDDEN.has(path[1]) && value !== undefined) return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value} (not shown)`
+  if (HIDDEN.has(path[1]) && value !== undefined)
+    return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value} (not shown)`
   return value === undefined ? 'not set' : JSON.stringify(value)
 }

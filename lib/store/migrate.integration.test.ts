@@ -147,6 +147,8 @@ test('every table is in the schema and nowhere else', async () => {
   expect(rows.map(({ relname }) => relname).sort()).toEqual([
     'baselines',
     'identity',
+    'lease_keys',
+    'leases',
     'migrations',
     'test_assessments',
     'test_messages',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Plugin, ViteUserConfig } from 'vitest/config'
 import type { Vitest } from 'vitest/node'
-import { type Config, readConfig, readEnvironment, type StressOptions, workersOf } from '../config.ts'
+import { readConfig, readEnvironment, type StressOptions, workersOf } from '../config.ts'
 import { ERRORS, InternalError } from '../core/errors.ts'
 import { interruptGracefully } from './interrupt.ts'
 import { MergedRun } from './merged-run.ts'
@@ -32,10 +32,8 @@ export function stress(options: StressOptions = {}): Plugin {
   return {
     name: 'vitest-stress',
     api: { options } satisfies StressPluginApi,
-    config: ({ test = {}, root }: ViteUserConfig) => ({
+    config: ({ test = {} }: ViteUserConfig) => ({
       test: {
-        // tests that wait for accounts must not keep the hooks of those that play from being run
-        ...(isLive(root) && { maxConcurrency: test.maxConcurrency ?? Number.MAX_SAFE_INTEGER }),
         // lists are added to those of the configuration, so what is named there must not be named here again
         ...(!test.include && { include: ['stress/**/*.spec.ts'] }),
         setupFiles: [neighbour('setup')],
@@ -80,20 +78,14 @@ function install(vitest: Vitest, options: StressOptions): void {
   })
 }
 
-function isLive(root = process.cwd()): boolean {
-  return readEnvironment(root).STRESS_TELEGRAM === 'live'
-}
-
 /** As many as can play on real accounts; undefined where there is no such limit. What is wrong is told when the run begins. */
 function usefulWorkers(root: string, options: StressOptions): number | undefined {
-  if (!isLive(root)) return undefined
-  let config: Config
   try {
-    config = readConfig(options, readEnvironment(root), root, 0)
+    const { telegram, daemon } = readConfig(options, readEnvironment(root), root, 0)
+    return telegram.mode === 'live' ? workersOf(telegram, daemon) : undefined
   } catch {
     return undefined
   }
-  return config.telegram.mode === 'live' ? workersOf(config.telegram, config.daemon) : undefined
 }
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url))

@@ -130,6 +130,7 @@ export class Lease implements AsyncDisposable {
         return null
       })
       if (place !== null) {
+        signal.throwIfAborted()
         this.#place = place
         this.#safeUntil = asked + this.#pulse.held
         return
