@@ -168,7 +168,7 @@ function report(all: readonly Played[], { account, at, takenAt }: Killed, took: 
   const rows = all.map(({ name, run, witness, names }) => {
     const told = witnessed(witness)
     const waits = waitsOf(told, names).sort((a, b) => a - b)
-    const passed = told.filter(({ status }) => status === 'passed').length
+    const count = (wanted: string) => String(told.filter(({ status }) => status === wanted).length)
     const seen = names.filter((one) => played.some((conversation) => conversation.name === one)).length
     const [least, middle, most] = [waits[0], waits[Math.floor(waits.length / 2)], waits.at(-1)].map((ms) =>
       formatMillis(ms ?? 0),
@@ -177,12 +177,15 @@ function report(all: readonly Played[], { account, at, takenAt }: Killed, took: 
       name,
       String(names.length),
       String(seen),
-      String(passed),
+      count('passed'),
+      count('inconclusive'),
       ...[least, middle, most].map(String),
       String(run.exitCode),
     ]
   })
-  console.log(table(['', 'tests', 'played', 'passed', 'waited least', 'median', 'most', 'exit'], rows).join('\n'))
+  console.log(
+    table(['', 'tests', 'played', 'passed', 'not judged', 'waited least', 'median', 'most', 'exit'], rows).join('\n'),
+  )
   const both = overlaps(played)
   const next = played.filter((one) => one.account === account && one.from > at).sort((a, b) => a.from - b.from)[0]
   const perAccount = PROSPECTS.map(
