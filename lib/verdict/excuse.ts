@@ -37,9 +37,11 @@ const CLOUDING: ReadonlySet<string> = new Set(['delay', 'drop-updates'])
 
 /** The last word of the prospect was not answered, and too little of the wait was the agent's own. */
 function excusedSilence(transcript: Transcript): string | null {
-  const last = messagesOf(transcript).at(-1)
+  // what came after the prospect had given up ended no wait
+  const end = endOf(transcript)
+  const last = messagesOf(transcript).findLast(({ at }) => at <= end)
   if (last?.side !== 'prospect' || last.closing) return null
-  const stretch = { from: last.at, to: endOf(transcript) }
+  const stretch = { from: last.at, to: end }
   const wait = stretch.to - stretch.from
   const held = heldUp(transcript, stretch)
   return held > 0 && wait - held < wait * FAIR_SHARE
