@@ -50,7 +50,7 @@ type Create = (message: string, options: StressErrorOptions) => StressError
 const ERRORS: Partial<Record<Fault, readonly [Create, string]>> = {
   channel: [
     (message, options) => new ChannelError(message, options),
-    'Look at the connection, and use more accounts or fewer workers.',
+    'Where the test did not ask for it, look at the connection, and use more accounts or fewer workers.',
   ],
   harness: [
     (message, options) => new InternalError(message, options),
