@@ -130,7 +130,7 @@ async function play(trials: readonly Trial[], workers: number): Promise<Judged[]
 /** Plays what the machine spoiled once more, with less at a time. */
 async function playAll(trials: readonly Trial[], workers: number, left = AGAIN): Promise<Judged[]> {
   const judged = await play(trials, workers)
-  const spoiled = judged.filter(({ fault }) => fault === 'harness').map(({ title }) => title)
+  const spoiled = judged.filter(isSpoiled).map(({ title }) => title)
   if (spoiled.length === 0 || left === 0) return judged
   console.log(`The machine was too busy for ${spoiled.length} of ${judged.length}: once more.`)
   const again = trials.filter((trial) => spoiled.includes(titleOf(trial)))
@@ -139,16 +139,34 @@ async function playAll(trials: readonly Trial[], workers: number, left = AGAIN):
 }
 
 function rowOf(name: string, judged: readonly Judged[]): string[] {
-  const of = (status: Judged['status']) => judged.filter((one) => one.status === status)
-  const faults = new Set(of('inconclusive').map(({ fault }) => fault))
-  const shown = [...faults].map((fault) => `${fault} ${of('inconclusive').filter((one) => one.fault === fault).length}`)
-  const touched = judged.filter(({ happened }) => happened).length
-  const counts = [judged.length, touched, of('passed').length, of('inconclusive').length, of('failed').length]
-  return [name, ...counts.map(String), shown.join(', ') || '-', String(judged.filter(isWrong).length)]
+  const count = (is: (one: Judged) => boolean) => String(judged.filter(is).length)
+  const withStatus = (status: Judged['status']) => count((one) => one.status === status)
+  const byChannel = count(({ status, fault }) => status === 'inconclusive' && fault === 'channel')
+  const touched = count(({ happened }) => happened)
+  const counts = [touched, withStatus('passed'), byChannel, withStatus('failed'), count(isSpoiled), count(isWrong)]
+  return [name, String(judged.length), ...counts]
 }
 
-function isWrong({ status, fault }: Judged): boolean {
-  return status !== 'passed' && !(status === 'inconclusive' && fault === 'channel')
+/** The machine was too busy, as the harness says itself: nothing is known. */
+function isSpoiled({ fault, errors: [first] }: Judged): boolean {
+  return fault === 'harness' && first?.includes('missed its own plan') === true
+}
+
+function isWrong(judged: Judged): boolean {
+  const { status, fault } = judged
+  return status !== 'passed' && !(status === 'inconclusive' && fault === 'channel') && !isSpoiled(judged)
+}
+
+/** Why conversations were inconclusive: each reason once for each way, without its figures. */
+function reasonsOf(judged: readonly Judged[]): Map<string, number> {
+  const reasons = new Map<string, number>()
+  for (const { title, status, errors } of judged) {
+    if (status !== 'inconclusive') continue
+    const why = errors[0]?.split('\n')[0]?.replace(/\d[\d.:]*/g, '#') ?? 'no reason'
+    const reason = `${title.replace(/ \d+$/, '')}: ${why}`
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  }
+  return reasons
 }
 
 async function main([seeds = '3', workers = '2', ...chosen]: string[]): Promise<void> {
@@ -166,9 +184,9 @@ async function main([seeds = '3', workers = '2', ...chosen]: string[]): Promise<
     'conversations',
     'in which it did',
     'passed',
-    'inconclusive',
+    'inconclusive: channel',
     'failed',
-    'faults',
+    'busy machine',
     'wrong',
   ]
   console.log(
@@ -177,6 +195,8 @@ async function main([seeds = '3', workers = '2', ...chosen]: string[]): Promise<
       names.map((name) => rowOf(name, named(name))),
     ).join('\n'),
   )
+  console.log('\nWhy they were inconclusive')
+  for (const [reason, times] of [...reasonsOf(judged)].sort()) console.log(`${String(times).padStart(4)}  ${reason}`)
   const lost = trials.filter((trial) => !judged.some(({ title }) => title === titleOf(trial)))
   for (const trial of lost) console.log(`\nNo result: ${titleOf(trial)}`)
   for (const { title, status, fault, errors } of judged.filter(isWrong)) {

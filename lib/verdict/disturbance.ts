@@ -1,7 +1,7 @@
 import type { Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
 import { messagesOf, type Transcript, type TranscriptMessage } from '../core/transcript.ts'
-import { outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
+import { holdOf, outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
 
 /** How far a message of ours may be from its plan, in real time. */
 export const DEFAULT_PACING_TOLERANCE: Millis = 250
@@ -43,12 +43,17 @@ export function disturbanceOf(transcript: Transcript, tolerance = DEFAULT_PACING
   return cause ? { fault: 'channel', reason: `${cause}. ${reason}` } : { fault: 'harness', reason }
 }
 
-/** What the test itself had done to the prospect's Telegram when a message missed its plan. */
-function spellOver({ at, plannedAt }: Planned, transcript: Transcript): Spell | undefined {
-  return spellsOf(transcript).find(
-    ({ sides, from, to, holdsMs = 0 }) => sides.includes('prospect') && from <= at && to + holdsMs >= plannedAt,
-  )
+/** What the test had done to the prospect's Telegram, where that can have made a message so late. */
+function spellOver(missed: Planned, transcript: Transcript): Spell | undefined {
+  const stretch = { from: missed.plannedAt, to: missed.at }
+  return spellsOf(transcript).find((spell) => {
+    const slows = spell.sides.includes('prospect') && SLOWING.has(spell.kind)
+    return slows && 2 * holdOf(spell, transcript, stretch) >= missOf(missed)
+  })
 }
+
+/** What keeps a call waiting, and not only what others do from being told. */
+const SLOWING: ReadonlySet<string> = new Set(['delay', 'restart'])
 
 type Planned = TranscriptMessage & { plannedAt: number }
 

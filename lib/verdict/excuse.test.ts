@@ -92,4 +92,6 @@ test('a message of ours that Telegram delayed misses its plan by the fault of th
   const late = prospect(12, 'Цены?', { plannedAt: 10 })
   expect(blameForPlaying(conversation([on('delay', 5, { holdsMs: 2000 }, 'prospect'), late]))?.fault).toBe('channel')
   expect(blameForPlaying(conversation([on('delay', 5, { holdsMs: 2000 }), late]))?.fault).toBe('harness')
+  expect(blameForPlaying(conversation([on('delay', 5, { holdsMs: 50 }, 'prospect'), late]))?.fault).toBe('harness')
+  expect(blameForPlaying(conversation([on('duplicate', 5, {}, 'prospect'), late]))?.fault).toBe('harness')
 })

@@ -3,7 +3,11 @@ import { unjudged } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
 import { conversationOf } from './subject.ts'
 
-type Matcher = (this: { isNot?: boolean }, received: unknown, argument?: never) => MatcherResult | Promise<MatcherResult>
+type Matcher = (
+  this: { isNot?: boolean },
+  received: unknown,
+  argument?: never,
+) => MatcherResult | Promise<MatcherResult>
 
 /** The matcher, except that it throws a ChannelError where it would fail and Telegram, not the agent, can have caused that. */
 export function excusing<M extends Matcher>(name: string, matcher: M): M {
