@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Fault } from './fault.ts'
 import { Media } from './media.ts'
+import { Side } from './side.ts'
+import { Trouble } from './trouble.ts'
 
-export const Side = z.enum(['prospect', 'agent'])
-export type Side = z.infer<typeof Side>
+export { Side } from './side.ts'
 
 /** One of the two accounts that talk. */
 export const Party = z.object({
@@ -65,8 +66,8 @@ export const TranscriptEvent = z.discriminatedUnion('kind', [
   /** Telegram made the prospect wait. */
   z.object({ kind: z.literal('flood-wait'), ms: z.number(), at }),
   z.object({ kind: z.literal('connection'), state: z.enum(['lost', 'restored']), at }),
-  /** What the harness or the persona decided, in words for the reader. */
-  z.object({ kind: z.literal('note'), text: z.string(), at }),
+  /** What the harness, the persona or the test decided, in words for the reader; `trouble` is what it did to Telegram. */
+  z.object({ kind: z.literal('note'), text: z.string(), trouble: Trouble.optional(), at }),
 ])
 export type TranscriptEvent = z.infer<typeof TranscriptEvent>
 export type TranscriptMessage = Extract<TranscriptEvent, { kind: 'message' }>

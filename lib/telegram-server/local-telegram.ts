@@ -90,7 +90,10 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     levers: {
       disconnect: (id) => wire.disconnect(id),
       revoke: (id) => wire.revoke(id),
-      restart: (ms) => wire.restart(() => clock.sleep(ms, ended.signal)),
+      restart: (ms, id) => {
+        const away = () => clock.sleep(ms, ended.signal)
+        return id === undefined ? wire.restart(away) : wire.restartFor(id, away)
+      },
     },
     note: (state, { kind: fault, ...details }) => {
       const account = 'account' in details ? (details.account ?? null) : null

@@ -1,6 +1,7 @@
 import type { Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
 import { messagesOf, type Transcript, type TranscriptMessage } from '../core/transcript.ts'
+import { holdOf, outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
 
 /** How far a message of ours may be from its plan, in real time. */
 export const DEFAULT_PACING_TOLERANCE: Millis = 250
@@ -38,10 +39,21 @@ export function disturbanceOf(transcript: Transcript, tolerance = DEFAULT_PACING
   if (!missed || missOf(missed) / transcript.timeScale <= tolerance) return null
   const outage = outages.find(({ from, to }) => from <= missed.at && to >= missed.plannedAt)
   const reason = missedPlan(missed, transcript, tolerance)
-  return outage
-    ? { fault: 'channel', reason: `${describe(outage, transcript)}. ${reason}` }
-    : { fault: 'harness', reason }
+  const cause = outage ? describe(outage, transcript) : spellOver(missed, transcript)?.text.replace(/\.$/, '')
+  return cause ? { fault: 'channel', reason: `${cause}. ${reason}` } : { fault: 'harness', reason }
 }
+
+/** What the test had done to the prospect's Telegram, where that can have made a message so late. */
+function spellOver(missed: Planned, transcript: Transcript): Spell | undefined {
+  const stretch = { from: missed.plannedAt, to: missed.at }
+  return spellsOf(transcript).find((spell) => {
+    const slows = spell.sides.includes('prospect') && SLOWING.has(spell.kind)
+    return slows && 2 * holdOf(spell, transcript, stretch) >= missOf(missed)
+  })
+}
+
+/** What keeps a call waiting, and not only what others do from being told. */
+const SLOWING: ReadonlySet<string> = new Set(['delay', 'restart'])
 
 type Planned = TranscriptMessage & { plannedAt: number }
 
@@ -66,36 +78,16 @@ function missedPlan(missed: Planned, transcript: Transcript, tolerance: Millis):
   )
 }
 
-interface Outage {
-  from: number
-  to: number
-}
-
-function outagesOf({ events, endedAt }: Transcript): Outage[] {
-  const outages: Outage[] = []
-  let lostAt: number | undefined
-  for (const event of events) {
-    if (event.kind !== 'connection') continue
-    if (event.state === 'lost') lostAt ??= event.at
-    else if (lostAt !== undefined) {
-      outages.push({ from: lostAt, to: event.at })
-      lostAt = undefined
-    }
-  }
-  const end = endedAt ?? Math.max(...events.map(({ at }) => at))
-  return lostAt === undefined ? outages : [...outages, { from: lostAt, to: end }]
-}
-
-function lengthOf({ from, to }: Outage): Millis {
+function lengthOf({ from, to }: Stretch): Millis {
   return to - from
 }
 
-function describe(outage: Outage, transcript: Transcript): string {
+function describe(outage: Stretch, transcript: Transcript): string {
   return `The prospect's connection to Telegram was lost for ${formatMillis(lengthOf(outage))} at ${since(outage.from, transcript)}`
 }
 
 /** When in the conversation, to the hundredth of a second: `0:41.35`. */
-function since(at: number, { startedAt }: Transcript): string {
+export function since(at: number, { startedAt }: Transcript): string {
   const hundredths = Math.round((at - startedAt) / 10)
   const [sign, rest] = [hundredths < 0 ? '-' : '', Math.abs(hundredths)]
   return `${sign}${Math.floor(rest / 6000)}:${((rest % 6000) / 100).toFixed(2).padStart(5, '0')}`

@@ -1,8 +1,9 @@
 import type { Millis } from '../core/clock.ts'
-import type { Fault } from '../core/fault.ts'
+import { type Fault, isInconclusive } from '../core/fault.ts'
 import type { Agreement, BookingConsent, CallSchedulingResult } from '../core/scheduling.ts'
 import type { Transcript } from '../core/transcript.ts'
 import { disturbanceOf } from './disturbance.ts'
+import { excuseOf } from './excuse.ts'
 
 export interface Blame {
   fault: Fault | null
@@ -24,7 +25,7 @@ export function blame(
   if (probed && scheduling.scheduled === null) return { fault: 'store', faultReason: scheduling.probeErrors.join(' ') }
   const describe = disagreements[scheduling.agreement]
   return describe
-    ? { fault: 'agent', faultReason: describe(scheduling, transcript.timeZone) }
+    ? unlessExcused({ fault: 'agent', faultReason: describe(scheduling, transcript.timeZone) }, transcript)
     : { fault: null, faultReason: null }
 }
 
@@ -32,9 +33,16 @@ export function blame(
 export function blameForPlaying(transcript: Transcript, pacingTolerance?: Millis): Blame | null {
   const { ending } = transcript
   const ended = ending?.fault ? { fault: ending.fault, faultReason: ending.reason } : null
-  if (ended && ended.fault !== 'agent') return ended
-  const disturbance = disturbanceOf(transcript, pacingTolerance)
-  return disturbance ? { fault: disturbance.fault, faultReason: disturbance.reason } : ended
+  if (ended && isInconclusive(ended.fault)) return ended
+  const disturbance = ended?.fault === 'daemon' ? null : disturbanceOf(transcript, pacingTolerance)
+  if (disturbance) return { fault: disturbance.fault, faultReason: disturbance.reason }
+  return ended && unlessExcused(ended, transcript)
+}
+
+/** The failure of the agent, or Telegram's where that can have caused it. */
+function unlessExcused(failure: Blame, transcript: Transcript): Blame {
+  const excuse = excuseOf(transcript)
+  return excuse === null ? failure : { fault: 'channel', faultReason: `${excuse} ${failure.faultReason}` }
 }
 
 type Describe = (scheduling: CallSchedulingResult, timeZone: string) => string

@@ -1,4 +1,6 @@
+export { excuseFor, excuseOf } from './excuse.ts'
 export { blameForPlaying } from './fault.ts'
+export { heldUp, type Stretch } from './held-up.ts'
 export { type MeasureOptions, measure } from './metrics/measure.ts'
 export { percentile, percentiles } from './metrics/percentiles.ts'
 export { claimsIn, standingClaim } from './outcome/claim.ts'

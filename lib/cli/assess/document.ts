@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Persona, PersonaQuestion } from '../../core/persona.ts'
 import { Ending, Side, TranscriptEvent } from '../../core/transcript.ts'
+import { Trouble } from '../../core/trouble.ts'
 import { WrittenTime } from './written-time.ts'
 
 /** Ids as other systems have them: numbers or texts. */
@@ -51,7 +52,7 @@ const Happening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), sender: Side, upTo: GivenId, time: WrittenTime }),
   z.strictObject({ kind: z.literal('flood-wait'), ms: z.number(), time: WrittenTime }),
   z.strictObject({ kind: z.literal('connection'), state: z.enum(['lost', 'restored']), time: WrittenTime }),
-  z.strictObject({ kind: z.literal('note'), text: z.string(), time: WrittenTime }),
+  z.strictObject({ kind: z.literal('note'), text: z.string(), trouble: Trouble.optional(), time: WrittenTime }),
 ])
 
 const Person = z.strictObject({

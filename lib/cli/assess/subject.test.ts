@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { messagesOf } from '../../core/transcript.ts'
+import { blameForPlaying } from '../../verdict/index.ts'
+import { conversation, prospect, START, trouble } from '../../verdict/testing/conversation.ts'
 import { ConversationDocument } from './document.ts'
+import { documentOf } from './document-of.ts'
 import { subjectOf } from './subject.ts'
 
 const NOW = Date.UTC(2026, 2, 2)
@@ -110,4 +113,13 @@ test('an id that is a UUID is kept, and without one the content gives it', () =>
   )
   expect(one).toBe(same)
   expect(one).not.toBe(other)
+})
+
+test('what a test did to Telegram comes back from the document as it was, and excuses the agent there too', () => {
+  const ending = { by: 'prospect', reason: 'no answer', fault: 'agent' } as const
+  const ban = trouble(5, { kind: 'ban', sides: ['agent'] })
+  const transcript = conversation([ban, prospect(10, 'Цены?')], { ending, endedAt: START + 100_000 })
+  const again = subject(JSON.parse(JSON.stringify(documentOf({ transcript, asking: null, records: null })))).transcript
+  expect(again.events.find(({ kind }) => kind === 'note')).toEqual(transcript.events[0])
+  expect(blameForPlaying(again)?.fault).toBe('channel')
 })

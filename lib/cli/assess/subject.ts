@@ -96,7 +96,7 @@ function eventOf(event: Happening, ids: MessageIds, timeZone: string): Transcrip
     case 'connection':
       return { kind: 'connection', state: event.state, at }
     case 'note':
-      return { kind: 'note', text: event.text, at }
+      return { kind: 'note', text: event.text, ...(event.trouble && { trouble: event.trouble }), at }
   }
 }
 

@@ -63,12 +63,15 @@ test('an agent that cuts into a burst splits it, and what is stored is said once
   ])
 })
 
-test('what Telegram did is told as such', () => {
+test('what Telegram did is told as such, and so is what a test made it do', () => {
   const { result, transcript } = throttledConversation(SAMPLE_FACTS)
-  const notes = chatOf(transcript, result.metrics).filter((item) => item.kind === 'note')
+  const trouble = { kind: 'ban', sides: ['agent'], state: 'begun' } as const
+  const events = [...transcript.events, { kind: 'note', text: 'The agent was banned.', trouble, at: 0 } as never]
+  const notes = chatOf({ ...transcript, events }, result.metrics).filter((item) => item.kind === 'note')
   expect(notes.map(({ tone, text }) => `${tone}: ${text}`)).toEqual([
     'channel: Telegram made the prospect wait 42 s',
     'channel: Connection lost',
     'channel: Connection restored',
+    'channel: The agent was banned.',
   ])
 })

@@ -42,7 +42,7 @@ function noteOf(event: TranscriptEvent, startedAt: number): ChatItem[] {
   const t = event.at - startedAt
   switch (event.kind) {
     case 'note':
-      return [{ kind: 'note', tone: 'note', t, text: event.text }]
+      return [{ kind: 'note', tone: event.trouble ? 'channel' : 'note', t, text: event.text }]
     case 'flood-wait':
       return [
         { kind: 'note', tone: 'channel', t, text: `Telegram made the prospect wait ${Math.ceil(event.ms / 1000)} s` },

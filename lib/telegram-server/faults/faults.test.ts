@@ -29,7 +29,7 @@ beforeEach(() => {
     levers: {
       disconnect: (id) => pulled.push(['disconnect', id]),
       revoke: (id) => pulled.push(['revoke', id]),
-      restart: async (ms) => void pulled.push(['restart', ms]),
+      restart: async (ms, id) => void pulled.push(['restart', ms, id]),
     },
     note: (state, { kind }) => notes.push(`${kind} ${state}`),
   })
@@ -166,10 +166,19 @@ test('what happens in a moment pulls its lever, and is noted', async () => {
   await telegram.disconnect()
   await telegram.revokeSession('alice')
   await telegram.restart({ for: '2s' })
+  await telegram.restart({ account: 'bohdan' })
   expect(pulled).toEqual([
     ['disconnect', undefined],
     ['revoke', alice?.id],
-    ['restart', 2000],
+    ['restart', 2000, undefined],
+    ['restart', 0, bohdan?.id],
   ])
-  expect(notes).toEqual(['disconnect begun', 'revoke-session begun', 'restart begun', 'restart ended'])
+  expect(notes).toEqual([
+    'disconnect begun',
+    'revoke-session begun',
+    'restart begun',
+    'restart ended',
+    'restart begun',
+    'restart ended',
+  ])
 })

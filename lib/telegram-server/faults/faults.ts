@@ -12,8 +12,8 @@ import { Shuffle } from './shuffle.ts'
 export interface FaultLevers {
   disconnect(accountId: AccountId | undefined): void
   revoke(accountId: AccountId): void
-  /** Stops the server, and starts it again after `ms`. */
-  restart(ms: Millis): Promise<void>
+  /** Stops the server, and starts it again after `ms`; as one account sees it, where one is named. */
+  restart(ms: Millis, accountId: AccountId | undefined): Promise<void>
 }
 
 export interface FaultsOptions {
@@ -123,7 +123,7 @@ export class Faults {
         if (account) levers.revoke(account.id)
         return true
       case 'restart':
-        await levers.restart(request.for ?? 0)
+        await levers.restart(request.for ?? 0, account?.id)
         this.#options.note('ended', request)
         return true
       case 'ban':

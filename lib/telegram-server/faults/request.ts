@@ -36,8 +36,11 @@ export const faultRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disconnect'), account: account.optional() }),
   /** Every session of the account is logged out for good. */
   z.strictObject({ kind: z.literal('revoke-session'), account }),
-  /** The server is away for so long, and comes back on the same port with everything that it knew. */
-  z.strictObject({ kind: z.literal('restart'), for: span.optional() }),
+  /**
+   * The server is away for so long, and comes back on the same port with everything that it knew. On one account: as that
+   * sees it, and nobody else.
+   */
+  z.strictObject({ kind: z.literal('restart'), ...lasting }),
 ])
 
 export type FaultRequest = z.infer<typeof faultRequest>

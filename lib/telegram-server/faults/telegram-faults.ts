@@ -92,8 +92,11 @@ export class TelegramFaults {
     await this.#begin({ kind: 'revoke-session', account })
   }
 
-  /** Stops the server and starts it again on its port after `for`; what it knew, it knows, sessions included. */
-  async restart(options: { for?: Duration } = {}): Promise<void> {
+  /**
+   * Stops the server and starts it again on its port after `for`; what it knew, it knows, sessions included. With an
+   * account it is so for that one alone: its connections end, and each new one does until then.
+   */
+  async restart(options: Lasting = {}): Promise<void> {
     await this.#begin({ kind: 'restart', ...lasting(options) })
   }
 

@@ -4,7 +4,7 @@ import { decodeObject } from '../tl/decode.ts'
 import { encodeObject } from '../tl/encode.ts'
 import { TlError } from '../tl/error.ts'
 import { loadSchema, NEWEST_LAYER } from '../tl/schemas.ts'
-import type { AuthKeys } from './auth-keys.ts'
+import type { AuthKeys, Authorization } from './auth-keys.ts'
 import { type CallContext, Calls } from './calls.ts'
 import { seal } from './envelope.ts'
 import { Inbox } from './inbox.ts'
@@ -27,6 +27,8 @@ export interface ConnectionContext extends CallContext {
   authKeys: AuthKeys
   sessions: Sessions
   lag: (userId: bigint | undefined) => Promise<void> | undefined
+  /** True while the server is not there for the user. */
+  isAwayFor: (userId: bigint) => boolean
   proxySecrets: readonly Uint8Array[]
   rsaKey: () => RsaKey
 }
@@ -114,8 +116,13 @@ export class Connection {
     const authKeyId = packet.readBigInt64LE()
     const authorization = this.#context.authKeys.get(authKeyId)
     if (authKeyId === 0n) this.#exchangeKeys(packet)
-    else if (authorization) this.#inbox.receive(authorization, packet)
-    else this.#refuseKey()
+    else if (!authorization) this.#refuseKey()
+    else if (this.#isAwayFor(authorization)) this.close('the server is away for its user')
+    else this.#inbox.receive(authorization, packet)
+  }
+
+  #isAwayFor({ userId }: Authorization): boolean {
+    return userId !== undefined && this.#context.isAwayFor(userId)
   }
 
   #refuseKey(): void {

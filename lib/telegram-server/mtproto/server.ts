@@ -48,6 +48,8 @@ export class MtprotoServer {
   readonly #sessions: Sessions
   readonly #schemas: Schemas
   readonly #connections = new Set<Connection>()
+  /** For whom the server is not there; twice where two restarts overlap. */
+  readonly #awayFor: bigint[] = []
   readonly #context: ConnectionContext
   #server: Server | undefined
   #address: Address | undefined
@@ -73,6 +75,7 @@ export class MtprotoServer {
       sessions: this.#sessions,
       schemas: this.#schemas,
       proxySecrets: proxySecrets.map((secret) => Buffer.from(secret, 'hex')),
+      isAwayFor: (userId) => this.#awayFor.includes(userId),
       rsaKey: () => this.rsaKey,
     }
   }
@@ -138,6 +141,14 @@ export class MtprotoServer {
     this.#sessions.clear()
     await away()
     await this.listen(address)
+  }
+
+  /** The same as one user sees it: everybody else notices nothing. */
+  async restartFor(userId: bigint, away: () => Promise<void>): Promise<void> {
+    this.#awayFor.push(userId)
+    this.disconnect(userId)
+    this.#sessions.forget(userId)
+    await away().finally(() => this.#awayFor.splice(this.#awayFor.indexOf(userId), 1))
   }
 
   /** Ends every connection and frees the port. */

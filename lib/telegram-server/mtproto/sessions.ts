@@ -35,6 +35,13 @@ export class Sessions {
     this.#byKey.clear()
   }
 
+  /** The same for one user. */
+  forget(userId: bigint): void {
+    for (const ofKey of this.#byKey.values()) {
+      for (const [sessionId, session] of ofKey) if (session.userId === userId) ofKey.delete(sessionId)
+    }
+  }
+
   /** The connected sessions of an auth key that want updates. */
   listeningWith(authKeyId: bigint): Session[] {
     return [...(this.#byKey.get(authKeyId)?.values() ?? [])].filter((each) => each.isConnected && each.wantsUpdates)

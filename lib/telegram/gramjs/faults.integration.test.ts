@@ -116,3 +116,18 @@ test('a server that is away for long is waited for, and the session is as good a
   await Promise.all([restarted, hello()])
   await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'message', recovered: true })))
 })
+
+test('a restart for one account is noticed by nobody else', async () => {
+  const heard: MessengerEvent[] = []
+  const other = join('the_other')
+  other.subscribe((event) => heard.push(event))
+  await other.connect()
+  await other.resolve('the_agent')
+  const restarted = faults.restart({ for: '10s', account: 'the_prospect' })
+  await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'connection', state: 'lost' })))
+  await other.send(agent.id, 'is anybody there?')
+  expect(events).not.toContainEqual(expect.objectContaining({ state: 'restored' }))
+  await Promise.all([restarted, hello()])
+  expect(events).toContainEqual(expect.objectContaining({ kind: 'connection', state: 'restored' }))
+  expect(heard).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { type Side, Transcript, type TranscriptEvent, type TranscriptMessage } from '../../core/transcript.ts'
+import type { Trouble } from '../../core/trouble.ts'
 
 type Marks = Pick<
   TranscriptMessage,
@@ -52,6 +53,16 @@ export const floodWait =
 export const connection =
   (at: number, state: 'lost' | 'restored'): Line =>
   (build) => ({ kind: 'connection', state, at: build.origin + at * 1000 })
+
+/** The test made something go wrong with Telegram. */
+export const trouble =
+  (at: number, given: Pick<Trouble, 'kind' | 'sides'> & Partial<Trouble>): Line =>
+  (build) => ({
+    kind: 'note',
+    text: `The test made Telegram do this: ${given.kind}.`,
+    trouble: { state: 'begun', ...given },
+    at: build.origin + at * 1000,
+  })
 
 export const edit =
   (at: number, id: number, text: string, side: Side = 'agent'): Line =>

@@ -1,11 +1,13 @@
+import type { StressError } from '../../core/errors.ts'
 import type { Metrics } from '../../core/metrics.ts'
-import type { Transcript } from '../../core/transcript.ts'
+import { messagesOf, type Transcript } from '../../core/transcript.ts'
+import { excuseFor, type Stretch } from '../../verdict/index.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure, type Failure } from './failure.ts'
-import { assertJudgeable } from './judgeable.ts'
+import { assertJudgeable, unjudged } from './judgeable.ts'
 import type { MatcherResult } from './matcher-result.ts'
 import { assertCutShort } from './nothing-measured.ts'
-import { conversationOf } from './subject.ts'
+import { conversationOf, type Judgeable } from './subject.ts'
 
 /** An expectation that every case of some kind in a conversation has to meet. */
 export interface Check<Case> extends Pick<Failure, 'matcher' | 'argument' | 'isNot'> {
@@ -34,7 +36,12 @@ export function checkEach<Case>(received: unknown, check: Check<Case>): MatcherR
   const [metrics, transcript] = [conversation.measure(), conversation.transcript()]
   const cases = check.cases(metrics, transcript)
   if (cases.length === 0 && !check.prevented?.(transcript)) assertCutShort(conversation, check)
-  const wrong = cases.filter((one) => check.complaint(one) !== null)
+  const all = cases.filter((one) => check.complaint(one) !== null)
+  const wrong = all.filter(
+    (one) => excuseFor(transcript, stretchOf(transcript, check.evidence(one, transcript, metrics))) === null,
+  )
+  const [excused] = all
+  if (!check.isNot && excused && wrong.length === 0) throw excusedCase(conversation, check, excused)
   const [first] = wrong
   const { matcher, argument, isNot } = check
   return {
@@ -51,6 +58,25 @@ export function checkEach<Case>(received: unknown, check: Check<Case>): MatcherR
         location: conversation.location,
       }),
   }
+}
+
+/** All of them can be Telegram's doing. */
+function excusedCase<Case>(conversation: Judgeable, check: Check<Case>, one: Case): StressError {
+  const transcript = conversation.transcript()
+  const ids = check.evidence(one, transcript, conversation.measure())
+  const excuse = excuseFor(transcript, stretchOf(transcript, ids))
+  return unjudged({ fault: 'channel', faultReason: `${excuse} There was ${check.complaint(one)}.` }, conversation)
+}
+
+/** From the first of some messages to the last; to the end of the wait, where the prospect's own is the last. */
+function stretchOf(transcript: Transcript, ids: readonly number[]): Stretch {
+  const messages = messagesOf(transcript)
+  const meant = messages.filter(({ id }) => ids.includes(id))
+  const times = meant.map(({ at }) => at)
+  const to = Math.max(...times)
+  const next = messages.find(({ side, at }) => side === 'prospect' && at > to)?.at
+  const answered = meant.some(({ side }) => side === 'agent')
+  return { from: Math.min(...times), to: answered ? to : (next ?? transcript.endedAt ?? Number.POSITIVE_INFINITY) }
 }
 
 function summary<Case>({ nothing, fine, complaint }: Check<Case>, cases: readonly Case[], wrong: readonly Case[]) {

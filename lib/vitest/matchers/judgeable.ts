@@ -31,10 +31,16 @@ export async function judged(conversation: Judgeable): Promise<Verdict> {
   return verdict
 }
 
-function refuse({ fault, faultReason }: Pick<Verdict, 'fault' | 'faultReason'>, { location }: Judgeable): void {
-  if (fault === null || !isInconclusive(fault)) return
-  const [create, hint] = ERRORS[fault] as (typeof ERRORS)[Fault] & {}
-  throw create(`The conversation could not be judged: ${faultReason ?? 'no reason was given'}`, {
+function refuse(blame: Blame, conversation: Judgeable): void {
+  if (blame.fault !== null && isInconclusive(blame.fault)) throw unjudged(blame, conversation)
+}
+
+type Blame = Pick<Verdict, 'fault' | 'faultReason'>
+
+/** Says whose fault it is that a conversation could not be judged. */
+export function unjudged({ fault, faultReason }: Blame, { location }: Pick<Judgeable, 'location'>): StressError {
+  const [create, hint] = ERRORS[fault as Fault] as (typeof ERRORS)[Fault] & {}
+  return create(`The conversation could not be judged: ${faultReason ?? 'no reason was given'}`, {
     remedy: `That says nothing about the agent. ${hint}\nReport: ${location}`,
   })
 }
@@ -44,7 +50,7 @@ type Create = (message: string, options: StressErrorOptions) => StressError
 const ERRORS: Partial<Record<Fault, readonly [Create, string]>> = {
   channel: [
     (message, options) => new ChannelError(message, options),
-    'Look at the connection, and use more accounts or fewer workers.',
+    'Where the test did not ask for it, look at the connection, and use more accounts or fewer workers.',
   ],
   harness: [
     (message, options) => new InternalError(message, options),

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/outcome.ts'
 import type { CallExpectation } from './call-expectation.ts'
+import { excusing } from './excusing.ts'
 import { toAnswerEachBurstOnce } from './to-answer-each-burst-once.ts'
 import { toAnswerEveryQuestion } from './to-answer-every-question.ts'
 import { toAvoidForbiddenTopics } from './to-avoid-forbidden-topics.ts'
@@ -112,8 +113,7 @@ interface State {
   isNot: boolean
 }
 
-/** In the form that `expect.extend` takes. */
-export const matchers = {
+const plain = {
   toHaveScheduledCall(this: State, received: unknown, expectation?: CallExpectation) {
     return toHaveScheduledCall(received, expectation, this.isNot)
   },
@@ -163,6 +163,11 @@ export const matchers = {
     return toHeedCorrections(received, this.isNot)
   },
 }
+
+/** In the form that `expect.extend` takes. */
+export const matchers = Object.fromEntries(
+  Object.entries(plain).map(([name, matcher]) => [name, excusing(name, matcher as never)]),
+) as unknown as typeof plain
 
 /** Those whose result is a promise. */
 export const ASYNC_MATCHERS = [

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { Side, Transcript } from '../core/transcript.ts'
+import type { Trouble } from '../core/trouble.ts'
+import { excuseFor, excuseOf } from './excuse.ts'
+import { blameForPlaying } from './fault.ts'
+import { agent, connection, conversation, type Line, prospect, START, trouble } from './testing/conversation.ts'
+
+const SILENT = { by: 'prospect', reason: 'no answer to turn 1 within 1 min 30 s', fault: 'agent' } as const
+
+/** The agent stays silent for 90 s after the prospect's message at 0:10, with these troubles. */
+const silent = (lines: Line[], overrides: Partial<Transcript> = {}) =>
+  conversation([...lines, prospect(10, 'Цены?')], { ending: SILENT, endedAt: START + 100_000, ...overrides })
+const on = (kind: Trouble['kind'], at: number, details: Partial<Trouble> = {}, side: Side = 'agent') =>
+  trouble(at, { kind, sides: [side], ...details })
+
+test.each(['ban', 'revoke-session', 'peer-flood', 'privacy'] as const)('after a %s nobody could answer', (kind) => {
+  expect(blameForPlaying(silent([on(kind, 5)]))).toEqual({
+    fault: 'channel',
+    faultReason: `The test made Telegram do this: ${kind} at 0:05.00, and from then on nobody could have done better. no answer to turn 1 within 1 min 30 s`,
+  })
+  const crashed = { by: 'harness', reason: 'The daemon died.', fault: 'daemon' } as const
+  expect(blameForPlaying(silent([on(kind, 5)], { ending: crashed }))?.fault).toBe('channel')
+})
+
+test.each([
+  ['a connection that ended', [on('disconnect', 11)]],
+  ['updates that came twice', [on('duplicate', 0)]],
+  ['updates in another order', [on('reorder', 0)]],
+  ['a flood wait that was over in half the time', [on('flood-wait', 5, { holdsMs: 30_000 })]],
+  ['a server that was back in half the time', [on('restart', 11, { lastsMs: 40_000 })]],
+  ['updates that were dropped before', [on('drop-updates', 1, { lastsMs: 5000 })]],
+  ['a short delay', [on('delay', 0, { holdsMs: 1000 })]],
+] as const)('an agent that is silent after %s has failed', (_, lines) => {
+  expect(blameForPlaying(silent([...lines]))).toEqual({ fault: 'agent', faultReason: SILENT.reason })
+})
+
+test.each([
+  ['a flood wait of nearly the whole time', [on('flood-wait', 5, { holdsMs: 80_000 })]],
+  ['a server that came back late', [on('restart', 11, { lastsMs: 60_000 })]],
+  ['a last message that it was never told of', [on('drop-updates', 9, { lastsMs: 5000 })]],
+  ['a delay in which nothing arrives', [on('delay', 0, { holdsMs: 30_000 })]],
+  ['our own connection being lost', [connection(12, 'lost'), connection(80, 'restored')]],
+] as const)('an agent that is silent after %s is not judged', (_, lines) => {
+  expect(blameForPlaying(silent([...lines], { timeScale: 20 }))?.fault).toBe('channel')
+})
+
+test('updates that were dropped are no excuse once another message has come', () => {
+  const lines = [
+    prospect(10, 'Цены?'),
+    on('drop-updates', 9, { lastsMs: 5000 }),
+    prospect(100, 'Вы здесь?', { nudge: true }),
+  ]
+  const transcript = conversation(lines, { ending: SILENT, endedAt: START + 190_000 })
+  expect(blameForPlaying(transcript)?.fault).toBe('agent')
+})
+
+test('an answer that comes after the prospect gave up does not change whose fault that was', () => {
+  const transcript = silent([on('flood-wait', 5, { holdsMs: 80_000 })])
+  const late = conversation([agent(120, 'От 200 тыс.')]).events
+  expect(blameForPlaying({ ...transcript, events: [...transcript.events, ...late] })?.fault).toBe('channel')
+})
+
+test('what the prospect could not see is not held against the agent', () => {
+  const answered = (line: Line) => conversation([line, prospect(10, 'Цены?'), agent(20, 'От 200 тыс.')])
+  expect(excuseOf(answered(on('drop-updates', 5, {}, 'prospect')))).toMatch(/what the prospect saw/)
+  expect(excuseOf(answered(on('drop-updates', 5)))).toBeNull()
+  expect(excuseOf(answered(on('disconnect', 5, {}, 'prospect')))).toBeNull()
+})
+
+test('who left because of an answer that Telegram held up has not been lost by the agent', () => {
+  const left = { by: 'prospect', reason: 'an answer took 50 s', fault: null } as const
+  const lines = [on('flood-wait', 5, { holdsMs: 40_000 }), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')]
+  expect(excuseOf(conversation(lines, { ending: left }))).toBe(
+    'The test made Telegram do this: flood-wait at 0:05.00, and the prospect left after the answer that this held up.',
+  )
+  expect(excuseOf(conversation(lines.slice(1), { ending: left }))).toBeNull()
+})
+
+test('a stretch is excused while something lasts, and not after the test has ended it', () => {
+  const transcript = conversation([
+    on('drop-updates', 5),
+    on('drop-updates', 15, { state: 'ended' }),
+    prospect(20, 'Цены?'),
+    agent(30, 'От 200 тыс.'),
+  ])
+  const stretch = (from: number, to: number) => ({ from: START + from * 1000, to: START + to * 1000 })
+  expect(excuseFor(transcript, stretch(0, 20))).toMatch(/drop-updates at 0:05\.00\.$/)
+  expect(excuseFor(transcript, stretch(20, 30))).toBeNull()
+})
+
+test('a message of ours that Telegram delayed misses its plan by the fault of the channel', () => {
+  const late = prospect(12, 'Цены?', { plannedAt: 10 })
+  expect(blameForPlaying(conversation([on('delay', 5, { holdsMs: 2000 }, 'prospect'), late]))?.fault).toBe('channel')
+  expect(blameForPlaying(conversation([on('delay', 5, { holdsMs: 2000 }), late]))?.fault).toBe('harness')
+  expect(blameForPlaying(conversation([on('delay', 5, { holdsMs: 50 }, 'prospect'), late]))?.fault).toBe('harness')
+  expect(blameForPlaying(conversation([on('duplicate', 5, {}, 'prospect'), late]))?.fault).toBe('harness')
+})

@@ -1,0 +1,111 @@
+import type { Instant, Millis } from '../core/clock.ts'
+import { messagesOf, type Transcript } from '../core/transcript.ts'
+import type { Trouble, TroubleKind } from '../core/trouble.ts'
+
+/** An answer costs its author so many calls at most that Telegram can delay: reading, typing, sending. */
+const CALLS_PER_ANSWER = 10
+
+/** A refusal that waits for the next message is met within this time by whoever writes at all. */
+const UNTIL_NEXT_MESSAGE: Millis = 60_000
+
+/** Whoever asks Telegram from time to time has heard by then what it was not told. */
+const UNTIL_ASKED: Millis = 60_000
+
+/** After these nobody can write, whatever they do. */
+const FINAL: ReadonlySet<TroubleKind> = new Set(['ban', 'revoke-session', 'peer-flood', 'privacy'])
+
+/** Something that went wrong with Telegram because the test wanted it, from its beginning to its end. */
+export interface Spell extends Pick<Trouble, 'kind' | 'sides' | 'holdsMs'> {
+  /** As the transcript tells it. */
+  text: string
+  from: Instant
+  to: Instant
+}
+
+/** A stretch of a conversation. */
+export interface Stretch {
+  from: Instant
+  to: Instant
+}
+
+/** Everything that the test made go wrong, in order. */
+export function spellsOf({ events }: Transcript): Spell[] {
+  const spells: Spell[] = []
+  for (const event of events) {
+    if (event.kind !== 'note' || event.trouble === undefined) continue
+    const { kind, sides, state, lastsMs, holdsMs } = event.trouble
+    const open = spells.findLast((one) => one.kind === kind && one.to > event.at && String(one.sides) === String(sides))
+    if (state === 'ended' && open) open.to = event.at
+    if (state === 'begun') {
+      const to = event.at + (lastsMs ?? (kind === 'disconnect' ? 0 : Number.POSITIVE_INFINITY))
+      spells.push({ kind, sides, text: event.text, from: event.at, to, ...(holdsMs !== undefined && { holdsMs }) })
+    }
+  }
+  return spells
+}
+
+/** True where nobody could have written any more from then on. */
+export function isFinal({ kind }: Pick<Spell, 'kind'>): boolean {
+  return FINAL.has(kind)
+}
+
+/**
+ * For how long of a stretch Telegram can have kept the two from hearing each other, at most: by what the test did to it, or
+ * because the prospect's connection was lost. What an agent can survive at once, such as the end of a connection of its
+ * own, holds nothing up.
+ */
+export function heldUp(transcript: Transcript, stretch: Stretch): Millis {
+  const spells = spellsOf(transcript).map((spell) => holdOf(spell, transcript, stretch))
+  const outages = outagesOf(transcript).map((outage) => overlap(outage, stretch))
+  return [...spells, ...outages].reduce((sum, ms) => sum + ms, 0)
+}
+
+/** The share of one spell in it. */
+export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): Millis {
+  const { kind, from, to, holdsMs = 0 } = spell
+  if (isFinal(spell)) return from <= stretch.to ? Number.POSITIVE_INFINITY : 0
+  switch (kind) {
+    case 'flood-wait':
+      return Math.min(holdsMs, overlap({ from, to: Math.min(to, from + UNTIL_NEXT_MESSAGE + holdsMs) }, stretch))
+    case 'delay':
+      return Math.min(holdsMs * CALLS_PER_ANSWER, overlap({ from, to: to + holdsMs }, stretch))
+    case 'restart':
+      return overlap(spell, stretch)
+    case 'drop-updates':
+      return dropped(spell, transcript, stretch)
+    default:
+      return 0
+  }
+}
+
+/**
+ * An agent that was not told of the last message cannot know of it, and need not ask. One message later it has to: the
+ * number that comes with it shows that some are missing.
+ */
+function dropped({ sides, from, to }: Spell, transcript: Transcript, stretch: Stretch): Millis {
+  const untold = sides.includes('prospect') ? overlap({ from, to: to + UNTIL_ASKED }, stretch) : 0
+  if (!sides.includes('agent') || from > stretch.to || to < stretch.from) return untold
+  const last = messagesOf(transcript, 'prospect').findLast(({ at }) => at <= stretch.to)
+  const deaf = last !== undefined && last.at >= from && last.at <= to
+  return deaf ? Number.POSITIVE_INFINITY : untold + overlap({ from, to }, stretch)
+}
+
+function overlap(one: Stretch, other: Stretch): Millis {
+  return Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from))
+}
+
+/** When the prospect's connection was lost, and for how long. */
+export function outagesOf({ events, endedAt }: Transcript): Stretch[] {
+  const outages: Stretch[] = []
+  let lostAt: Instant | undefined
+  for (const event of events) {
+    if (event.kind !== 'connection') continue
+    if (event.state === 'lost') lostAt ??= event.at
+    else if (lostAt !== undefined) {
+      outages.push({ from: lostAt, to: event.at })
+      lostAt = undefined
+    }
+  }
+  const end = endedAt ?? Math.max(...events.map(({ at }) => at))
+  return lostAt === undefined ? outages : [...outages, { from: lostAt, to: end }]
+}
