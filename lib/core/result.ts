@@ -16,7 +16,7 @@ export const TestResult = z.object({
   runId: z.uuid(),
   specFile: z.string(),
   testName: z.string(),
-  /** Repetition of the test within the run, from 0. */
+  /** How often the test was played before in the run: repeated or retried. */
   trial: z.number(),
   scenarioName: z.string(),
   personaId: z.string(),
