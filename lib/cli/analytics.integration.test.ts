@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createRandom } from '../core/random.ts'
-import type { TestResult } from '../core/result.ts'
+import { BY_HAND, type TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import { conversations } from '../report/testing/compared-conversations.ts'
 import { aResult, aRun } from '../store/testing/examples.ts'
@@ -187,11 +187,13 @@ test('stress trends leaves out what was led by hand, and names the scenarios whe
   const { scratch, run } = await place()
   expect((await run('trends', '--scenario', 'bursts')).err).toContain('None is stored yet.')
   const { id: runId } = await played(scratch, 1)
-  await scratch.store.saveResult(aResult({ runId, scenarioName: 'by hand', playbookVersion: null }))
+  await scratch.store.saveResult(aResult({ runId, scenarioName: 'by hand', personaId: BY_HAND, playbookVersion: null }))
   const all = await run('trends')
   expect(all.out).not.toContain('no playbook')
   expect(all.out).toContain('\n\nConversations without a playbook are left out.\n')
-  expect((await run('trends', '--scenario', 'by hand')).out).toContain('reference 1.2.3, no playbook, judge')
+  const byHand = await run('trends', '--scenario', 'by hand')
+  expect(byHand.out).toContain('reference 1.2.3, no playbook, judge')
+  expect(byHand.out).toMatch(/^Booked +0 of 0, – .*\n(?:.*\n)*Led by hand +1, not counted here$/m)
   const unknown = await run('trends', '--scenario', 'burst')
   expect(unknown).toMatchObject({ code: 2, out: '' })
   expect(unknown.err).toMatchInlineSnapshot(`
