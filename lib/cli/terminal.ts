@@ -3,8 +3,10 @@ import { Prompt } from './prompt.ts'
 
 /** Where a command runs, reads and writes, and how it learns that it has to end. */
 export interface Terminal {
-  /** The folder that it was called in. */
+  /** The folder that it was called in: what is named in its arguments is named from there. */
   readonly cwd: string
+  /** The project that this folder is in: settings, what is stored, reports, and what is authored are there. */
+  readonly root: string
   out(text: string): void
   err(text: string): void
   /** All of standard input. */
@@ -15,8 +17,8 @@ export interface Terminal {
   readonly signal: AbortSignal
 }
 
-/** The terminal of this process. */
-export function processTerminal(): Terminal {
+/** The terminal of this process, wherever it stands. */
+export function processTerminal(): Omit<Terminal, 'root'> {
   const end = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(name, () => end.abort(new DOMException(name, 'AbortError')))

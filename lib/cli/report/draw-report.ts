@@ -17,8 +17,8 @@ export interface ReportOptions {
 
 /** Writes the report of a stored run to the folder of reports, and prints its summary and where it is. */
 export async function drawReport(run: string, options: ReportOptions, terminal: Terminal): Promise<void> {
-  const environment = readEnvironment(terminal.cwd)
-  const config = readCommandConfig(environment, terminal.cwd)
+  const environment = readEnvironment(terminal.root)
+  const config = readCommandConfig(environment, terminal.root)
   const log = (line: string) => terminal.err(printable(line))
   const stored = new Stored({ config, searchPath: environment.PATH, log, verbose: options.verbose })
   try {
