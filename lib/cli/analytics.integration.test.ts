@@ -19,7 +19,7 @@ async function place() {
   const cwd = mkdtempSync(join(tmpdir(), 'vitest-stress-'))
   onTestFinished(() => rmSync(cwd, { recursive: true }))
   writeFileSync(join(cwd, '.env'), `DATABASE_URL=${scratch.url}\nSTRESS_SCHEMA=${scratch.schema}\n`)
-  return { scratch, run: (...args: string[]) => stressHere(args, { cwd }) }
+  return { scratch, cwd, run: (...args: string[]) => stressHere(args, { cwd }) }
 }
 
 /** A finished run with so many conversations of two scenarios. */
@@ -181,6 +181,29 @@ test('stress trends has a block for each set of versions, the last played last, 
     results: 18,
   })
   expect((await run('trends', '--days', '0')).err).toContain('It is a whole number from 1 to 9999.')
+})
+
+test('a schema in which nothing is stored is no empty history, and reading makes none', {
+  timeout: 60_000,
+}, async () => {
+  const { scratch, cwd, run } = await place()
+  const schema = `misspelt_${scratch.schema}`.slice(0, 60)
+  writeFileSync(join(cwd, '.env'), `DATABASE_URL=${scratch.url}\nSTRESS_SCHEMA=${schema}\n`)
+  for (const command of [
+    ['trends'],
+    ['report'],
+    ['compare', 'previous', 'latest'],
+    ['baseline'],
+    ['assess', scratch.schema.slice(8, 16)],
+  ]) {
+    const { code, out, err } = await run(...command)
+    expect({ command, code, out }).toEqual({ command, code: 2, out: '' })
+    expect(err).toContain(`Nothing is stored in the schema "${schema}" of postgres://`)
+  }
+  expect((await run('trends')).err).toMatch(
+    new RegExp(`^ {2}Run a spec first, or mend STRESS_SCHEMA: results are in .*\\b${scratch.schema}\\b`, 'm'),
+  )
+  expect(await scratch.sql`select from pg_namespace where nspname = ${schema}`).toEqual([])
 })
 
 test('stress trends leaves out what was led by hand, and names the scenarios where one is unknown', async () => {
