@@ -120,6 +120,16 @@ test('a branch is compared with its own newest run, even where that one is confi
   }
 })
 
+test('a branch that is stored masked is found by its own name', async () => {
+  const { scratch, run } = await place()
+  const gitBranch = 'fix/m…@example.com'
+  await played(scratch, 2, { daysAgo: 2, gitBranch })
+  await played(scratch, 2, { gitBranch: 'main' })
+  const { out, err } = await run('compare', 'fix/marina.volkova@example.com', 'latest')
+  expect(err).not.toContain('There is no run')
+  expect(out).toContain('Before  the last run of fix/m…@example.com: 1 run, 4 conversations')
+})
+
 test('a run has a name, and what nobody knows is answered with what there is', async () => {
   const { scratch, run } = await place()
   const first = await played(scratch, 2, { id: '11112222-0000-4000-8000-000000000001', daysAgo: 400 })

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly cwd: string
   /** The project that this folder is in: settings, what is stored, reports, and what is authored are there. */
   readonly root: string
+  /** How wide it is; undefined where the output goes elsewhere. */
+  readonly columns?: number | undefined
   out(text: string): void
   err(text: string): void
   /** All of standard input. */
@@ -29,6 +31,7 @@ export function processTerminal(): Omit<Terminal, 'root'> {
   const prompt = new Prompt({ input: process.stdin, output: process.stderr, signal: end.signal })
   return {
     cwd: process.cwd(),
+    columns: process.stdout.columns,
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     read: () => text(process.stdin),

@@ -3,6 +3,7 @@ import { readCommandConfig, readEnvironment } from '../../config.ts'
 import { ConfigError } from '../../core/errors.ts'
 import { printable } from '../../core/printable.ts'
 import type { TestRun } from '../../core/run.ts'
+import { terminalWidth } from '../../core/terminal-width.ts'
 import { readReport, runSummary, timingReport, writeReport } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { Stored } from '../stored.ts'
@@ -28,7 +29,13 @@ export async function drawReport(run: string, options: ReportOptions, terminal: 
     const path = relative(terminal.cwd, indexHtml)
     if (options.quiet) return terminal.out(path)
     const timing = options.timingReport ? ['', ...timingReport(data)] : []
-    terminal.out([...runSummary(data), `Report         ${path}`, ...timing].join('\n'))
+    terminal.out(
+      [
+        ...runSummary(data, { columns: terminalWidth(environment, terminal) }),
+        `Report         ${path}`,
+        ...timing,
+      ].join('\n'),
+    )
   } finally {
     await stored.close()
   }
