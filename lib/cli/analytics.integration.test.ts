@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createRandom } from '../core/random.ts'
-import type { TestResult } from '../core/result.ts'
+import { BY_HAND, type TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import { conversations } from '../report/testing/compared-conversations.ts'
 import { aResult, aRun } from '../store/testing/examples.ts'
@@ -19,7 +19,7 @@ async function place() {
   const cwd = mkdtempSync(join(tmpdir(), 'vitest-stress-'))
   onTestFinished(() => rmSync(cwd, { recursive: true }))
   writeFileSync(join(cwd, '.env'), `DATABASE_URL=${scratch.url}\nSTRESS_SCHEMA=${scratch.schema}\n`)
-  return { scratch, run: (...args: string[]) => stressHere(args, { cwd }) }
+  return { scratch, cwd, run: (...args: string[]) => stressHere(args, { cwd }) }
 }
 
 /** A finished run with so many conversations of two scenarios. */
@@ -120,6 +120,16 @@ test('a branch is compared with its own newest run, even where that one is confi
   }
 })
 
+test('a branch that is stored masked is found by its own name', async () => {
+  const { scratch, run } = await place()
+  const gitBranch = 'fix/m…@example.com'
+  await played(scratch, 2, { daysAgo: 2, gitBranch })
+  await played(scratch, 2, { gitBranch: 'main' })
+  const { out, err } = await run('compare', 'fix/marina.volkova@example.com', 'latest')
+  expect(err).not.toContain('There is no run')
+  expect(out).toContain('Before  the last run of fix/m…@example.com: 1 run, 4 conversations')
+})
+
 test('a run has a name, and what nobody knows is answered with what there is', async () => {
   const { scratch, run } = await place()
   const first = await played(scratch, 2, { id: '11112222-0000-4000-8000-000000000001', daysAgo: 400 })
@@ -183,15 +193,40 @@ test('stress trends has a block for each set of versions, the last played last, 
   expect((await run('trends', '--days', '0')).err).toContain('It is a whole number from 1 to 9999.')
 })
 
+test('a schema in which nothing is stored is no empty history, and reading makes none', {
+  timeout: 60_000,
+}, async () => {
+  const { scratch, cwd, run } = await place()
+  const schema = `misspelt_${scratch.schema}`.slice(0, 60)
+  writeFileSync(join(cwd, '.env'), `DATABASE_URL=${scratch.url}\nSTRESS_SCHEMA=${schema}\n`)
+  for (const command of [
+    ['trends'],
+    ['report'],
+    ['compare', 'previous', 'latest'],
+    ['baseline'],
+    ['assess', scratch.schema.slice(8, 16)],
+  ]) {
+    const { code, out, err } = await run(...command)
+    expect({ command, code, out }).toEqual({ command, code: 2, out: '' })
+    expect(err).toContain(`Nothing is stored in the schema "${schema}" of postgres://`)
+  }
+  expect((await run('trends')).err).toMatch(
+    new RegExp(`^ {2}Run a spec first, or mend STRESS_SCHEMA: results are in .*\\b${scratch.schema}\\b`, 'm'),
+  )
+  expect(await scratch.sql`select from pg_namespace where nspname = ${schema}`).toEqual([])
+})
+
 test('stress trends leaves out what was led by hand, and names the scenarios where one is unknown', async () => {
   const { scratch, run } = await place()
   expect((await run('trends', '--scenario', 'bursts')).err).toContain('None is stored yet.')
   const { id: runId } = await played(scratch, 1)
-  await scratch.store.saveResult(aResult({ runId, scenarioName: 'by hand', playbookVersion: null }))
+  await scratch.store.saveResult(aResult({ runId, scenarioName: 'by hand', personaId: BY_HAND, playbookVersion: null }))
   const all = await run('trends')
   expect(all.out).not.toContain('no playbook')
   expect(all.out).toContain('\n\nConversations without a playbook are left out.\n')
-  expect((await run('trends', '--scenario', 'by hand')).out).toContain('reference 1.2.3, no playbook, judge')
+  const byHand = await run('trends', '--scenario', 'by hand')
+  expect(byHand.out).toContain('reference 1.2.3, no playbook, judge')
+  expect(byHand.out).toMatch(/^Booked +0 of 0, – .*\n(?:.*\n)*Led by hand +1, not counted here$/m)
   const unknown = await run('trends', '--scenario', 'burst')
   expect(unknown).toMatchObject({ code: 2, out: '' })
   expect(unknown.err).toMatchInlineSnapshot(`

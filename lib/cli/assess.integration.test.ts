@@ -23,6 +23,7 @@ function project(files: Record<string, string> = {}): string {
     export const ${name} = definePlaybook({ ...saasDemo, id: '${id}' })
   `
   const all = {
+    'vitest.config.ts': 'export default {}',
     'stress/playbooks/mine.ts': playbook('mine', 'mine'),
     'stress/playbooks/other.mts': playbook('other', 'other'),
     ...files,

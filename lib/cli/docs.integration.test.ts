@@ -25,7 +25,7 @@ function project(files: Record<string, string>): string {
   const directory = join(ROOT, '.stress', `docs-${crypto.randomUUID()}`)
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   mkdirSync(join(directory, 'stress/playbooks'), { recursive: true })
-  for (const [name, content] of Object.entries(files)) {
+  for (const [name, content] of Object.entries({ 'vitest.config.ts': 'export default {}', ...files })) {
     writeFileSync(join(directory, name), content)
   }
   return directory

@@ -14,6 +14,7 @@ function project(code: string): string {
     import { definePlaybook } from '${ROOT}/fixtures/define.ts'
     import { saasDemo } from '${ROOT}/stress/playbooks/saas-demo.ts'
   `
+  writeFileSync(join(directory, 'vitest.config.ts'), 'export default {}')
   writeFileSync(join(directory, 'stress/playbooks/mine.ts'), `${imports}\n${code}`)
   return directory
 }

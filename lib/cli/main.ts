@@ -13,6 +13,7 @@ import { addLintCommand } from './lint.ts'
 import { addListCommand } from './list.ts'
 import { addLoginCommand } from './login.ts'
 import { addMigrateCommand } from './migrate.ts'
+import { projectRoot } from './project-root.ts'
 import { addReportCommand } from './report.ts'
 import { addRunCommand } from './run.ts'
 import { addTelegramCommand } from './telegram.ts'
@@ -20,7 +21,8 @@ import { processTerminal, type Terminal } from './terminal.ts'
 import { addTrendsCommand } from './trends.ts'
 
 /** Runs the `stress` command; returns its exit code. */
-export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+export async function main(args: readonly string[], here: Omit<Terminal, 'root'> = processTerminal()): Promise<number> {
+  const terminal = { ...here, root: projectRoot(here.cwd) }
   const program = new Command('stress')
     .description('Stress tests for agents that chat on Telegram, written as Vitest specs.')
     .addHelpText(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { sampleRun } from '../report/testing/sample-run.ts'
@@ -12,6 +12,7 @@ afterEach(() => void vi.unstubAllEnvs())
 async function project(): Promise<string> {
   const cwd = join(ROOT, '.stress/report', crypto.randomUUID())
   mkdirSync(cwd, { recursive: true })
+  writeFileSync(join(cwd, 'vitest.config.ts'), 'export default {}')
   const scratch = await scratchStore()
   onTestFinished(async () => {
     rmSync(cwd, { recursive: true, force: true })

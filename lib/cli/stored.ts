@@ -2,7 +2,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandConfig } from '../config.ts'
 import { ConfigError } from '../core/errors.ts'
-import { type Database, type DatabaseTimings, migrate, openStore, type Store, startDatabase } from '../store/index.ts'
+import { similar } from '../core/mistake.ts'
+import {
+  type Database,
+  type DatabaseTimings,
+  findSchemas,
+  maskUrl,
+  migrate,
+  openStore,
+  type Store,
+  startDatabase,
+} from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 
 export interface StoredOptions {
@@ -21,6 +31,22 @@ export function isWorthTelling({ initdb, total }: DatabaseTimings): boolean {
   return initdb !== null || total >= SLOW_MS
 }
 
+const SHOWN = 8
+
+/** A schema that was never written to is no empty history: its name may be misspelt. */
+async function mustHold({ mode, url }: Database, schema: string): Promise<void> {
+  const known = await findSchemas(url)
+  if (known.includes(schema)) return
+  const where = mode === 'embedded' ? 'the embedded database' : maskUrl(url)
+  const shown = `${known.slice(0, SHOWN).join(', ')}${known.length > SHOWN ? ', …' : ''}`
+  throw new ConfigError(`Nothing is stored in the schema "${schema}" of ${where}${similar(schema, known)}.`, {
+    remedy:
+      known.length === 0
+        ? 'Run a spec first, or mend DATABASE_URL: no schema there holds results.'
+        : `Run a spec first, or mend STRESS_SCHEMA: results are in ${shown}.`,
+  })
+}
+
 /** The way to what is stored, opened when it is first wanted: DATABASE_URL, or the embedded server of this project. */
 export class Stored {
   readonly #options: StoredOptions
@@ -30,7 +56,7 @@ export class Stored {
     this.#options = options
   }
 
-  /** Throws a ConfigError where nothing was ever stored; it starts no new database. */
+  /** Throws a ConfigError where nothing was ever stored; it starts no new database, and makes no schema. */
   async store(): Promise<Store> {
     this.#opened ??= this.#open()
     return (await this.#opened).store
@@ -58,8 +84,14 @@ export class Stored {
       log: (line) => told.push(line),
       ...(searchPath === undefined ? {} : { searchPath }),
     })
-    if (verbose || isWorthTelling(database.timings)) for (const line of told) log(line)
-    await migrate({ url: database.url, schema: config.schema }) // what an older version of ours has stored
-    return { database, store: openStore({ url: database.url, schema: config.schema, max: 2 }) }
+    try {
+      if (verbose || isWorthTelling(database.timings)) for (const line of told) log(line)
+      await mustHold(database, config.schema)
+      await migrate({ url: database.url, schema: config.schema }) // what an older version of ours has stored
+      return { database, store: openStore({ url: database.url, schema: config.schema, max: 2 }) }
+    } catch (error) {
+      await database.stop()
+      throw error
+    }
   }
 }

@@ -4,15 +4,15 @@ import type { Store } from '../store/index.ts'
 import { Stored } from './stored.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Gives `work` what is stored for the folder that a command was called in, and lets go of it. */
+/** Gives `work` what is stored for the project that a command was called in, and lets go of it. */
 export async function withStore<T>(
   terminal: Terminal,
   work: (store: Store) => Promise<T>,
   { verbose }: { verbose?: boolean | undefined } = {},
 ): Promise<T> {
-  const environment = readEnvironment(terminal.cwd)
+  const environment = readEnvironment(terminal.root)
   const stored = new Stored({
-    config: readCommandConfig(environment, terminal.cwd),
+    config: readCommandConfig(environment, terminal.root),
     searchPath: environment.PATH,
     verbose,
     log: (line) => terminal.err(printable(line)),

@@ -167,6 +167,26 @@ test('scores fall into bins of ten, and those without one say why', () => {
   ])
 })
 
+test('what could not be judged is in no score and in no response time, and says why', () => {
+  const { run, results } = sampleRun(2)
+  const [sound, lost] = results as [StoredResult, StoredResult]
+  const state = { status: 'inconclusive', fault: 'store' } as const
+  const cut = buildReport({ run, results: [sound, { ...lost, result: { ...lost.result, ...state } }] })
+  expect(cut.summary).toMatchObject({ averageScore: 100, scored: 1, apart: [{ fault: 'store' }] })
+  expect(cut.summary.scenarios).toMatchObject([{ averageScore: 100 }, { averageScore: null }])
+  expect(cut.scores).toMatchObject({
+    ...{ n: 1, median: 100, min: 100 },
+    absent: [{ reason: 'Its score of 35 does not count. The system of record could not be read.' }],
+  })
+  expect(cut.scores.parts).toEqual(buildReport({ run, results: [sound] }).scores.parts)
+  expect(cut.timing.overall).toMatchObject({ n: 5, censored: 0 })
+  expect(cut.conversations[1]?.score).toBe(35)
+  expect(runSummary(cut)).toContain('Score          100 on average')
+  const judged = { status: 'inconclusive', fault: 'judge' } as const
+  const unjudged = buildReport({ run, results: [sound, { ...lost, result: { ...lost.result, ...judged } }] })
+  expect(unjudged.timing.overall).toMatchObject({ n: 7, censored: 1 })
+})
+
 test('a claim and its record stand beside each other on the clock of the prospect', () => {
   expect(mismatched?.booking).toMatchObject({
     agreement: 'time mismatch',

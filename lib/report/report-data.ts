@@ -53,7 +53,7 @@ const Summary = z.object({
       }),
     )
     .describe('the same for each scenario, in the order in which they were played'),
-  averageScore: z.number().nullable(),
+  averageScore: z.number().nullable().describe('of the conversations that count'),
   scored: z.number().describe('how many conversations the average score is taken from'),
 })
 
@@ -144,7 +144,7 @@ const Conduct = z.object({
 export type Conduct = z.infer<typeof Conduct>
 
 const Scores = z.object({
-  n: z.number(),
+  n: z.number().describe('scores of the conversations that count'),
   median: z.number().nullable(),
   min: z.number().nullable(),
   max: z.number().nullable(),
@@ -152,7 +152,9 @@ const Scores = z.object({
   parts: z
     .array(z.object({ label: z.string(), average: z.number().nullable() }))
     .describe('sub-scores of 10; null: nowhere decided'),
-  absent: z.array(z.object({ anchor, title: z.string(), reason: z.string() })),
+  absent: z
+    .array(z.object({ anchor, title: z.string(), reason: z.string() }))
+    .describe('conversations that have no score, or whose score does not count'),
   judges: z.array(z.string()),
   usage: JudgeUsage.nullable().describe('of all judges together; null: no model was asked'),
 })

@@ -1,4 +1,5 @@
 export type { Database, DatabaseOptions, DatabaseTimings } from './database.ts'
+export { findSchemas } from './find-schemas.ts'
 export { isAway } from './is-away.ts'
 export { Journal, journalDirectory } from './journal/journal.ts'
 export type { JournalRecord } from './journal/journal-record.ts'

@@ -130,3 +130,50 @@ test("Vitest's junit and github-actions reporters work beside ours", { timeout: 
   const asked = readFileSync(join(directory, 'out/results.json'), 'utf8')
   expect(asked).toBe(readFileSync(join(directory, 'reports/latest/results.json'), 'utf8'))
 })
+
+/** Titles come from data, as they may in life: what a spec has in its own lines is shown as it stands there. */
+const NAMED = {
+  'data.ts': `
+    export const mail = 'klara.novak@example.com'
+    export const people = [mail, '+7 916 123-45-67', 'sk-ant-api03-${'Ab1Cd2Ef3Gh4'.repeat(4)}']
+    export const clear = '\\u001b[2J\\u001b[1;1H'
+    export const red = '\\u001b[31mred\\u001b[39m'
+    export const hidden = '\\u009b2J\\u001b[8m'
+  `,
+  'a.spec.ts': `
+    import { describe, expect, test } from 'vitest'
+    import { clear, hidden, mail, people, red } from './data.ts'
+    describe('Klara ' + mail, () => {
+      test.each(people)('writes to %s ' + clear + ' at once', (to) => {
+        console.log('heard ' + red + ' of ' + to + clear + hidden)
+        expect(1, 'hidden ' + clear).toBe(2)
+      })
+    })
+  `,
+}
+const SAID = /klara\.novak|123-45|Ab1Cd2Ef3Gh4/
+
+test('what stands in names of tests and is printed by them is masked for every reporter, and cannot act', {
+  timeout: 60_000,
+}, async () => {
+  const reporters = ['stress', 'junit', 'github-actions', 'json', 'tap', 'blob']
+  const args = ['--outputFile.junit=junit.xml', '--outputFile.json=json.json', '-t', 'klara.novak|123-45|sk-ant']
+  const { directory, output, raw } = await runInline(NAMED, {
+    env: { STRESS_DAEMON: 'in-process' },
+    args: [...reporters.map((name) => `--reporter=${name}`), ...args],
+  })
+  const [junit, json] = ['junit.xml', 'json.json'].map((name) => readFileSync(join(directory, name), 'utf8'))
+  for (const shown of [output, junit, json]) {
+    expect(shown).not.toMatch(SAID)
+    expect(shown).toContain('Klara k…@example.com')
+    expect(shown).toContain('writes to +…67 ⟨ESC⟩[2J⟨ESC⟩[1;1H at once')
+  }
+  for (const acting of ['\u001b[2J', '\u009b', '\u001b[8m']) expect(raw).not.toContain(acting)
+  expect(raw).toContain('heard \u001b[31mred\u001b[39m of +…67⟨ESC⟩[2J⟨ESC⟩[1;1H⟨U+009B⟩2J⟨ESC⟩[8m')
+  expect(output).toContain('hidden ⟨ESC⟩[2J')
+  expect(junit).toMatch(/tests="3" failures="3"/)
+  // what was masked is merged all the same
+  const merged = await runInline({}, { directory, args: ['--merge-reports', '--reporter=default'] })
+  expect(merged.output).toContain('writes to +…67 ⟨ESC⟩[2J')
+  expect(merged.output).toMatch(/Tests +3 failed/)
+})

@@ -10,7 +10,7 @@ import { withStore } from '../with-store.ts'
 /** Who plays on accounts; undefined where there is no database that could know, or none that answers, which is told. */
 export async function leasesKnown(terminal: Terminal): Promise<LeaseRow[] | undefined> {
   try {
-    const { databaseUrl, dataDirectory } = readCommandConfig(readEnvironment(terminal.cwd), terminal.cwd)
+    const { databaseUrl, dataDirectory } = readCommandConfig(readEnvironment(terminal.root), terminal.root)
     if (databaseUrl === undefined && !existsSync(join(dataDirectory, 'postgres'))) return undefined
     return await withStore(terminal, (store) => store.readLeases())
   } catch (error) {

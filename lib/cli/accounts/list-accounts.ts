@@ -12,7 +12,7 @@ import { leasesKnown } from './leases.ts'
 
 /** Prints the accounts of this user; throws a ConfigError where files cannot be used, after all the others. */
 export async function listAccounts({ json = false }: { json?: boolean }, terminal: Terminal): Promise<void> {
-  const directory = new AccountDirectory(accountsDirectory(readEnvironment(terminal.cwd)))
+  const directory = new AccountDirectory(accountsDirectory(readEnvironment(terminal.root)))
   const { accounts, unusable } = directory.list()
   const leases = accounts.length > 0 ? await leasesKnown(terminal) : undefined
   if (json)

@@ -6,7 +6,7 @@ import { redact, redactData } from '../../core/redact/redact.ts'
 import { realClock } from '../../time/index.ts'
 import type { Judge } from '../../verdict/index.ts'
 import { Catalogue } from '../authored/catalogue.ts'
-import { loadPlaybook } from '../authored/load-playbook.ts'
+import { loadPlaybook, type Place } from '../authored/load-playbook.ts'
 import { Stored } from '../stored.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Assessed, assessOne } from './assessed.ts'
@@ -36,13 +36,13 @@ export async function assessConversations(what: readonly string[], options: Asse
       remedy: 'Name a JSON file, - for standard input, or the id of a stored result: stress assess old.json',
     })
   }
-  const root = terminal.cwd
+  const { root } = terminal
   const environment = readEnvironment(root)
   const config = readCommandConfig(environment, root)
   const catalogue = new Catalogue(root)
   const { documents, isList } = await read(what, { options, terminal, config, catalogue, searchPath: environment.PATH })
   if (options.transcript) return print(documents.map(({ document }) => document))
-  const playbookOf = await playbooks(options, root, catalogue)
+  const playbookOf = await playbooks(options, terminal, catalogue)
   const found = await assessAll(documents, { playbookOf, judgeOf: judges(config, terminal.signal) })
   const all = options.showPersonalData ? found : redactData(found)
   if (options.format === 'text') terminal.out(all.map(inWords).join('\n\n'))
@@ -69,7 +69,7 @@ async function read(what: readonly string[], surroundings: Surroundings) {
   const stored = new Stored({ config, searchPath, log: note })
   try {
     return await readConversations(what, {
-      root: terminal.cwd,
+      folder: terminal.cwd,
       from: options.from,
       agent: options.agent,
       note,
@@ -83,9 +83,9 @@ async function read(what: readonly string[], surroundings: Surroundings) {
 
 type FindPlaybook = (id: string | null, conversation: string) => Promise<Playbook>
 
-async function playbooks({ playbook }: AssessOptions, root: string, catalogue: Catalogue): Promise<FindPlaybook> {
+async function playbooks({ playbook }: AssessOptions, place: Place, catalogue: Catalogue): Promise<FindPlaybook> {
   if (playbook === undefined) return (id, conversation) => catalogue.playbook(id, conversation)
-  const chosen = await loadPlaybook(playbook, root)
+  const chosen = await loadPlaybook(playbook, place)
   return async () => chosen
 }
 

@@ -16,7 +16,8 @@ export interface PlacedDocument {
 }
 
 export interface ReadingOptions {
-  root: string
+  /** That files are named from. */
+  folder: string
   from: 'conversation' | 'telegram-export'
   /** Who the agent is in an export of Telegram. */
   agent?: string | undefined
@@ -48,7 +49,7 @@ interface Read {
 }
 
 async function readOne(name: string, options: ReadingOptions): Promise<Read> {
-  const path = resolve(options.root, name)
+  const path = resolve(options.folder, name)
   if (name !== '-' && !existsSync(path) && isResultId(name)) {
     return { documents: [{ source: name, document: await options.stored(name) }], mistakes: [], isList: false }
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { mistakesOf } from '../../core/authored.ts'
 import { ScenarioError } from '../../core/errors.ts'
@@ -6,9 +7,15 @@ import { Playbook } from '../../core/playbook.ts'
 import type { Found } from './catalogue.ts'
 import { DEFINE, loadModule } from './load-module.ts'
 
+/** Where a path may be meant from: the folder that a command was called in, or else the project, as we name it. */
+export interface Place {
+  readonly cwd: string
+  readonly root: string
+}
+
 /** The one playbook of `PATH` or `PATH#export`; throws a ScenarioError with what the module exports instead. */
-export async function loadPlaybook(written: string, root: string): Promise<Playbook> {
-  const { file, playbooks } = await loadPlaybooks(written, root)
+export async function loadPlaybook(written: string, place: Place): Promise<Playbook> {
+  const { file, playbooks } = await loadPlaybooks(written, place)
   const [only, ...others] = playbooks
   if (only && others.length === 0) return only.value
   const choices = playbooks.map(({ place }) => `--playbook ${place}`).join('\n')
@@ -16,9 +23,10 @@ export async function loadPlaybook(written: string, root: string): Promise<Playb
 }
 
 /** The playbooks of `PATH`, or the one of `PATH#export`; at least one. */
-export async function loadPlaybooks(written: string, root: string) {
+export async function loadPlaybooks(written: string, { cwd, root }: Place) {
   const [, file = written, wanted] = /^(.*?)(?:#([^#/\\]+))?$/.exec(written) ?? []
-  const exported = await loadModule(resolve(root, file))
+  const candidates = [cwd, root].map((folder) => resolve(folder, file))
+  const exported = await loadModule(candidates.find(existsSync) ?? resolve(cwd, file))
   const meant = playbooksOf(exported)
   const chosen = wanted === undefined ? meant : meant.filter(([name]) => name === wanted)
   if (chosen.length === 0) throw notThere(file, wanted, meant, Object.keys(exported))

@@ -1,4 +1,5 @@
 import { ConfigError } from '../../core/errors.ts'
+import { redact } from '../../core/redact/redact.ts'
 import type { TestRun } from '../../core/run.ts'
 import { lastRunsInWords, namedRun, RUNS_BACK, type RunSample, sampleOf } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
@@ -22,11 +23,18 @@ export async function findSample(
   if (run) {
     throw new ConfigError(`${name} is the beginning of several runs.`, { remedy: `Say more of it:\n${lines(found)}` })
   }
-  const candidates = await store.findRuns({ branch: name, limit: besides.length + 1 })
+  const candidates = await runsOfBranch(store, name, besides.length + 1)
   const newest = candidates.find(({ id }) => besides.every((other) => other.id !== id)) ?? candidates[0]
   if (!newest) throw await unknown(store, name)
   const runs = [newest, ...(await store.earlierRuns(newest, RUNS_BACK - 1))]
   return sampleOf(store, lastRunsInWords(runs.length, name), runs)
+}
+
+/** By its own name, or as it is stored with STRESS_MASK_STORED. */
+async function runsOfBranch(store: Store, branch: string, limit: number): Promise<TestRun[]> {
+  const runs = await store.findRuns({ branch, limit })
+  const masked = redact(branch)
+  return runs.length > 0 || masked === branch ? runs : store.findRuns({ branch: masked, limit })
 }
 
 async function recent(store: Store, name: 'latest' | 'previous'): Promise<TestRun> {

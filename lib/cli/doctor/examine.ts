@@ -22,14 +22,14 @@ export async function examine({ offline = false }: { offline?: boolean }, termin
     terminal.out(printable(inWords(finding)))
   }
   tell(findNode(process.versions.node))
-  tell(findVitestVersion(terminal.cwd))
-  const config = await readWholeConfig(terminal.cwd, tell)
+  tell(findVitestVersion(terminal.root))
+  const config = await readWholeConfig(terminal.root, tell)
   if (config) {
-    const { PATH: searchPath } = readEnvironment(terminal.cwd)
+    const { PATH: searchPath } = readEnvironment(terminal.root)
     for (const finding of await findFolders(config)) tell(finding)
     tell(await findDatabase(config, searchPath))
     tell(await findTelegram(config))
-    tell(findAgent(config, { root: terminal.cwd, searchPath }))
+    tell(findAgent(config, { root: terminal.root, searchPath }))
     for (const finding of await findModel(config, offline)) tell(finding)
   } else tell(skipped('The rest', 'is looked at when the configuration is right'))
   const problems = findings.filter(({ state }) => state === 'problem').length

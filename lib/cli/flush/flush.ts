@@ -9,8 +9,8 @@ import type { Terminal } from '../terminal.ts'
 
 /** Writes what is left of earlier runs, and tells of each; throws where something stays unwritten. */
 export async function flush(terminal: Terminal): Promise<void> {
-  const environment = readEnvironment(terminal.cwd)
-  const { databaseUrl, schema, dataDirectory } = readCommandConfig(environment, terminal.cwd)
+  const environment = readEnvironment(terminal.root)
+  const { databaseUrl, schema, dataDirectory } = readCommandConfig(environment, terminal.root)
   const postgres = join(dataDirectory, 'postgres')
   if (databaseUrl === undefined && !existsSync(postgres)) {
     throw new ConfigError(`Nothing is stored here: there is no ${postgres}.`, {

@@ -4,12 +4,12 @@ import type { PlaybookFinding } from '../../verdict/scoring/lint/finding.ts'
 // a door of its own: what it takes apart patterns with is not to be loaded with every test
 import { lintPlaybook } from '../../verdict/scoring/lint-playbook.ts'
 import { Catalogue, type Found } from '../authored/catalogue.ts'
-import { loadPlaybooks } from '../authored/load-playbook.ts'
+import { loadPlaybooks, type Place } from '../authored/load-playbook.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Lints the playbooks that are named, or all of the project; throws a ScenarioError with all findings at once. */
 export async function lintPlaybooks(names: readonly string[], terminal: Terminal): Promise<void> {
-  const { playbooks, failures } = await playbooksOf(names, terminal.cwd)
+  const { playbooks, failures } = await playbooksOf(names, terminal)
   const linted = playbooks.map(({ place, value }) => ({
     place,
     findings: lintPlaybook(value),
@@ -27,15 +27,15 @@ interface Loaded {
   failures: string[]
 }
 
-async function playbooksOf(names: readonly string[], root: string): Promise<Loaded> {
+async function playbooksOf(names: readonly string[], place: Place): Promise<Loaded> {
   if (names.length > 0) {
-    const loaded = await Promise.all(names.map((name) => loadNamed(name, root)))
+    const loaded = await Promise.all(names.map((name) => loadNamed(name, place)))
     return {
       playbooks: loaded.flatMap(({ playbooks }) => playbooks),
       failures: loaded.flatMap(({ failures }) => failures),
     }
   }
-  const catalogue = new Catalogue(root)
+  const catalogue = new Catalogue(place.root)
   const playbooks = await catalogue.playbooks()
   if (playbooks.length + catalogue.failures.length > 0) return { playbooks, failures: catalogue.failures }
   throw new ScenarioError('There is no playbook in stress/playbooks.', {
@@ -43,9 +43,9 @@ async function playbooksOf(names: readonly string[], root: string): Promise<Load
   })
 }
 
-async function loadNamed(name: string, root: string): Promise<Loaded> {
+async function loadNamed(name: string, place: Place): Promise<Loaded> {
   try {
-    return { playbooks: (await loadPlaybooks(name, root)).playbooks, failures: [] }
+    return { playbooks: (await loadPlaybooks(name, place)).playbooks, failures: [] }
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
     return { playbooks: [], failures: [error.message] }

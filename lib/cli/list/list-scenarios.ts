@@ -4,13 +4,12 @@ import { printable } from '../../core/printable.ts'
 import { table } from '../../core/table.ts'
 import { Catalogue } from '../authored/catalogue.ts'
 import { plays, specsIn } from '../authored/specs.ts'
-import { projectRoot } from '../project-root.ts'
 import type { Terminal } from '../terminal.ts'
 import { planOf } from './scenario-plan.ts'
 
 /** Prints the scenarios of a project; throws a ScenarioError where modules could not be loaded, after all the others. */
 export async function listScenarios({ json = false }: { json?: boolean }, terminal: Terminal): Promise<void> {
-  const root = projectRoot(terminal.cwd)
+  const { root } = terminal
   const catalogue = new Catalogue(root)
   const [scenarios, specs] = [await catalogue.scenarios(), specsIn(root)]
   const listed = scenarios.map((scenario) => ({

@@ -33,7 +33,7 @@ type Found = Login & { server: Address | null }
 
 /** Logs an account in as it was asked for, and keeps it under `name`. */
 export async function logInAccount(name: string, request: LoginRequest, terminal: Terminal): Promise<void> {
-  const { apiId, apiHash, accounts } = readLoginConfig(readEnvironment(terminal.cwd))
+  const { apiId, apiHash, accounts } = readLoginConfig(readEnvironment(terminal.root))
   const directory = new AccountDirectory(accounts)
   const file = directory.file(name) // a bad name is told before anything is asked
   const surroundings = { apiId, apiHash, clock: realClock }

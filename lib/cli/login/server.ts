@@ -29,7 +29,7 @@ export function addressOf({ server }: Request): Address | undefined {
 }
 
 /** A local Telegram with the key that it is known by; undefined for the real one. */
-export function serverOf(request: Request, root: string): LoginServer | undefined {
+export function serverOf(request: Request, cwd: string): LoginServer | undefined {
   const address = addressOf(request)
   if (address === undefined) return undefined
   if (request.serverKey === undefined) {
@@ -37,7 +37,7 @@ export function serverOf(request: Request, root: string): LoginServer | undefine
       remedy: 'Write what stress telegram shows into a file, and name it: --server-key FILE',
     })
   }
-  const file = resolve(root, request.serverKey)
+  const file = resolve(cwd, request.serverKey)
   try {
     const pem = readFileSync(file, 'utf8')
     return { ...address, dcId: LOCAL_DC, publicKey: { pem, fingerprint: computeFingerprint(createPublicKey(pem)) } }

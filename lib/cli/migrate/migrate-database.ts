@@ -6,8 +6,8 @@ import type { Terminal } from '../terminal.ts'
 
 /** Brings the schema up to date, and says what was done. */
 export async function migrateDatabase(terminal: Terminal): Promise<void> {
-  const environment = readEnvironment(terminal.cwd)
-  const { databaseUrl, dataDirectory, schema } = readCommandConfig(environment, terminal.cwd)
+  const environment = readEnvironment(terminal.root)
+  const { databaseUrl, dataDirectory, schema } = readCommandConfig(environment, terminal.root)
   await using database = await startDatabase({
     databaseUrl,
     dataDirectory: join(dataDirectory, 'postgres'),

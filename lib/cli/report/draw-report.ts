@@ -3,6 +3,7 @@ import { readCommandConfig, readEnvironment } from '../../config.ts'
 import { ConfigError } from '../../core/errors.ts'
 import { printable } from '../../core/printable.ts'
 import type { TestRun } from '../../core/run.ts'
+import { terminalWidth } from '../../core/terminal-width.ts'
 import { readReport, runSummary, timingReport, writeReport } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { Stored } from '../stored.ts'
@@ -17,8 +18,8 @@ export interface ReportOptions {
 
 /** Writes the report of a stored run to the folder of reports, and prints its summary and where it is. */
 export async function drawReport(run: string, options: ReportOptions, terminal: Terminal): Promise<void> {
-  const environment = readEnvironment(terminal.cwd)
-  const config = readCommandConfig(environment, terminal.cwd)
+  const environment = readEnvironment(terminal.root)
+  const config = readCommandConfig(environment, terminal.root)
   const log = (line: string) => terminal.err(printable(line))
   const stored = new Stored({ config, searchPath: environment.PATH, log, verbose: options.verbose })
   try {
@@ -28,7 +29,13 @@ export async function drawReport(run: string, options: ReportOptions, terminal: 
     const path = relative(terminal.cwd, indexHtml)
     if (options.quiet) return terminal.out(path)
     const timing = options.timingReport ? ['', ...timingReport(data)] : []
-    terminal.out([...runSummary(data), `Report         ${path}`, ...timing].join('\n'))
+    terminal.out(
+      [
+        ...runSummary(data, { columns: terminalWidth(environment, terminal) }),
+        `Report         ${path}`,
+        ...timing,
+      ].join('\n'),
+    )
   } finally {
     await stored.close()
   }

@@ -18,8 +18,8 @@ interface Plan {
 
 /** Tells what playing these scenarios would send, take and cost; sends nothing and asks no model. */
 export function dryRun(scenarios: readonly Scenario[], terminal: Terminal): void {
-  const environment = readEnvironment(terminal.cwd)
-  const config = readCommandConfig(environment, terminal.cwd)
+  const environment = readEnvironment(terminal.root)
+  const config = readCommandConfig(environment, terminal.root)
   const plans = scenarios.map(estimate)
   const messages = plans.reduce((sum, plan) => sum + plan.messages, 0)
   const rows = plans.map(({ name, messages, takes }) => [printable(name), String(messages), span(takes)])

@@ -6,7 +6,6 @@ import { printable } from '../../core/printable.ts'
 import type { Scenario } from '../../core/scenario.ts'
 import { Catalogue, type Found } from '../authored/catalogue.ts'
 import { plays, type Spec, specsIn } from '../authored/specs.ts'
-import { projectRoot } from '../project-root.ts'
 import type { Terminal } from '../terminal.ts'
 import { dryRun } from './dry-run.ts'
 import { runVitest } from './vitest-process.ts'
@@ -29,7 +28,7 @@ export async function playSpecs(vitest: readonly string[], options: RunOptions, 
       remedy: 'Name a scenario (stress list shows them) or all: stress run --scenario NAME, stress run --all-stress',
     })
   }
-  const root = projectRoot(terminal.cwd)
+  const { root } = terminal
   if (options.dryRun) {
     if (names.length === 0 && !allStress) {
       throw new ConfigError('A dry run was given filters of Vitest, which tell nothing of scenarios.', {

@@ -91,7 +91,8 @@ function dayLines(rows: readonly DailyScoreSummary[]): string[] {
   )
 }
 
-function summaryLines({ scenarioName, runs, passRate, passHatK, apart, scores, responseTimes }: ScenarioAnalytics) {
+function summaryLines(analytics: ScenarioAnalytics) {
+  const { scenarioName, runs, passRate, passHatK, apart, ledByHand, scores, responseTimes } = analytics
   const times = responseTimes
   const seconds = (ms: number | null) => (ms === null ? '–' : formatMillis(ms))
   return [
@@ -104,6 +105,7 @@ function summaryLines({ scenarioName, runs, passRate, passHatK, apart, scores, r
     ),
     `Answers         p50 ${seconds(times.p50)}, p95 ${seconds(times.p95)}, p99 ${seconds(times.p99)} (n = ${times.n}${times.n < 100 ? ', too few for a p99 to mean much' : ''}); ${times.censored} never came`,
     `Apart           ${apartInWords(apart)}`,
+    ...(ledByHand === 0 ? [] : [`Led by hand     ${ledByHand}, not counted here`]),
   ]
 }
 

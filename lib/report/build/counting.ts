@@ -1,8 +1,13 @@
 import { type Fault, isInconclusive } from '../../core/fault.ts'
 import { BY_HAND, type TestResult } from '../../core/result.ts'
 
+/*
+ * Whose conversations are summed up, the only place besides the generated columns of `test_results`, which a test holds
+ * to it: rates and scores are of those that count, times and answers of those whose timing is sound.
+ */
+
 /**
- * Why a conversation says nothing about whether the agent books calls; null when it counts.
+ * Why a conversation says nothing of the agent; null when it does.
  *
  * Only the agent and its daemon can speak against the system under test, so a crash counts where it was theirs.
  */
@@ -16,7 +21,7 @@ export function reasonApart(result: TestResult): string | null {
   return null
 }
 
-/** Whether it says if the agent books calls: a prospect that is led by hand may want none. */
+/** Whether it is in rates and scores: a prospect that is led by hand may want no call. */
 export function counts(result: TestResult): boolean {
   return reasonApart(result) === null && !isByHand(result)
 }
@@ -26,9 +31,12 @@ export function isByHand({ personaId }: TestResult): boolean {
   return personaId === BY_HAND
 }
 
-/** Whether the agent's pace can be read from it: not when Telegram or our own harness set the pace. */
-export function hasSoundTiming(result: TestResult): boolean {
-  return result.metrics !== null && result.fault !== 'channel' && result.fault !== 'harness'
+/**
+ * Whether the agent's pace can be read from it: not when Telegram, a database or our own harness set the pace. Judge and
+ * persona fail after an answer, and spoil no time that was taken before.
+ */
+export function hasSoundTiming({ metrics, fault }: TestResult): boolean {
+  return metrics !== null && fault !== 'channel' && fault !== 'store' && fault !== 'harness'
 }
 
 const FAULTS: Record<Fault, string> = {

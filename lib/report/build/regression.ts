@@ -24,7 +24,7 @@ function sampleOf({ name, runs, conversations }: RunSample): Regression['before'
       ...{ id, startedAt, gitBranch, gitRevision, agentVersion },
     })),
     conversations: conversations.length,
-    apart: conversations.filter(({ counted, byHand }) => !counted && !byHand).length,
+    apart: conversations.filter((one) => one.apart).length,
   }
 }
 

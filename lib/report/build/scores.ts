@@ -1,7 +1,10 @@
 import type { ConversationAssessment, JudgeUsage } from '../../core/assessment.ts'
+import type { TestResult } from '../../core/result.ts'
 import { largest, mean, median, smallest } from '../../stats/describe.ts'
 import { conversationAnchor } from '../anchors.ts'
+import { figure } from '../format.ts'
 import type { ReportData } from '../report-data.ts'
+import { counts, reasonApart } from './counting.ts'
 import { type StoredResult, titleOf } from './stored-result.ts'
 
 /** The sub-scores of ten, in the order in which a conversation meets them. */
@@ -13,9 +16,10 @@ export const PARTS = [
   ['Objections', 'objectionHandling'],
 ] as const satisfies readonly (readonly [string, keyof ConversationAssessment])[]
 
-/** How the scores are spread, and which conversations have none. */
+/** How the scores of the conversations that count are spread, and which have none among them. */
 export function summarizeScores(stored: readonly StoredResult[]): ReportData['scores'] {
-  const scores = stored.flatMap(({ result }) => result.overallScore ?? [])
+  const counted = stored.flatMap(({ result }) => (counts(result) ? [result] : []))
+  const scores = counted.flatMap(({ overallScore }) => overallScore ?? [])
   const assessments = stored.flatMap(({ result }) => result.assessment ?? [])
   return {
     n: scores.length,
@@ -25,18 +29,23 @@ export function summarizeScores(stored: readonly StoredResult[]): ReportData['sc
     bins: binsOfTen(scores),
     parts: PARTS.map(([label, key]) => ({
       label,
-      average: mean(assessments.flatMap((assessment) => assessment[key] ?? [])),
+      average: mean(counted.flatMap(({ assessment }) => assessment?.[key] ?? [])),
     })),
-    absent: stored
-      .filter(({ result }) => result.overallScore === null)
-      .map(({ result }) => ({
-        anchor: conversationAnchor(result.id),
-        title: titleOf(result),
-        reason: result.scoreAbsence ?? 'No reason was stored.',
-      })),
+    absent: stored.flatMap(({ result }) => {
+      const reason = absenceOf(result)
+      return reason === null ? [] : [{ anchor: conversationAnchor(result.id), title: titleOf(result), reason }]
+    }),
     judges: [...new Set(assessments.map(({ judge }) => judge))],
     usage: usageOf(assessments.flatMap(({ usage }) => usage ?? [])),
   }
+}
+
+/** Why its score is not among the others; null where it is. */
+function absenceOf(result: TestResult): string | null {
+  const { overallScore, scoreAbsence } = result
+  if (overallScore === null) return scoreAbsence ?? 'No reason was stored.'
+  if (counts(result)) return null
+  return `Its score of ${figure(overallScore)} does not count. ${reasonApart(result) ?? 'It was led by hand.'}`
 }
 
 function usageOf(usages: readonly JudgeUsage[]): JudgeUsage | null {

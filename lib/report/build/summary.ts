@@ -19,11 +19,11 @@ export function summarize(stored: readonly StoredResult[]): ReportData['summary'
       scenarioName,
       ...tally(results.filter((result) => result.scenarioName === scenarioName)),
     })),
-    scored: results.filter(({ overallScore }) => overallScore !== null).length,
+    scored: results.filter((result) => counts(result) && result.overallScore !== null).length,
   }
 }
 
-/** Calls booked are calls scheduled of the conversations that count. */
+/** Calls booked are calls scheduled of the conversations that count, and so are scores. */
 function tally(results: readonly TestResult[]): Pick<ReportData['summary'], 'statuses' | 'passRate' | 'averageScore'> {
   const counted = results.filter(counts)
   const statuses: Record<ResultStatus, number> = { running: 0, passed: 0, failed: 0, inconclusive: 0, crashed: 0 }
@@ -31,7 +31,7 @@ function tally(results: readonly TestResult[]): Pick<ReportData['summary'], 'sta
   return {
     statuses,
     passRate: wilson(counted.filter(({ scheduling }) => scheduling?.scheduled === true).length, counted.length),
-    averageScore: mean(results.flatMap(({ overallScore }) => overallScore ?? [])),
+    averageScore: mean(counted.flatMap(({ overallScore }) => overallScore ?? [])),
   }
 }
 

@@ -23,7 +23,7 @@ export function runFacts({ run }: ReportData): SafeHtml {
   <h2>About this run</h2>
   <dl class="plain">${rows.map(([name, value]) => (value === null ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>
   <h3>How to read the figures</h3>
-  <p>Calls booked are those that the system of record holds, of the conversations that count. One does not count when Telegram, the persona, the judge, the database or the test itself failed; a crash of the agent’s own process counts against it. A prospect that is led by hand may want no call, and is left out. Response times are pooled value by value and percentiles are by nearest rank, so each is an answer that really came; a wait without an answer is counted as silent, never as a time. E-mail addresses, phone numbers, the parameters of links, keys, sessions and login codes are masked.</p>
+  <p>Calls booked are those that the system of record holds, of the conversations that count. One does not count when Telegram, the persona, the judge, the database or the test itself failed; a crash of the agent’s own process counts against it. A prospect that is led by hand may want no call, and is left out. Scores are of the same conversations. Response times are of those that neither Telegram nor a database nor the test itself has slowed down, pooled value by value and percentiles are by nearest rank, so each is an answer that really came; a wait without an answer is counted as silent, never as a time. E-mail addresses, phone numbers, the parameters of links, keys, sessions and login codes are masked.</p>
 </footer>`
 }
 

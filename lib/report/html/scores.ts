@@ -8,14 +8,14 @@ import { percentScale } from './scale.ts'
 /** From so many on, those of the same reason are told together. */
 const MANY = 12
 
-/** How the scores are spread, what they are made of, and which conversations have none. */
+/** How the scores are spread, what they are made of, and which conversations are not among them. */
 export function scoresSection({ scores }: ReportData): SafeHtml {
   return html`
 <section id="scores" aria-labelledby="scores-title">
   <h2 id="scores-title">Scores</h2>
   ${
     scores.n === 0
-      ? html`<p class="quiet">No conversation has a score.</p>`
+      ? html`<p class="quiet">No score counts.</p>`
       : html`
   <p class="quiet">${count(scores.n, 'score')}, median ${figure(scores.median)}. Assessed by ${scores.judges.map((judge) => (judge === 'rules' ? 'rules alone, without a model' : judge)).join(', ') || 'nobody on record'}.${scores.usage ? ` ${usageInWords(scores.usage)}.` : null}</p>
   <div class="pair">${histogram(scores.bins)}${parts(scores.parts)}</div>`
@@ -24,7 +24,7 @@ export function scoresSection({ scores }: ReportData): SafeHtml {
     scores.absent.length === 0
       ? null
       : html`
-  <h3>Without a score</h3>
+  <h3>Not among these scores</h3>
   ${scores.absent.length > MANY ? byCause(scores.absent, ({ reason }) => reason) : html`<ul class="absent">${scores.absent.map(({ anchor, title, reason }) => html`<li><a href="#${anchor}" dir="auto">${title}</a> <span dir="auto">${reason}</span></li>`)}</ul>`}`
   }
 </section>`

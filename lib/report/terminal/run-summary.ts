@@ -1,22 +1,20 @@
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
-import { table } from '../../core/table.ts'
+import { wrap } from '../../core/wrap.ts'
 import { newlyFailingInWords, regressionHeadline } from '../regression/in-words.ts'
 import type { Regression } from '../regression/regression-data.ts'
-import type { BookingView, ConversationView, ReportData } from '../report-data.ts'
+import type { ConversationView, ReportData } from '../report-data.ts'
 import { COMPARE_HINT, cutInWords, nothingToCompareInWords, usageInWords } from '../words.ts'
+import { conversationRows } from './conversation-rows.ts'
 
-/** The run at a glance, for a terminal: a row for each conversation, then the totals. */
-export function runSummary(report: ReportData): string[] {
+/** The run at a glance, for a terminal of so many columns: a row for each conversation, then the totals. */
+export function runSummary(report: ReportData, { columns = Number.NaN }: { columns?: number } = {}): string[] {
   const { run, conversations, summary, timing, scores, regression } = report
   if (conversations.length === 0) return []
   const { averageScore } = summary
   const models = scores.judges.filter((name) => name !== 'rules').join(', ')
   const cut = cutInWords(report)
-  return [
-    ...(cut === null ? [] : [`${cut}.`, '']),
-    ...table(['Scenario', 'Result', 'Call booked', 'Score', 'p50', 'p95', 'p99', 'n'], conversations.map(row)),
-    '',
+  const totals = [
     `Calls booked   ${callsInWords(summary)}`,
     `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
     `Answers        ${answersInWords(timing.overall)}`,
@@ -29,7 +27,17 @@ export function runSummary(report: ReportData): string[] {
     `Seed           ${seedsInWords(conversations, run.seed)}`,
     ...(scores.usage ? [`Judge          ${printable(models)}: ${usageInWords(scores.usage)}`] : []),
   ]
+  const folded = (line: string, indent: number) => wrap(line, { columns, indent }).split('\n')
+  return [
+    ...(cut === null ? [] : [...folded(`${cut}.`, 0), '']),
+    ...conversationRows(conversations, columns),
+    '',
+    ...totals.flatMap((line) => folded(line, TOTALS)),
+  ]
 }
+
+/** Where in a line of the totals its text begins. */
+const TOTALS = 'Calls booked   '.length
 
 function callsInWords({ passRate, ledByHand, apart }: ReportData['summary']): string {
   const byHand = ledByHand === 0 ? [] : [`${ledByHand} led by hand, not counted here`]
@@ -61,26 +69,6 @@ function seedsInWords(conversations: readonly ConversationView[], ofRun: number)
 }
 
 const SHOWN_SEEDS = 4
-
-function row({ scenarioName, trial, status, fault, booking, score, percentiles }: ConversationView): string[] {
-  return [
-    printable(trial === 0 ? scenarioName : `${scenarioName} (trial ${trial + 1})`).replaceAll('\n', ' '),
-    fault === null ? status : `${status} (${fault})`,
-    callInWords(booking),
-    score === null ? '-' : String(Math.round(score)),
-    shown(percentiles?.p50),
-    shown(percentiles?.p95),
-    shown(percentiles?.p99),
-    String(percentiles?.n ?? 0),
-  ]
-}
-
-/** Yes or no, as the record has it; with the agreement where it is not the plain one. */
-export function callInWords(booking: Pick<BookingView, 'scheduled' | 'agreement'> | null): string {
-  if (booking === null || booking.scheduled === null) return 'unknown'
-  const plain = booking.agreement === (booking.scheduled ? 'confirmed' : 'none')
-  return `${booking.scheduled ? 'yes' : 'no'}${plain ? '' : ` (${booking.agreement})`}`
-}
 
 function interval({ low, high }: ReportData['summary']['passRate']): string {
   return low === null || high === null ? '' : ` (95 % interval ${percent(low)}-${percent(high)} %)`

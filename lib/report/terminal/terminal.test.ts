@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
+import { columnsOf } from '../../core/columns.ts'
+import type { StoredResult } from '../build/stored-result.ts'
 import { buildReport } from '../build-report.ts'
 import { sampleRun } from '../testing/sample-run.ts'
-import { callInWords, runSummary } from './run-summary.ts'
+import { callInWords } from './conversation-rows.ts'
+import { runSummary } from './run-summary.ts'
 import { timingReport } from './timing-report.ts'
 
 const report = buildReport(sampleRun())
 
 test('the summary has a row for each conversation, then the totals', () => {
   expect(runSummary(report).join('\n')).toMatchInlineSnapshot(`
-    "Scenario           Result                   Call booked           Score   p50          p95          p99          n
-    ────────────────   ──────────────────────   ───────────────────   ─────   ──────────   ──────────   ──────────   ─
-    Rapid Fire Burst   passed                   yes                   100     13.4 s       17.8 s       17.8 s       5
-    Urgency Demand     failed (agent)           no (phantom)          35      31.5 s       46.2 s       46.2 s       2
-    Rapid Fire Burst   failed (agent)           yes (time mismatch)   -       11.1 s       19.7 s       19.7 s       2
-    Slow Responder     crashed (daemon)         unknown               -       24.6 s       24.6 s       24.6 s       1
-    Mixed Timing       inconclusive (channel)   unknown               -       15.2 s       15.2 s       15.2 s       1
-    Long Messages      failed (agent)           no                    10      1 min 01 s   1 min 01 s   1 min 01 s   1
+    "Scenario                                                                     Result                   Call booked           Score   p50          p95          p99          n
+    ──────────────────────────────────────────────────────────────────────────   ──────────────────────   ───────────────────   ─────   ──────────   ──────────   ──────────   ─
+    Rapid Fire Burst: a burst of five messages still ends in a booked call       passed                   yes                   100     13.4 s       17.8 s       17.8 s       5
+    Urgency Demand                                                               failed (agent)           no (phantom)          35      31.5 s       46.2 s       46.2 s       2
+    Rapid Fire Burst: a prospect two hours ahead gets the hour that was agreed   failed (agent)           yes (time mismatch)   -       11.1 s       19.7 s       19.7 s       2
+    Slow Responder                                                               crashed (daemon)         unknown               -       24.6 s       24.6 s       24.6 s       1
+    Mixed Timing                                                                 inconclusive (channel)   unknown               -       15.2 s       15.2 s       15.2 s       1
+    Long Messages                                                                failed (agent)           no                    10      1 min 01 s   1 min 01 s   1 min 01 s   1
 
     Calls booked   2 of 5 (95 % interval 12-77 %)
     Score          48 on average
@@ -24,6 +27,38 @@ test('the summary has a row for each conversation, then the totals', () => {
                    To compare with another run: npx stress compare previous latest, or STRESS_BASELINE
     Seed           20261125, 20261126, 20261127, 20261128, … (of different shards; the report has each conversation's)"
   `)
+})
+
+test('a terminal too narrow for the table has the same below each other, and no line that is wider', () => {
+  const narrow = runSummary(report, { columns: 60 })
+  for (const line of narrow) expect(columnsOf(line)).toBeLessThanOrEqual(60)
+  expect(narrow.slice(0, 6).join('\n')).toMatchInlineSnapshot(`
+    "Rapid Fire Burst: a burst of five messages still ends in a
+      booked call
+      passed · call booked: yes · score 100
+      p50 13.4 s, p95 17.8 s, p99 17.8 s (n = 5)
+    Urgency Demand
+      failed (agent) · call booked: no (phantom) · score 35"
+  `)
+  expect(narrow.join(' ').replaceAll(/ +/g, ' ')).toContain('p50 17.8 s, p95 1 min 01 s, p99 1 min 01 s (n = 11,')
+  expect(runSummary(report, { columns: 400 })).toEqual(runSummary(report))
+})
+
+test('where several tests play a scenario, each row has the name of its test', () => {
+  const { run, results } = sampleRun(3)
+  const [first, second, third] = results as [StoredResult, StoredResult, StoredResult]
+  const again = { ...first, result: { ...first.result, id: crypto.randomUUID(), trial: 1 } }
+  const rows = (all: StoredResult[]) =>
+    runSummary(buildReport({ run, results: all }))
+      .slice(2, 2 + all.length)
+      .map((line) => line.split(/ {3,}/)[0])
+  expect(rows([first, again, second])).toEqual(['Rapid Fire Burst', 'Rapid Fire Burst (trial 2)', 'Urgency Demand'])
+  expect(rows([first, again, third, second])).toEqual([
+    `Rapid Fire Burst: ${first.result.testName}`,
+    `Rapid Fire Burst: ${first.result.testName} (trial 2)`,
+    `Rapid Fire Burst: ${third.result.testName}`,
+    'Urgency Demand',
+  ])
 })
 
 test('a run that was cut says nothing of the agent', () => {

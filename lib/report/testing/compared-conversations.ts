@@ -53,8 +53,8 @@ function conversation(scenarioName: string, hard: number, conduct: Conduct, rand
   const answered = times.filter(() => random.between(0, 1) >= conduct.silence)
   return {
     ...{ id: crypto.randomUUID(), runId: crypto.randomUUID(), scenarioName },
-    ...{ specFile: `stress/${scenarioName}.spec.ts`, testName: scenarioName, passed: true, byHand: false },
-    counted: random.between(0, 1) < 0.95,
+    ...{ specFile: `stress/${scenarioName}.spec.ts`, testName: scenarioName, passed: true },
+    ...(random.between(0, 1) < 0.95 ? { counted: true, apart: false } : { counted: false, apart: true }),
     booked: random.between(0, 1) < conduct.rate - 0.02 * hard,
     score: Math.round(Math.min(100, Math.max(0, conduct.score - 2 * hard + 8 * normal(random)))),
     scoredBy: conduct.scoredBy,

@@ -1,4 +1,4 @@
-import { redact } from '../../core/redact/redact.ts'
+import { maskText } from './mask-text.ts'
 
 /** What Vitest opens files by, and knows an error's class by. */
 const UNTOUCHED = new Set(['name', 'stacks', 'type', 'file', 'filename'])
@@ -19,19 +19,19 @@ export function maskError(error: unknown, seen = new Set<object>()): void {
   for (const name of Object.getOwnPropertyNames(error)) {
     if (UNTOUCHED.has(name)) continue
     const value: unknown = Reflect.get(error, name)
-    if (typeof value === 'string') Reflect.set(error, name, name === 'stack' ? maskStack(value) : maskText(value))
+    if (typeof value === 'string') Reflect.set(error, name, name === 'stack' ? maskStack(value) : maskWords(value))
     else maskError(value, seen)
   }
 }
 
-function maskText(text: string): string {
-  return redact(text.replace(INVERSE, ''))
+function maskWords(text: string): string {
+  return maskText(text.replace(INVERSE, ''))
 }
 
 /** The frames are where Vitest finds the line to show. */
 function maskStack(stack: string): string {
   const lines = stack.split('\n')
   const first = lines.findIndex((line) => FRAME.test(line))
-  if (first < 0) return maskText(stack)
-  return [maskText(lines.slice(0, first).join('\n')), ...lines.slice(first)].join('\n')
+  if (first < 0) return maskWords(stack)
+  return [maskWords(lines.slice(0, first).join('\n')), ...lines.slice(first)].join('\n')
 }

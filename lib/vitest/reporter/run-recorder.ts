@@ -11,6 +11,8 @@ import { recordIn, type StressRecord } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { maskError } from './mask-error.ts'
+import { maskNames } from './mask-names.ts'
+import { maskText } from './mask-text.ts'
 
 type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]
 
@@ -28,7 +30,7 @@ export interface Recorded {
 
 /**
  * Keeps the run: what workers tell is stored as it happens, whatever other reporters show. They come after it, and it masks
- * what they are going to show: errors, and what was printed in a test.
+ * what they are going to show: names of tests, errors, and what was printed in a test.
  */
 export class RunRecorder implements Reporter {
   readonly #run: Recorded
@@ -58,13 +60,17 @@ export class RunRecorder implements Reporter {
     return this.#run.config
   }
 
+  onTestModuleCollected(module: TestModule): void {
+    maskNames(module)
+  }
+
   onTestCaseArtifactRecord(_test: TestCase, artifact: Artifact): void {
     const record = recordIn(artifact)
     if (record) this.#run.take(record)
   }
 
   onUserConsoleLog(log: UserConsoleLog): void {
-    log.content = redact(log.content)
+    log.content = maskText(log.content)
   }
 
   onTestCaseResult(test: TestCase): void {

@@ -7,9 +7,12 @@ import {
   type TestSpecification,
   type Vitest,
 } from 'vitest/node'
+import { readEnvironment } from '../../config.ts'
 import { printable } from '../../core/printable.ts'
 import { redact } from '../../core/redact/redact.ts'
+import { terminalWidth } from '../../core/terminal-width.ts'
 import type { Transcript } from '../../core/transcript.ts'
+import { wrap } from '../../core/wrap.ts'
 import { runSummary, timingReport } from '../../report/index.ts'
 import { recordIn } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
@@ -17,7 +20,6 @@ import { eventLine, queuedLine, textColumn, waitingLine } from './event-line.ts'
 import { LiveProgress } from './live-progress.ts'
 import { resultLine } from './result-line.ts'
 import type { RunRecorder } from './run-recorder.ts'
-import { wrap } from './wrap.ts'
 
 type Artifact = Parameters<NonNullable<Reporter['onTestCaseArtifactRecord']>>[1]
 type EndArguments = Parameters<DefaultReporter['onTestRunEnd']>
@@ -127,7 +129,16 @@ export class StressReporter extends DefaultReporter {
     const idle = !files && lost.length === 0 ? ['No test with a conversation ran, so there is no report.'] : []
     const told = notices.flatMap((notice) => ['', ...printable(redact(notice)).split('\n')])
     const timing = files && report && this.#showsTiming ? ['', ...timingReport(report)] : []
-    this.#print(['', ...(report ? runSummary(report) : []), ...where, ...idle, ...lost, ...told, ...timing, ''])
+    this.#print([
+      '',
+      ...(report ? runSummary(report, { columns: this.#columns() - 1 }) : []),
+      ...where,
+      ...idle,
+      ...lost,
+      ...told,
+      ...timing,
+      '',
+    ])
   }
 
   /** A space stands before each line. */
@@ -135,10 +146,8 @@ export class StressReporter extends DefaultReporter {
     return wrap(text, { columns: this.#columns() - 1, indent })
   }
 
-  /** Of the terminal; NaN where the output goes elsewhere. */
   #columns(): number {
-    const { outputStream } = this.ctx.logger
-    return 'columns' in outputStream ? Number(outputStream.columns) : Number.NaN
+    return terminalWidth(readEnvironment(this.#root), this.ctx.logger.outputStream)
   }
 
   #print(lines: readonly string[]): void {

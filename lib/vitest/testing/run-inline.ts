@@ -11,6 +11,8 @@ export interface InlineRun {
   exitCode: number | null
   /** Standard output and error as they came, without colours. */
   output: string
+  /** The same, with them. */
+  raw: string
   /** The folder of the files; it goes with the test. */
   directory: string
 }
@@ -88,7 +90,7 @@ export function startInline(
   )
   const output = new Output(child)
   const ended = new Promise<InlineRun>((resolve) => {
-    child.once('close', (exitCode) => resolve({ exitCode, output: output.text, directory }))
+    child.once('close', (exitCode) => resolve({ exitCode, output: output.text, raw: output.raw, directory }))
   })
   return { pid: child.pid, directory, printed: (pattern) => output.printed(pattern, ended), ended }
 }
@@ -112,6 +114,10 @@ class Output {
         this.#raw += text
       })
     }
+  }
+
+  get raw(): string {
+    return this.#raw
   }
 
   get text(): string {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Fault } from '../../../core/fault.ts'
-import { ResultStatus, type TestResult } from '../../../core/result.ts'
+import { BY_HAND, ResultStatus, type TestResult } from '../../../core/result.ts'
 import type { TestRun } from '../../../core/run.ts'
-import { hasSoundTiming, reasonApart } from '../../../report/build/counting.ts'
+import { counts, hasSoundTiming, reasonApart } from '../../../report/build/counting.ts'
 import { aBegunResult, anAssessment, aResult, aRun } from '../../testing/examples.ts'
 import { type ScratchStore, scratchStore } from '../../testing/scratch-store.ts'
 
@@ -42,6 +42,11 @@ const answered = (...times: number[]) => {
   return { metrics: { ...metrics, responses: times.map((ms, index) => ({ turn: index + 1, ms, messageId: index })) } }
 }
 
+const UNANSWERED = {
+  ...{ turn: 1, messages: 1, firstAt: 0, lastAt: 0, responseMs: null, censoredAtMs: 90_000, answers: 0 },
+  ...{ premature: false, duplicate: false, questionsAsked: 0, questionsAnswered: 0, answerIds: [] },
+}
+
 test('a result is saved with its assessment, and comes back newest first', async () => {
   const run = await storedRun()
   const scenarioName = 'saved by hand'
@@ -62,25 +67,37 @@ test('what counts in the database is what counts in the report, whatever became 
   const run = await storedRun()
   const outcomes = ResultStatus.options.flatMap((status) =>
     [null, ...Fault.options].flatMap((fault) =>
-      [true, false, null].map((scheduled) => ({ status, fault, ...booked(scheduled) })),
+      [true, false, null].flatMap((scheduled) =>
+        ['a persona', BY_HAND].map((personaId) => ({ status, fault, personaId, ...booked(scheduled) })),
+      ),
     ),
   )
   const results = await Promise.all(
     [...outcomes, { scheduling: null }, { metrics: null }].map((outcome) => stored(run, outcome)),
   )
-  const rows = await scratch.sql<{ id: string; counted: boolean; booked: boolean; timed: boolean }[]>`
-    select id, counted, booked, response_ms is not null as timed
+  interface Row {
+    id: string
+    apart: boolean
+    counted: boolean
+    booked: boolean
+    timed: boolean
+    waited: boolean
+  }
+  const rows = await scratch.sql<Row[]>`
+    select id, apart, counted, booked, response_ms is not null as timed, unanswered_ms is not null as waited
     from ${scratch.sql(scratch.schema)}.test_results where run_id = ${run.id}`
   const kept = new Map(rows.map(({ id, ...row }) => [id, row]))
-  expect(rows.length).toBe(5 * 8 * 3 + 2)
+  expect(rows.length).toBe(5 * 8 * 3 * 2 + 2)
   for (const result of results) {
     expect([result.status, result.fault, kept.get(result.id)]).toEqual([
       result.status,
       result.fault,
       {
-        counted: reasonApart(result) === null,
+        apart: reasonApart(result) !== null,
+        counted: counts(result),
         booked: result.scheduling?.scheduled === true,
         timed: hasSoundTiming(result),
+        waited: hasSoundTiming(result),
       },
     ])
   }
@@ -171,6 +188,24 @@ test('a scenario is summed up: pass rate, pass^k, scores by judge, response time
   expect(trend.map(({ day }) => day)).toEqual([dayOf(2), dayOf(1)])
 })
 
+test('what could not be judged, or was led by hand, is in no score, and in no rate either', async () => {
+  const scenarioName = 'the database went away'
+  const run = await storedRun()
+  await stored(run, { scenarioName, overallScore: 100 })
+  const lost = { status: 'inconclusive', fault: 'store', ...booked(null) } as const
+  const { metrics } = answered(999_000)
+  await stored(run, { scenarioName, overallScore: 86, ...lost, metrics: { ...metrics, bursts: [UNANSWERED] } })
+  await stored(run, { scenarioName, overallScore: 10, personaId: BY_HAND, ...booked(false), metrics: null })
+  const figures = { passRate: { successes: 1, n: 1 }, apart: { inconclusive: 1 }, ledByHand: 1 }
+  const score = { scored: 1, averageScore: 100, medianScore: 100, lowestScore: 100, highestScore: 100 }
+  expect(await store.getScoreTrends({ scenarioName })).toMatchObject([{ ...figures, ...score }])
+  expect(await store.getScenarioAnalytics(scenarioName)).toMatchObject({
+    ...figures,
+    scores: [{ n: 1, p5: 100, p95: 100 }],
+    responseTimes: { n: 1, censored: 0, max: 33_000.25 },
+  })
+})
+
 test('a scenario of which nothing is stored has no figures', async () => {
   expect(await store.getScenarioAnalytics('unheard of')).toMatchObject({
     ...{ runs: 0, results: 0, passRate: { n: 0, rate: null }, scores: [], trend: [] },
@@ -180,28 +215,19 @@ test('a scenario of which nothing is stored has no figures', async () => {
 
 test('what is compared: counted, booked, scored by whom, answered or waited for in vain', async () => {
   const run = await storedRun()
-  const burst = { turn: 1, messages: 1, firstAt: 0, lastAt: 0, responseMs: null, answers: 0, premature: false }
-  const silent = {
-    ...burst,
-    censoredAtMs: 90_000,
-    duplicate: false,
-    questionsAsked: 0,
-    questionsAnswered: 0,
-    answerIds: [],
-  }
   const { metrics } = answered(1_500.5)
-  const good = await stored(run, { metrics: { ...metrics, bursts: [silent] } })
+  const good = await stored(run, { metrics: { ...metrics, bursts: [UNANSWERED] } })
   await store.saveResult({ ...good, assessment: anAssessment({ resultId: good.id }) })
   const slowed = await stored(run, { status: 'inconclusive', fault: 'channel', timestamp: daysAgo(0) })
   await store.saveResult(aBegunResult({ runId: run.id }))
   expect(await store.readCompared([run.id])).toEqual([
     {
-      ...{ specFile: good.specFile, testName: good.testName, passed: true, byHand: false },
+      ...{ specFile: good.specFile, testName: good.testName, passed: true, apart: false },
       ...{ id: good.id, runId: run.id, scenarioName: 'rapid-fire', counted: true, booked: true, score: 81.25 },
       ...{ scoredBy: 'rules · rubric@2 · real-estate@3#0a1b2c3d', responseMs: [1_500.5], unansweredMs: [90_000] },
     },
     {
-      ...{ specFile: slowed.specFile, testName: slowed.testName, passed: null, byHand: false },
+      ...{ specFile: slowed.specFile, testName: slowed.testName, passed: null, apart: true },
       ...{ id: slowed.id, runId: run.id, scenarioName: 'rapid-fire', counted: false, booked: true, score: 81.25 },
       ...{ scoredBy: 'real-estate@3#0a1b2c3d', responseMs: [], unansweredMs: [] },
     },
@@ -225,7 +251,7 @@ test.each([
 test('what is led by hand does not count among what books calls', async () => {
   const run = await storedRun()
   await stored(run, { personaId: 'by-hand' })
-  expect(await store.readCompared([run.id])).toMatchObject([{ byHand: true, counted: false }])
+  expect(await store.readCompared([run.id])).toMatchObject([{ apart: false, counted: false }])
 })
 
 test('runs are compared with those of their branch and configuration before them', async () => {

@@ -28,9 +28,11 @@ export interface ScenarioAnalytics {
   /** For k from 1 to 5; null where fewer conversations count. */
   passHatK: PassHatK[]
   apart: Apart
-  /** The judge and playbook of the newest scores first. */
+  /** Conversations that no scenario led, and that count neither. */
+  ledByHand: number
+  /** Of the conversations that count. The judge and playbook of the newest scores first. */
   scores: ScoreSummary[]
-  /** In milliseconds, pooled value by value, by nearest rank; what Telegram or the harness slowed down is left out. */
+  /** In milliseconds, pooled value by value, by nearest rank; what Telegram, a database or the harness slowed down is left out. */
   responseTimes: Percentiles
   /** Day by day, the oldest first; a new version of agent, playbook or judge begins a new row. */
   trend: DailyScoreSummary[]
@@ -44,7 +46,7 @@ export async function getScenarioAnalytics(scope: Scope, scenarioName: string): 
     responseTimesOf(scope, scenarioName),
     getScoreTrends(scope, { scenarioName, days: Number.POSITIVE_INFINITY }),
   ])
-  const { runs, results, counted, booked, ...apart } = counts
+  const { runs, results, counted, booked, ledByHand, ...apart } = counts
   return {
     scenarioName,
     runs,
@@ -52,6 +54,7 @@ export async function getScenarioAnalytics(scope: Scope, scenarioName: string): 
     passRate: wilson(booked, counted),
     passHatK: passHatK(booked, counted),
     apart,
+    ledByHand,
     scores,
     responseTimes,
     trend,
@@ -63,6 +66,7 @@ interface Counts extends Apart {
   results: number
   counted: number
   booked: number
+  ledByHand: number
 }
 
 async function countsOf({ sql, schema }: Scope, scenarioName: string): Promise<Counts> {
@@ -72,9 +76,10 @@ async function countsOf({ sql, schema }: Scope, scenarioName: string): Promise<C
       count(*)::integer as results,
       (count(*) filter (where counted))::integer as counted,
       (count(*) filter (where counted and booked))::integer as booked,
-      (count(*) filter (where not counted and status not in ('crashed', 'running')))::integer as inconclusive,
-      (count(*) filter (where not counted and status = 'crashed'))::integer as crashed,
-      (count(*) filter (where status = 'running'))::integer as running
+      (count(*) filter (where apart and status not in ('crashed', 'running')))::integer as inconclusive,
+      (count(*) filter (where apart and status = 'crashed'))::integer as crashed,
+      (count(*) filter (where status = 'running'))::integer as running,
+      (count(*) filter (where not apart and not counted))::integer as "ledByHand"
     from ${sql(schema)}.test_results
     where scenario_name = ${storable(scenarioName)}
   `
@@ -102,7 +107,7 @@ async function scoresOf({ sql, schema }: Scope, scenarioName: string): Promise<S
       ${rank(0.05)} as p5, ${rank(0.25)} as p25, ${rank(0.5)} as p50, ${rank(0.75)} as p75, ${rank(0.95)} as p95
     from ${sql(schema)}.test_results as result
     join ${sql(schema)}.test_runs as run on run.id = result.run_id
-    where scenario_name = ${storable(scenarioName)} and overall_score is not null
+    where scenario_name = ${storable(scenarioName)} and counted and overall_score is not null
     group by 1, 2
     order by max(run.started_at) desc
   `

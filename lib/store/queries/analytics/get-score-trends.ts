@@ -23,6 +23,9 @@ export interface DailyScoreSummary {
   /** Calls booked of the conversations that count. */
   passRate: Proportion
   apart: Apart
+  /** Conversations that no scenario led, and that count neither. */
+  ledByHand: number
+  /** How many of the conversations that count have a score; those that follow are of them. */
   scored: number
   averageScore: number | null
   medianScore: number | null
@@ -50,6 +53,7 @@ interface TrendRow {
   inconclusive: number
   crashed: number
   running: number
+  led_by_hand: number
   scored: number
   average_score: number | null
   median_score: number | null
@@ -71,14 +75,15 @@ export async function getScoreTrends(
       max(run.started_at) as last_run_at,
       (count(*) filter (where counted))::integer as counted,
       (count(*) filter (where counted and booked))::integer as booked,
-      (count(*) filter (where not counted and status not in ('crashed', 'running')))::integer as inconclusive,
-      (count(*) filter (where not counted and status = 'crashed'))::integer as crashed,
+      (count(*) filter (where apart and status not in ('crashed', 'running')))::integer as inconclusive,
+      (count(*) filter (where apart and status = 'crashed'))::integer as crashed,
       (count(*) filter (where status = 'running'))::integer as running,
-      count(overall_score)::integer as scored,
-      avg(overall_score) as average_score,
-      percentile_cont(0.5) within group (order by overall_score) as median_score,
-      min(overall_score) as lowest_score,
-      max(overall_score) as highest_score
+      (count(*) filter (where not apart and not counted))::integer as led_by_hand,
+      (count(overall_score) filter (where counted))::integer as scored,
+      avg(overall_score) filter (where counted) as average_score,
+      percentile_cont(0.5) within group (order by overall_score) filter (where counted) as median_score,
+      min(overall_score) filter (where counted) as lowest_score,
+      max(overall_score) filter (where counted) as highest_score
     from ${sql(schema)}.test_runs as run
     join ${sql(schema)}.test_results as result on result.run_id = run.id
     where ${Number.isFinite(days) ? sql`run.started_at >= ${first}` : sql`true`}
@@ -96,6 +101,7 @@ export async function getScoreTrends(
     lastRunAt: row.last_run_at.toISOString(),
     passRate: wilson(row.booked, row.counted),
     apart: { inconclusive: row.inconclusive, crashed: row.crashed, running: row.running },
+    ledByHand: row.led_by_hand,
     scored: row.scored,
     averageScore: row.average_score,
     medianScore: row.median_score,

@@ -1,4 +1,3 @@
-import { BY_HAND } from '../../../core/result.ts'
 import type { Scope } from '../../scope.ts'
 import { restored } from '../../storable.ts'
 
@@ -11,9 +10,9 @@ export interface ComparedConversation {
   testName: string
   /** Whether its test passed; null where that says nothing of the agent. */
   passed: boolean | null
-  /** No scenario led it, so that it says nothing about whether the agent books calls. */
-  byHand: boolean
-  /** It says whether the agent books calls: nothing but agent and daemon got in the way. */
+  /** It says nothing of the agent: something else got in the way. */
+  apart: boolean
+  /** It is in rates and scores: not apart, and not led by hand. */
   counted: boolean
   booked: boolean
   score: number | null
@@ -32,7 +31,7 @@ interface ComparedRow {
   spec_file: string
   test_name: string
   passed: boolean | null
-  by_hand: boolean
+  apart: boolean
   counted: boolean
   booked: boolean
   overall_score: number | null
@@ -46,11 +45,12 @@ export async function readCompared({ sql, schema }: Scope, runIds: readonly stri
   if (runIds.length === 0) return []
   const rows = await sql<ComparedRow[]>`
     select
-      result.id, run_id, scenario_name, spec_file, test_name, counted and persona_id <> ${BY_HAND} as counted, booked, result.overall_score, response_ms, unanswered_ms,
+      result.id, run_id, scenario_name, spec_file, test_name, apart, counted, booked,
+      result.overall_score, response_ms, unanswered_ms,
       case
         when status = 'passed' then true
         when status in ('failed', 'crashed') and coalesce(fault in ('agent', 'daemon'), status = 'failed') then false
-      end as passed, persona_id = ${BY_HAND} as by_hand,
+      end as passed,
       concat_ws(' · ', result.judge, assessment.rubric_version, playbook_version) as scored_by
     from ${sql(schema)}.test_results as result
     left join ${sql(schema)}.test_assessments as assessment
@@ -65,7 +65,7 @@ export async function readCompared({ sql, schema }: Scope, runIds: readonly stri
     specFile: row.spec_file,
     testName: row.test_name,
     passed: row.passed,
-    byHand: row.by_hand,
+    apart: row.apart,
     counted: row.counted,
     booked: row.booked,
     score: row.overall_score,

@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi'
-import { splitAt } from '../../core/columns.ts'
+import { splitAt } from './columns.ts'
 
 /**
  * Each line broken between words where it is wider than a terminal, going on below where its text began. Words that
