@@ -60,6 +60,25 @@ test('stress compare lists what passed before and fails now, which is no verdict
   expect(compared.err).toContain('1 test that passed before fails now')
 })
 
+test('stress compare tells tests apart whose names look alike once they are masked', { timeout: 60_000 }, async () => {
+  const { scratch, run } = await place()
+  const [before, after] = [await played(scratch, 1, { daysAgo: 1 }), await played(scratch, 1)]
+  const save = (runId: string, name: string, status: 'passed' | 'failed') =>
+    scratch.store.saveResult(
+      aResult({
+        ...{ runId, status, testName: `calls ${name}@x.example.com`, specFile: 'stress/calls.spec.ts' },
+        ...{ fault: status === 'failed' ? 'agent' : null, assessment: null },
+      }),
+    )
+  await save(before.id, 'anna', 'passed')
+  await save(before.id, 'alex', 'failed')
+  await save(after.id, 'anna', 'failed')
+  await save(after.id, 'alex', 'passed')
+  const { out } = await run('compare', before.id, after.id)
+  expect(out).toContain('Passed before, fails now: stress/calls.spec.ts: calls a…@x.example.com (passed 1 of 1 before')
+  expect(out).not.toContain('anna')
+})
+
 test('stress compare says worse and ends with 1, no worse with 0, too few with 2', { timeout: 60_000 }, async () => {
   const { scratch, run } = await place()
   await played(scratch, 20, { daysAgo: 3, gitBranch: 'main' })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { BEGUN, BY_HAND, CRASHED, type TestResult } from '../core/result.ts'
+import type { ComparedConversation } from '../store/index.ts'
 import type { StoredResult } from './build/stored-result.ts'
 import { buildReport } from './build-report.ts'
 import { renderHtml } from './html/render-html.ts'
@@ -190,6 +191,38 @@ test('personal data is masked wherever it appears', () => {
   expect(text).toContain('m…@example.com')
   expect(text).not.toMatch(/marina\.volkova|c2VjcmV0|igor\.panov/)
   expect(passed.booking?.records[0]?.zoomUrl).toBe('https://zoom.us/j/91234567890?…')
+})
+
+test('scenarios and tests whose names look alike once they are masked are told apart all the same', () => {
+  const { run, results } = sampleRun(3)
+  const [first, second] = results as [StoredResult, StoredResult]
+  const named = ({ result, transcript }: StoredResult, name: string) => {
+    const names = { scenarioName: `asks ${name}@x.example.com`, testName: `${name}@x.example.com is called` }
+    return { result: { ...result, ...names }, transcript }
+  }
+  const played = [named(first, 'anna'), named(second, 'alex')]
+  const compared = (passed: readonly boolean[]) =>
+    played.map(
+      ({ result: { id, runId, specFile, testName, scenarioName } }, at): ComparedConversation => ({
+        ...{ id, runId, specFile, testName, scenarioName, passed: passed[at] === true, byHand: false, counted: true },
+        ...{ booked: true, score: 70, scoredBy: 'rules', responseMs: [1000], unansweredMs: [] },
+      }),
+    )
+  const history = {
+    before: { name: 'the last run', runs: [run], conversations: compared([true, false]) },
+    after: { name: 'this run', runs: [run], conversations: compared([false, true]) },
+    notes: [],
+  }
+  const { summary, timing, conduct, regression, ...others } = buildReport({ run, results: played, history })
+  const masked = 'asks a…@x.example.com'
+  expect(summary.scenarios.map(({ scenarioName }) => scenarioName)).toEqual([masked, masked])
+  expect(timing.scenarios).toHaveLength(2)
+  expect(conduct.attention).toHaveLength(2)
+  expect(regression?.newlyFailing).toMatchObject([
+    { testName: 'a…@x.example.com is called', conversationId: first.result.id },
+  ])
+  expect(new Set(regression?.comparisons.map(({ scenarioName }) => scenarioName))).toEqual(new Set([null, masked]))
+  expect(JSON.stringify([summary, timing, conduct, regression, others])).not.toMatch(/anna|alex/)
 })
 
 test('a run without results is a report too', () => {

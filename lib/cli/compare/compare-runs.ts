@@ -36,7 +36,7 @@ export async function compareNamed(
     async (store) => {
       const after = await findSample(store, names[1])
       const before = await findSample(store, names[0], { besides: after.runs })
-      return compareRuns(redactData(apart(before, after)))
+      return redactData(compareRuns(apart(before, after))) // grouped as it is stored, masked as it is shown
     },
     options,
   )
