@@ -113,7 +113,7 @@ export class StressRun {
     this.#config ??= readConfig(this.#options, variables, root, randomInt(2 ** 31))
     const config = this.#config
     this.#environment ??= await Environment.open({ config, searchPath: variables.PATH, log: () => {} })
-    const run = await describeRun(config, root)
+    const run = await describeRun(config, root, variables)
     this.#reportDirectory = join(config.reportsDirectory, run.id)
     this.#results.clear()
     await this.#recover(this.#environment, config)
@@ -166,13 +166,17 @@ function spendingFileOf({ id }: TestRun, { dataDirectory }: Config): string {
   return join(dataDirectory, 'spending', `${id}.txt`)
 }
 
-async function describeRun(config: Config, root: string): Promise<TestRun> {
+async function describeRun(
+  config: Config,
+  root: string,
+  variables: ReturnType<typeof readEnvironment>,
+): Promise<TestRun> {
   const { daemon } = config
   const run = {
     id: crypto.randomUUID(),
     startedAt: new Date(realClock.now()).toISOString(),
     finishedAt: null,
-    ...(await gitFacts(root)),
+    ...(await gitFacts(root, variables)),
     telegramMode: config.telegram.mode,
     daemonMode: daemon.mode,
     timeScale: config.timeScale,
