@@ -6,7 +6,14 @@ import { type Config, type LivePair, readConfig, readEnvironment, type StressOpt
 import { redact, redactData } from '../core/redact/redact.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
-import { buildReport, type ReportData, readReport, type WrittenReport, writeReport } from '../report/index.ts'
+import {
+  buildReport,
+  type ReportData,
+  readReport,
+  unreadHistory,
+  type WrittenReport,
+  writeReport,
+} from '../report/index.ts'
 import { recover, recoveryInWords } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 import { Environment } from './environment.ts'
@@ -131,10 +138,10 @@ export class StressRun {
     for (const line of words) this.#vitest.logger.warn(redact(line))
   }
 
-  /** Of what is stored; where the database is away, of what was told, with nothing to compare it with. */
+  /** Of what is stored; where the database is away, of what was told, compared with nothing. */
   async #reportOf(run: TestRun, keeper: RunKeeper, { away }: Kept): Promise<ReportData> {
     const store = this.#environment?.store
-    if (away || !store) return buildReport({ run, results: await keeper.told() })
+    if (away || !store) return buildReport({ run, results: await keeper.told(), history: unreadHistory(run) })
     return readReport(store, run, this.#config?.baseline ?? null)
   }
 
