@@ -3,6 +3,7 @@ export { conversationAnchor, messageAnchor } from './anchors.ts'
 export { compareRuns } from './build/regression.ts'
 export type { StoredResult } from './build/stored-result.ts'
 export { buildReport, type StoredRun } from './build-report.ts'
+export { count } from './format.ts'
 export {
   type History,
   lastRunsInWords,
