@@ -75,12 +75,12 @@ test('what is led by hand is in no rate of booked calls, and is told apart', () 
   }))
   const led = buildReport({ run, results: [first, ...byHand] })
   expect(led.summary).toMatchObject({ passRate: { successes: 1, n: 1 }, apart: [], ledByHand: 2 })
-  expect(renderHtml(led)).toContain('<h1>The conversation booked a call</h1>')
+  expect(renderHtml(led)).toContain('<h1>The conversation booked a call; 2 tests failed</h1>')
   expect(renderHtml(led)).toContain('2 conversations led by hand, not counted here.')
   expect(renderMarkdown(led)).toContain('| 0, and 2 led by hand |')
   expect(runSummary(led).join('\n')).toMatch(/^Calls booked {3}1 of 1 \(.*\); 2 led by hand, not counted here$/m)
   const only = buildReport({ run, results: byHand })
-  expect(renderMarkdown(only)).toMatch(/^## Every conversation was led by hand\n/)
+  expect(renderMarkdown(only)).toMatch(/^## Every conversation was led by hand; 2 tests failed\n/)
   expect(runSummary(only)).toContain('Calls booked   2 led by hand, not counted here')
 })
 
@@ -89,6 +89,22 @@ test('a conversation by hand that could not be judged stays apart', () => {
   const throttled = results.at(-1) as StoredResult
   const byHand = { ...throttled, result: { ...throttled.result, personaId: BY_HAND } }
   expect(buildReport({ run, results: [byHand] }).summary).toMatchObject({ apart: [{}], ledByHand: 0 })
+})
+
+test.each([
+  ['passed', 'All 2 conversations booked a call'],
+  ['failed', 'All 2 conversations booked a call; 1 test failed'],
+  ['crashed', 'All 2 conversations booked a call; 1 test crashed'],
+] as const)('a test that %s though every call was booked makes the headline "%s"', (status, words) => {
+  const { run, results } = sampleRun(1)
+  const [first] = results as [StoredResult]
+  const second = {
+    ...first,
+    result: { ...first.result, status, fault: status === 'passed' ? null : ('agent' as const) },
+  }
+  const led = buildReport({ run, results: [first, second] })
+  expect(renderMarkdown(led)).toContain(`## ${words}\n`)
+  expect(renderHtml(led)).toContain(`<h1>${words}</h1>`)
 })
 
 test('each scenario has its own results', () => {
