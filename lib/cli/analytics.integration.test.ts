@@ -22,15 +22,26 @@ async function place() {
   return { scratch, cwd, run: (...args: string[]) => stressHere(args, { cwd }) }
 }
 
-/** A finished run with so many conversations of two scenarios. */
+/** A run, finished unless it is cut off, with so many conversations of two scenarios. */
 async function played(
   { store }: ScratchStore,
   count: number,
-  { daysAgo = 0, rate = 0.8, ...overrides }: Partial<TestRun> & { daysAgo?: number; rate?: number } = {},
+  {
+    daysAgo = 0,
+    rate = 0.8,
+    cut = false,
+    ...overrides
+  }: Partial<TestRun> & { daysAgo?: number; rate?: number; cut?: boolean } = {},
 ): Promise<TestRun> {
   const startedAt = new Date(Date.now() - daysAgo * DAY).toISOString()
   const totals = { passed: count, failed: 0, inconclusive: 0, crashed: 0 }
-  const run = aRun({ startedAt, finishedAt: startedAt, totals, ...overrides })
+  const run = aRun({
+    startedAt,
+    finishedAt: startedAt,
+    totals,
+    ...overrides,
+    ...(cut && { finishedAt: null, totals: null }),
+  })
   await store.insertRun(run)
   const random = createRandom(count + daysAgo)
   for (const one of conversations(count, random, { rate, scenarios: ['bursts', 'hurry'] })) {
@@ -58,6 +69,25 @@ test('stress compare lists what passed before and fails now, which is no verdict
     'Passed before, fails now: stress/red.spec.ts: turns red (passed 1 of 1 before, 0 of 1 now)',
   )
   expect(compared.err).toContain('1 test that passed before fails now')
+})
+
+test('stress compare tells tests apart whose names look alike once they are masked', { timeout: 60_000 }, async () => {
+  const { scratch, run } = await place()
+  const [before, after] = [await played(scratch, 1, { daysAgo: 1 }), await played(scratch, 1)]
+  const save = (runId: string, name: string, status: 'passed' | 'failed') =>
+    scratch.store.saveResult(
+      aResult({
+        ...{ runId, status, testName: `calls ${name}@x.example.com`, specFile: 'stress/calls.spec.ts' },
+        ...{ fault: status === 'failed' ? 'agent' : null, assessment: null },
+      }),
+    )
+  await save(before.id, 'anna', 'passed')
+  await save(before.id, 'alex', 'failed')
+  await save(after.id, 'anna', 'failed')
+  await save(after.id, 'alex', 'passed')
+  const { out } = await run('compare', before.id, after.id)
+  expect(out).toContain('Passed before, fails now: stress/calls.spec.ts: calls a…@x.example.com (passed 1 of 1 before')
+  expect(out).not.toContain('anna')
 })
 
 test('stress compare says worse and ends with 1, no worse with 0, too few with 2', { timeout: 60_000 }, async () => {
@@ -155,6 +185,41 @@ test('a run has a name, and what nobody knows is answered with what there is', a
       Choose another one, such as release-1.
     "
   `)
+})
+
+test('a run that was cut off is said to be, and which runs are compared is shown', { timeout: 60_000 }, async () => {
+  const { scratch, run } = await place()
+  const [first, second] = [await played(scratch, 1, { daysAgo: 3 }), await played(scratch, 1, { daysAgo: 2 })]
+  const shown = async (...names: [string, string]) => (await run('compare', ...names)).out.split('\n').slice(0, 4)
+  const line = ({ id, startedAt }: TestRun) => `        ${id.slice(0, 8)}  ${startedAt.slice(0, 16)}  main`
+  expect(await shown('previous', 'latest')).toEqual([
+    'Before  the previous run: 1 run, 2 conversations, 0 of which cannot be judged',
+    expect.stringContaining(line(first)),
+    'After   the latest run: 1 run, 2 conversations, 0 of which cannot be judged',
+    expect.stringContaining(line(second)),
+  ])
+  const cut = await played(scratch, 1, { daysAgo: 1, id: '778df1c4-0000-4000-8000-000000000001', cut: true })
+  const { code, err } = await run('compare', '778df1c4', 'latest')
+  expect(code).toBe(2)
+  expect(err.replace(cut.startedAt.slice(0, 16), 'DATE')).toMatchInlineSnapshot(`
+    "The run 778df1c4 of DATE was cut off, or goes on, so it cannot be compared.
+      Its report is drawn all the same: npx stress report 778df1c4
+    "
+  `)
+  expect(await shown('previous', 'latest')).toEqual([
+    expect.stringContaining('Before  the previous run that was finished: 1 run'),
+    expect.stringContaining(line(first)),
+    expect.stringContaining('After   the latest run that was finished: 1 run'),
+    expect.stringContaining(line(second)),
+  ])
+  expect((await run('compare', 'latest', 'latest')).err).toMatch(/^There is nothing to compare: /)
+  expect((await run('trends', '--scenario', 'bursts')).out).toContain('bursts, all 3 runs')
+})
+
+test('a scenario that was played once is summed up as one run', { timeout: 60_000 }, async () => {
+  const { scratch, run } = await place()
+  await played(scratch, 1)
+  expect((await run('trends', '--scenario', 'bursts')).out).toContain('bursts, its one run\n')
 })
 
 test('stress trends has a block for each set of versions, the last played last, and sums a scenario up', async () => {

@@ -65,6 +65,9 @@ export const BEGUN = {
   assessment: null,
 } satisfies Partial<TestResult>
 
+/** Why a conversation has no end, where somebody or a setting of Vitest stopped the run. */
+export const STOPPED = 'The run was stopped before this conversation had ended.'
+
 /** What becomes of a conversation whose run ended before it did; `errors` come after those that it has. */
 export const CRASHED = {
   status: 'crashed',

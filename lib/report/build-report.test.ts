@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { BEGUN, BY_HAND, CRASHED, type TestResult } from '../core/result.ts'
+import type { ComparedConversation } from '../store/index.ts'
 import type { StoredResult } from './build/stored-result.ts'
 import { buildReport } from './build-report.ts'
 import { renderHtml } from './html/render-html.ts'
@@ -74,12 +75,12 @@ test('what is led by hand is in no rate of booked calls, and is told apart', () 
   }))
   const led = buildReport({ run, results: [first, ...byHand] })
   expect(led.summary).toMatchObject({ passRate: { successes: 1, n: 1 }, apart: [], ledByHand: 2 })
-  expect(renderHtml(led)).toContain('<h1>The conversation booked a call</h1>')
+  expect(renderHtml(led)).toContain('<h1>The conversation booked a call; 2 tests failed</h1>')
   expect(renderHtml(led)).toContain('2 conversations led by hand, not counted here.')
   expect(renderMarkdown(led)).toContain('| 0, and 2 led by hand |')
   expect(runSummary(led).join('\n')).toMatch(/^Calls booked {3}1 of 1 \(.*\); 2 led by hand, not counted here$/m)
   const only = buildReport({ run, results: byHand })
-  expect(renderMarkdown(only)).toMatch(/^## Every conversation was led by hand\n/)
+  expect(renderMarkdown(only)).toMatch(/^## Every conversation was led by hand; 2 tests failed\n/)
   expect(runSummary(only)).toContain('Calls booked   2 led by hand, not counted here')
 })
 
@@ -88,6 +89,22 @@ test('a conversation by hand that could not be judged stays apart', () => {
   const throttled = results.at(-1) as StoredResult
   const byHand = { ...throttled, result: { ...throttled.result, personaId: BY_HAND } }
   expect(buildReport({ run, results: [byHand] }).summary).toMatchObject({ apart: [{}], ledByHand: 0 })
+})
+
+test.each([
+  ['passed', 'All 2 conversations booked a call'],
+  ['failed', 'All 2 conversations booked a call; 1 test failed'],
+  ['crashed', 'All 2 conversations booked a call; 1 test crashed'],
+] as const)('a test that %s though every call was booked makes the headline "%s"', (status, words) => {
+  const { run, results } = sampleRun(1)
+  const [first] = results as [StoredResult]
+  const second = {
+    ...first,
+    result: { ...first.result, status, fault: status === 'passed' ? null : ('agent' as const) },
+  }
+  const led = buildReport({ run, results: [first, second] })
+  expect(renderMarkdown(led)).toContain(`## ${words}\n`)
+  expect(renderHtml(led)).toContain(`<h1>${words}</h1>`)
 })
 
 test('each scenario has its own results', () => {
@@ -210,6 +227,38 @@ test('personal data is masked wherever it appears', () => {
   expect(text).toContain('m…@example.com')
   expect(text).not.toMatch(/marina\.volkova|c2VjcmV0|igor\.panov/)
   expect(passed.booking?.records[0]?.zoomUrl).toBe('https://zoom.us/j/91234567890?…')
+})
+
+test('scenarios and tests whose names look alike once they are masked are told apart all the same', () => {
+  const { run, results } = sampleRun(3)
+  const [first, second] = results as [StoredResult, StoredResult]
+  const named = ({ result, transcript }: StoredResult, name: string) => {
+    const names = { scenarioName: `asks ${name}@x.example.com`, testName: `${name}@x.example.com is called` }
+    return { result: { ...result, ...names }, transcript }
+  }
+  const played = [named(first, 'anna'), named(second, 'alex')]
+  const compared = (passed: readonly boolean[]) =>
+    played.map(
+      ({ result: { id, runId, specFile, testName, scenarioName } }, at): ComparedConversation => ({
+        ...{ id, runId, specFile, testName, scenarioName, passed: passed[at] === true, apart: false, counted: true },
+        ...{ booked: true, score: 70, scoredBy: 'rules', responseMs: [1000], unansweredMs: [] },
+      }),
+    )
+  const history = {
+    before: { name: 'the last run', runs: [run], conversations: compared([true, false]) },
+    after: { name: 'this run', runs: [run], conversations: compared([false, true]) },
+    notes: [],
+  }
+  const { summary, timing, conduct, regression, ...others } = buildReport({ run, results: played, history })
+  const masked = 'asks a…@x.example.com'
+  expect(summary.scenarios.map(({ scenarioName }) => scenarioName)).toEqual([masked, masked])
+  expect(timing.scenarios).toHaveLength(2)
+  expect(conduct.attention).toHaveLength(2)
+  expect(regression?.newlyFailing).toMatchObject([
+    { testName: 'a…@x.example.com is called', conversationId: first.result.id },
+  ])
+  expect(new Set(regression?.comparisons.map(({ scenarioName }) => scenarioName))).toEqual(new Set([null, masked]))
+  expect(JSON.stringify([summary, timing, conduct, regression, others])).not.toMatch(/anna|alex/)
 })
 
 test('a run without results is a report too', () => {

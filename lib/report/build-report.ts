@@ -24,17 +24,30 @@ export interface StoredRun {
  * formed anew, so that the report of an old run can be drawn again. Personal data and secrets are masked everywhere.
  */
 export function buildReport(stored: StoredRun): ReportData {
-  const { run, results, history } = redactData(stored) // before anything is cut: the half of a key looks like none
+  const { history } = stored
+  const { run, results } = redactData({ run: stored.run, results: stored.results }) // before anything is cut: the half of a key looks like none
   const { totals: _, ...facts } = run
+  const groupable = results.map((one, index) => withStoredScenario(one, stored.results[index]))
+  const { summary, timing, conduct, regression } = redactData({
+    summary: summarize(groupable),
+    timing: summarizeTiming(groupable),
+    conduct: summarizeConduct(groupable),
+    regression: history ? compareRuns(history) : null,
+  })
   return {
     version: 1,
     run: facts,
-    summary: summarize(results),
-    timing: summarizeTiming(results),
+    summary,
+    timing,
     batching: summarizeBatching(results),
-    conduct: summarizeConduct(results),
+    conduct,
     scores: summarizeScores(results),
-    regression: history ? compareRuns(history) : null,
+    regression,
     conversations: results.map(viewConversation),
   }
+}
+
+/** Scenarios are told apart by their names as they are stored: two that differ may look alike once they are masked. */
+function withStoredScenario({ result, transcript }: StoredResult, stored: StoredResult | undefined): StoredResult {
+  return { result: { ...result, scenarioName: stored?.result.scenarioName ?? result.scenarioName }, transcript }
 }

@@ -1,3 +1,4 @@
+import { similar } from '../core/mistake.ts'
 import type { TestRun } from '../core/run.ts'
 import type { ComparedConversation, Store } from '../store/index.ts'
 import { count } from './format.ts'
@@ -30,8 +31,20 @@ export async function readHistory(store: Store, run: TestRun, baseline: string |
   const after = { name: 'this run', runs: [run], conversations: await store.readCompared([run.id]) }
   if (before.runs.length > 0) return { before, after, notes: [] }
   if (baseline === null) return undefined
-  const unknown = `No run is called "${baseline}". Name one: npx stress baseline ${JSON.stringify(baseline)}`
+  const names = (await store.readBaselines()).map(({ name }) => name)
+  const quoted = JSON.stringify(baseline)
+  const unknown = `Not compared: no run is called ${quoted}${similar(baseline, names)}. Name one: npx stress baseline ${quoted}`
   return { before, after, notes: [unknown] }
+}
+
+/** Of a run whose database went away: nobody can ask what it could be compared with. */
+export function unreadHistory(run: TestRun): History {
+  const nothing = { runs: [], conversations: [] }
+  return {
+    before: { name: 'earlier runs', ...nothing },
+    after: { name: 'this run', ...nothing, runs: [run] },
+    notes: ['Not compared: the database does not answer'],
+  }
 }
 
 /** The run with this name; none where there is no such name. */

@@ -3,7 +3,17 @@ export { conversationAnchor, messageAnchor } from './anchors.ts'
 export { compareRuns } from './build/regression.ts'
 export type { StoredResult } from './build/stored-result.ts'
 export { buildReport, type StoredRun } from './build-report.ts'
-export { type History, lastRunsInWords, namedRun, RUNS_BACK, type RunSample, readHistory, sampleOf } from './history.ts'
+export { count } from './format.ts'
+export {
+  type History,
+  lastRunsInWords,
+  namedRun,
+  RUNS_BACK,
+  type RunSample,
+  readHistory,
+  sampleOf,
+  unreadHistory,
+} from './history.ts'
 export { renderHtml } from './html/render-html.ts'
 export { renderJson, resultsSchema } from './json.ts'
 export { renderMarkdown } from './markdown.ts'

@@ -8,7 +8,7 @@ const markdown = renderMarkdown(buildReport(sampleRun()))
 
 test('the summary says it first', () => {
   expect(markdown.split('\n').slice(0, 9).join('\n')).toMatchInlineSnapshot(`
-    "## 2 of 5 conversations booked a call
+    "## 2 of 5 conversations booked a call; 3 tests failed, 1 test crashed
 
     25 November 2026 at 10:00 UTC · main 4f1c2d9a with uncommitted changes · agent reference
 

@@ -5,7 +5,13 @@ import { excerpt } from './build/excerpt.ts'
 import { failureInWords } from './failure-in-words.ts'
 import { figure, percent } from './format.ts'
 import { mapStrings } from './map-strings.ts'
-import { effectInWords, newlyFailingInWords, regressionHeadline, sideInWords } from './regression/in-words.ts'
+import {
+  effectInWords,
+  isCompared,
+  newlyFailingInWords,
+  regressionHeadline,
+  sideInWords,
+} from './regression/in-words.ts'
 import type { Regression } from './regression/regression-data.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import {
@@ -112,6 +118,7 @@ function summaryTable({ summary, scores, timing: { overall } }: ReportData): str
 
 function regressionLines({ regression, run }: ReportData): string[] {
   if (!regression) return [text(`${excerpt(nothingToCompareInWords(run), 4 * NAME_LENGTH)}.`)]
+  if (!isCompared(regression)) return [text(`${excerpt(regressionHeadline(regression), 4 * NAME_LENGTH)}.`)]
   const overall = regression.comparisons.filter(({ scenarioName }) => scenarioName === null)
   return [
     text(`Against ${regression.before.name}: ${regressionHeadline(regression)}.`),

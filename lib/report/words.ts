@@ -13,8 +13,17 @@ import { CRASHED } from '../core/result.ts'
 import { count } from './format.ts'
 import type { BookingView, ReportData } from './report-data.ts'
 
-/** The run in one sentence. */
-export function headline({ passRate, tests, ledByHand, apart }: ReportData['summary']): string {
+/** The run in one sentence: the calls, and the tests that did not go well all the same. */
+export function headline(summary: ReportData['summary']): string {
+  const { failed, crashed } = summary.statuses
+  const bad = [
+    ...(failed === 0 ? [] : [`${count(failed, 'test')} failed`]),
+    ...(crashed === 0 ? [] : [`${count(crashed, 'test')} crashed`]),
+  ]
+  return [callsInWords(summary), ...(bad.length === 0 ? [] : [bad.join(', ')])].join('; ')
+}
+
+function callsInWords({ passRate, tests, ledByHand, apart }: ReportData['summary']): string {
   if (tests === 0) return 'No conversation was stored'
   if (passRate.n === 0 && ledByHand > 0 && apart.length === 0) return 'Every conversation was led by hand'
   if (passRate.n === 0) return 'No conversation could be judged'
@@ -72,7 +81,7 @@ const FAULTS: Record<Fault, string> = {
   persona: 'the persona, not the agent',
   judge: 'the judge, not the agent',
   store: 'the database, not the agent',
-  harness: 'the test itself, not the agent',
+  harness: 'the test or its run, not the agent',
 }
 
 /** The comparison as a sentence. */

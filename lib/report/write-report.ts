@@ -16,11 +16,20 @@ export interface WrittenReport {
   json: string
 }
 
+export interface WriteOptions {
+  directory: string
+  /** Whether `latest` is to lead to it, as it does unless told otherwise. */
+  isLatest?: boolean
+}
+
 /**
  * Writes `<directory>/<run>/index.html`, `report.md` and `results.json`, and points `<directory>/latest` to them.
  * Each file is replaced in one step, so that nobody ever reads half a report. Throws a StoreError when it cannot.
  */
-export async function writeReport(data: ReportData, { directory }: { directory: string }): Promise<WrittenReport> {
+export async function writeReport(
+  data: ReportData,
+  { directory, isLatest = true }: WriteOptions,
+): Promise<WrittenReport> {
   const folder = resolve(directory, data.run.id)
   const report = {
     indexHtml: join(folder, 'index.html'),
@@ -32,7 +41,7 @@ export async function writeReport(data: ReportData, { directory }: { directory: 
     await replaceFile(report.indexHtml, renderHtml(data))
     await replaceFile(report.markdown, renderMarkdown(data))
     await replaceFile(report.json, renderJson(data))
-    await pointLatest(resolve(directory), data.run.id)
+    if (isLatest) await pointLatest(resolve(directory), data.run.id)
   } catch (cause) {
     throw new StoreError(`The report could not be written to ${folder}: ${(cause as Error).message}`, {
       remedy: 'Make the directory writable, or name another one in STRESS_REPORTS_DIR. The run itself is stored.',

@@ -145,6 +145,7 @@ test('every table is in the schema and nowhere else', async () => {
     await sql`select relname from pg_class where relname ~ '^test_' and relnamespace = 'public'::regnamespace`
   await sql.end()
   expect(rows.map(({ relname }) => relname).sort()).toEqual([
+    'absorbed_runs',
     'baselines',
     'identity',
     'lease_keys',

@@ -31,8 +31,8 @@ const STAYS =
 export function recoveryInWords({ flushed, left, closed }: Recovery): string[] {
   return [
     ...flushed.map(
-      ({ runId, conversations, crashed }) =>
-        `Run ${runId} had not been stored to its end. Now it is: ${conversations} conversation${conversations === 1 ? '' : 's'}${unended(crashed)}.`,
+      ({ runId, conversations, crashed, mergedInto }) =>
+        `Run ${runId} had not been stored to its end. Now it is${mergedInto ? `, in the run ${mergedInto} that it was merged into` : ''}: ${conversations} conversation${conversations === 1 ? '' : 's'}${unended(crashed)}.`,
     ),
     ...closed.map(
       ({ runId, crashed }) => `Run ${runId} was killed; of its conversations ${crashed.length} had not ended.`,

@@ -7,7 +7,7 @@ import type { TestRun } from '../core/run.ts'
 import type { Transcript } from '../core/transcript.ts'
 import { connect } from './connect.ts'
 import { maskUrl } from './mask-url.ts'
-import { absorbRuns } from './queries/absorb-runs.ts'
+import { absorberOf, absorbRuns } from './queries/absorb-runs.ts'
 import { type Baseline, readBaselines, setBaseline } from './queries/analytics/baselines.ts'
 import { earlierRuns } from './queries/analytics/earlier-runs.ts'
 import { findRuns, type RunSearch } from './queries/analytics/find-runs.ts'
@@ -75,6 +75,11 @@ export class Store implements AsyncDisposable {
     return this.#do(`make ${others.length} runs one, ${id}`, ({ schema }) =>
       this.#sql.begin((sql) => absorbRuns({ sql, schema }, id, others)).then(() => undefined),
     )
+  }
+
+  /** The run that has absorbed this one; undefined where none has. */
+  absorberOf(id: string): Promise<string | undefined> {
+    return this.#do(`look for what the run ${id} was merged into`, (scope) => absorberOf(scope, id))
   }
 
   /** Stores events as they happen; harmless when sent twice. Their result must be stored. */

@@ -143,7 +143,7 @@ class Runner {
   /** The exit code of the first step that failed. */
   async run(job: 'play' | 'report', context: Environment): Promise<{ code: number; output: string }> {
     await this.machines.renew()
-    const known = { 'github.head_ref': 'my-branch', 'github.run_number': '17', ...context }
+    const known = { 'github.run_number': '17', ...context }
     const fill = (value: unknown) => this.#filled(String(value), known)
     const env = {
       ...Object.fromEntries(Object.entries(workflow.env).map(([name, value]) => [name, fill(value)])),
@@ -200,8 +200,6 @@ function isDue({ if: condition }: Step, failure: number, context: Environment): 
   switch (condition?.slice('${{ '.length, -' }}'.length)) {
     case undefined:
       return failure === 0
-    case 'github.head_ref':
-      return failure === 0 && context['github.head_ref'] !== ''
     case '!cancelled()':
       return true
     case "!cancelled() && needs.play.result != 'success'":

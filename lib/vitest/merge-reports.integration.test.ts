@@ -88,6 +88,15 @@ test('shards with one database become one run and one report, however often they
   expect(await storedIn(store)).toEqual(once)
 })
 
+test('shards of different agents are told to be a mixture', { timeout: 120_000 }, async () => {
+  const { store, env } = await aStore()
+  const shard = (n: number) => ({ ...env, STRESS_AGENT_VERSION: `v${n}` })
+  const { output } = await merge(await playShards(shard(1), shard(2)), env)
+  expect(output).toContain('The shards were not played alike, so the figures of this run are of a mixture:')
+  expect(output).toContain('version of the agent: v1, v2')
+  expect((await storedIn(store)).run?.agentVersion).toBe('v1, v2')
+})
+
 test('shards with databases of their own are stored where they are merged, with every message', {
   timeout: 120_000,
 }, async () => {

@@ -66,7 +66,7 @@ export class MergedRun {
         report,
         files: await writeReport(report, { directory: config.reportsDirectory }),
         losses: [],
-        notices: [],
+        notices: mixtureInWords(recorded),
       }
     } catch (error) {
       return { report: null, files: null, losses: [(error as Error).message], notices: [] }
@@ -82,6 +82,17 @@ export class MergedRun {
 
 function endOf(diagnostic: { startTime: number; duration: number } | undefined): number | undefined {
   return diagnostic && diagnostic.startTime + diagnostic.duration
+}
+
+function mixtureInWords({ differing }: RecordedRun): string[] {
+  if (differing.length === 0) return []
+  return [
+    [
+      'The shards were not played alike, so the figures of this run are of a mixture:',
+      ...differing.map((one) => `  ${one}`),
+      'Play all shards with the same agent, revision and settings, and merge only those that belong together.',
+    ].join('\n'),
+  ]
 }
 
 interface Keeping {

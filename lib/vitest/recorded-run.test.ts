@@ -45,6 +45,28 @@ test('a conversation that never ended has the events that were told', () => {
   expect(recordedRun([run, begun, ...told])?.conversations).toMatchObject([{ transcript: { events } }])
 })
 
+test('shards that were played otherwise make a run that says so, and that is none of them', () => {
+  const other = { ...second, agentVersion: 'vB', gitRevision: 'f00d', timeScale: 1, judgeVersion: 'rules@2' }
+  const records = [...played({ ...first, agentVersion: 'vA' }), ...played(other)]
+  const again = records.map((record) =>
+    record.kind === 'finished' && record.result.runId === other.id
+      ? { ...record, result: { ...record.result, playbookVersion: 'real-estate@3#ffffffff' } }
+      : record,
+  )
+  const merged = recordedRun(again)
+  expect(merged?.differing).toMatchInlineSnapshot(`
+    [
+      "version of the agent: vA, vB",
+      "revision: 4b825dc642cb+, f00d+",
+      "judge: rules@1, rules@2",
+      "pace: 1 times life, 20 times life",
+      "playbook: real-estate@3#0a1b2c3d, real-estate@3#ffffffff",
+    ]
+  `)
+  expect(merged?.run).toMatchObject({ agentVersion: 'vA, vB', judgeVersion: 'rules@1, rules@2', gitRevision: null })
+  expect(recordedRun([...played(first), ...played(second)])?.differing).toEqual([])
+})
+
 test('blobs without a conversation are no run', () => {
   expect(recordedRun([])).toBeUndefined()
 })

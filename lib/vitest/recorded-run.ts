@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
 import type { Transcript } from '../core/transcript.ts'
+import { joinRuns } from './joined-run.ts'
 import type { StressRecord } from './stress-record.ts'
 
 /** A run in several shards, as their workers have told of it. */
@@ -9,13 +10,15 @@ export interface RecordedRun {
   /** All shards as one. The same shards always make the same run. */
   run: TestRun
   shardIds: string[]
+  /** What all shards should share and do not: "version of the agent: 1.4, 1.5". */
+  differing: string[]
   conversations: { result: TestResult; transcript: Transcript }[]
 }
 
 /** Puts the run together from all records, each test's in their order; undefined where no conversation was begun. */
 export function recordedRun(records: readonly StressRecord[]): RecordedRun | undefined {
   const runs = records.flatMap((record) => (record.kind === 'run' ? [record.run] : []))
-  const [first] = runs.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.id.localeCompare(b.id))
+  const [first, ...others] = runs.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.id.localeCompare(b.id))
   if (!first) return undefined
   const shardIds = [...new Set(runs.map(({ id }) => id))].sort()
   const id = shardIds.length === 1 ? first.id : idOf(shardIds)
@@ -23,7 +26,11 @@ export function recordedRun(records: readonly StressRecord[]): RecordedRun | und
     result: { ...result, runId: id, errors: result.errors.map((text) => text.replaceAll(result.runId, id)) },
     transcript,
   }))
-  return { run: { ...first, id }, shardIds, conversations }
+  const { run, differing } = joinRuns(
+    [first, ...others],
+    conversations.map(({ result }) => result),
+  )
+  return { run: { ...run, id }, shardIds, differing, conversations }
 }
 
 /** What was told last of each conversation; of those that never ended, with the events that were told one by one. */

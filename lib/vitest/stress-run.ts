@@ -6,7 +6,14 @@ import { type Config, type LivePair, readConfig, readEnvironment, type StressOpt
 import { redact, redactData } from '../core/redact/redact.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
-import { buildReport, type ReportData, readReport, type WrittenReport, writeReport } from '../report/index.ts'
+import {
+  buildReport,
+  type ReportData,
+  readReport,
+  unreadHistory,
+  type WrittenReport,
+  writeReport,
+} from '../report/index.ts'
 import { recover, recoveryInWords } from '../store/index.ts'
 import { realClock } from '../time/index.ts'
 import { Environment } from './environment.ts'
@@ -113,7 +120,7 @@ export class StressRun {
     this.#config ??= readConfig(this.#options, variables, root, randomInt(2 ** 31))
     const config = this.#config
     this.#environment ??= await Environment.open({ config, searchPath: variables.PATH, log: () => {} })
-    const run = await describeRun(config, root)
+    const run = await describeRun(config, root, variables)
     this.#reportDirectory = join(config.reportsDirectory, run.id)
     this.#results.clear()
     await this.#recover(this.#environment, config)
@@ -131,10 +138,10 @@ export class StressRun {
     for (const line of words) this.#vitest.logger.warn(redact(line))
   }
 
-  /** Of what is stored; where the database is away, of what was told, with nothing to compare it with. */
+  /** Of what is stored; where the database is away, of what was told, compared with nothing. */
   async #reportOf(run: TestRun, keeper: RunKeeper, { away }: Kept): Promise<ReportData> {
     const store = this.#environment?.store
-    if (away || !store) return buildReport({ run, results: await keeper.told() })
+    if (away || !store) return buildReport({ run, results: await keeper.told(), history: unreadHistory(run) })
     return readReport(store, run, this.#config?.baseline ?? null)
   }
 
@@ -166,13 +173,17 @@ function spendingFileOf({ id }: TestRun, { dataDirectory }: Config): string {
   return join(dataDirectory, 'spending', `${id}.txt`)
 }
 
-async function describeRun(config: Config, root: string): Promise<TestRun> {
+async function describeRun(
+  config: Config,
+  root: string,
+  variables: ReturnType<typeof readEnvironment>,
+): Promise<TestRun> {
   const { daemon } = config
   const run = {
     id: crypto.randomUUID(),
     startedAt: new Date(realClock.now()).toISOString(),
     finishedAt: null,
-    ...(await gitFacts(root)),
+    ...(await gitFacts(root, variables)),
     telegramMode: config.telegram.mode,
     daemonMode: daemon.mode,
     timeScale: config.timeScale,

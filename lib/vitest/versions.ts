@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 // not through the folder's door: the process that starts the run needs none of the rules
 import { JUDGE_VERSION, RULES_VERSION } from '../verdict/scoring/versions.ts'
-import { gitFacts } from './git.ts'
+import { gitRevisionOf } from './git.ts'
 
 /**
  * Which version of the agent is tested: as it was set, or the git revision of the folder that it is started in, with a
@@ -10,7 +10,7 @@ import { gitFacts } from './git.ts'
  */
 export async function agentVersionOf({ agentVersion, daemon }: Config, root: string): Promise<string | null> {
   if (agentVersion !== null || daemon.mode === 'external') return agentVersion
-  const { gitRevision, gitDirty } = await gitFacts(folderOf(daemon, root))
+  const { gitRevision, gitDirty } = await gitRevisionOf(folderOf(daemon, root))
   return gitRevision && `${gitRevision.slice(0, 12)}${gitDirty ? '+' : ''}`
 }
 

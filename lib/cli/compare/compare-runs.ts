@@ -4,6 +4,7 @@ import { redactData } from '../../core/redact/redact.ts'
 import { table } from '../../core/table.ts'
 import {
   compareRuns,
+  count,
   effectInWords,
   type History,
   neededInWords,
@@ -36,7 +37,7 @@ export async function compareNamed(
     async (store) => {
       const after = await findSample(store, names[1])
       const before = await findSample(store, names[0], { besides: after.runs })
-      return compareRuns(redactData(apart(before, after)))
+      return redactData(compareRuns(apart(before, after))) // grouped as it is stored, masked as it is shown
     },
     options,
   )
@@ -55,7 +56,7 @@ function apart(before: RunSample, after: RunSample): History {
   const runs = before.runs.filter(({ id }) => !compared.has(id))
   const left = before.runs.length - runs.length
   if (runs.length === 0) {
-    throw new ConfigError(`${before.name} and ${after.name} are the same.`, {
+    throw new ConfigError(`There is nothing to compare: ${before.name} and ${after.name} are the same.`, {
       remedy: 'Name another one to compare with.',
     })
   }
@@ -66,8 +67,6 @@ function apart(before: RunSample, after: RunSample): History {
 
 function inWords(regression: Regression, all: boolean): string[] {
   const { before, after, comparisons, notes } = regression
-  const side = ({ name, runs, conversations, apart }: Regression['before']) =>
-    `${name}: ${runs.length} ${runs.length === 1 ? 'run' : 'runs'}, ${conversations} conversations, ${apart} of which cannot be judged`
   const told = comparisons.filter((one) => all || one.scenarioName === null || one.verdict !== "can't tell")
   const untold = comparisons.length - told.length
   const rows = told.map((one) =>
@@ -87,8 +86,8 @@ function inWords(regression: Regression, all: boolean): string[] {
       return words === null ? [] : [`${one.measure}: ${words}`]
     })
   return [
-    `Before  ${side(before)}`,
-    `After   ${side(after)}`,
+    ...side('Before', before),
+    ...side('After', after),
     '',
     ...table(['Scenario', 'Measure', 'Before', 'After', 'Difference (95 % interval)', 'Verdict'], rows),
     ...(untold === 0
@@ -100,6 +99,15 @@ function inWords(regression: Regression, all: boolean): string[] {
     ...notes,
     ...(regression.verdict === 'worse' || !regression.judged ? [] : [`${regressionHeadline(regression)}.`]),
   ]
+}
+
+/** How much it is, and which runs it was taken from. */
+function side(when: string, { name, runs, conversations, apart }: Regression['before']): string[] {
+  const judged = `${count(conversations, 'conversation')}, ${apart} of which cannot be judged`
+  const rows = runs.map(({ id, startedAt, gitBranch, agentVersion }) =>
+    [id.slice(0, 8), startedAt.slice(0, 16), gitBranch ?? '(no branch)', agentVersion ?? ''].join('  ').trimEnd(),
+  )
+  return [`${when.padEnd(6)}  ${name}: ${count(runs.length, 'run')}, ${judged}`, ...rows.map((row) => `        ${row}`)]
 }
 
 function counted(comparison: Comparison, side: Comparison['before']): string {

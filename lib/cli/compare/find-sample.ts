@@ -14,11 +14,14 @@ export async function findSample(
   name: string,
   { besides = [] }: { besides?: readonly TestRun[] } = {},
 ): Promise<RunSample> {
-  if (name === 'latest' || name === 'previous') return sampleOf(store, `the ${name} run`, [await recent(store, name)])
+  if (name === 'latest' || name === 'previous') return recent(store, name)
   const baseline = await namedRun(store, name)
   if (baseline.runs.length > 0) return baseline
-  const found = /^[0-9a-f][0-9a-f-]{3,35}$/i.test(name) ? await store.findRuns({ beginning: name, limit: 9 }) : []
+  const found = /^[0-9a-f][0-9a-f-]{3,35}$/i.test(name)
+    ? await store.findRuns({ beginning: name, cut: true, limit: 9 })
+    : []
   const [run, ...others] = found
+  if (run && others.length === 0) mustBeFinished(run)
   if (run && others.length === 0) return sampleOf(store, `the run ${run.id.slice(0, 8)}`, [run])
   if (run) {
     throw new ConfigError(`${name} is the beginning of several runs.`, { remedy: `Say more of it:\n${lines(found)}` })
@@ -37,10 +40,21 @@ async function runsOfBranch(store: Store, branch: string, limit: number): Promis
   return runs.length > 0 || masked === branch ? runs : store.findRuns({ branch: masked, limit })
 }
 
-async function recent(store: Store, name: 'latest' | 'previous'): Promise<TestRun> {
-  const runs = await store.findRuns({ limit: 2 })
+/** A run that was cut off holds a part of what it would have played. */
+function mustBeFinished({ id, startedAt, finishedAt }: TestRun): void {
+  if (finishedAt !== null) return
+  throw new ConfigError(
+    `The run ${id.slice(0, 8)} of ${startedAt.slice(0, 16)} was cut off, or goes on, so it cannot be compared.`,
+    { remedy: `Its report is drawn all the same: npx stress report ${id.slice(0, 8)}` },
+  )
+}
+
+/** Of the runs that were finished; where a newer one was cut off, the name says that this is not it. */
+async function recent(store: Store, name: 'latest' | 'previous'): Promise<RunSample> {
+  const [runs, [newest]] = await Promise.all([store.findRuns({ limit: 2 }), store.findRuns({ cut: true, limit: 1 })])
   const run = name === 'latest' ? runs[0] : runs[1]
-  if (run) return run
+  const finished = newest?.finishedAt === null ? ' that was finished' : ''
+  if (run) return sampleOf(store, `the ${name} run${finished}`, [run])
   throw new ConfigError(
     `There is no ${name} run: ${runs.length === 0 ? 'none' : 'only one'} is stored that was finished.`,
     {

@@ -24,8 +24,11 @@ export async function drawReport(run: string, options: ReportOptions, terminal: 
   const stored = new Stored({ config, searchPath: environment.PATH, log, verbose: options.verbose })
   try {
     const store = await stored.store()
-    const data = await readReport(store, await findRun(run, store), config.baseline)
-    const { indexHtml } = await writeReport(data, { directory: config.reportsDirectory })
+    const found = await findRun(run, store)
+    const [latest] = await newest(store)
+    const data = await readReport(store, found, config.baseline)
+    const { reportsDirectory: directory } = config
+    const { indexHtml } = await writeReport(data, { directory, isLatest: found.id === latest?.id })
     const path = relative(terminal.cwd, indexHtml)
     if (options.quiet) return terminal.out(path)
     const timing = options.timingReport ? ['', ...timingReport(data)] : []

@@ -96,7 +96,7 @@ function summaryLines(analytics: ScenarioAnalytics) {
   const times = responseTimes
   const seconds = (ms: number | null) => (ms === null ? '–' : formatMillis(ms))
   return [
-    `${scenarioName}, all ${runs} runs`,
+    `${scenarioName}, ${runs === 1 ? 'its one run' : `all ${runs} runs`}`,
     `Booked          ${passRate.successes} of ${passRate.n}, ${percent(passRate.rate)} (95 % interval ${percent(passRate.low)} to ${percent(passRate.high)})`,
     `All of k        ${passHatK.map(({ k, value }) => `${k}: ${percent(value)}`).join('   ')}`,
     ...scores.map(

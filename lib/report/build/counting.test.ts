@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fault } from '../../core/fault.ts'
-import type { ResultStatus } from '../../core/result.ts'
+import { CRASHED, type ResultStatus, STOPPED } from '../../core/result.ts'
 import { passedConversation } from '../testing/sample-conversations.ts'
 import { SAMPLE_FACTS } from '../testing/sample-run.ts'
 import { hasSoundTiming, reasonApart } from './counting.ts'
@@ -12,13 +12,18 @@ test.each<[ResultStatus, Fault | null, string | null]>([
   ['failed', 'agent', null],
   ['crashed', 'daemon', null],
   ['inconclusive', 'channel', 'Telegram, or the way to it, got in between.'],
-  ['inconclusive', 'harness', 'The test itself missed its own plan.'],
+  ['inconclusive', 'harness', 'The test itself went wrong, or was not played as planned.'],
   ['failed', 'judge', 'The judge gave no usable answer.'],
   ['running', null, 'It never finished.'],
   ['inconclusive', null, 'It could not be judged.'],
   ['crashed', null, 'It broke off, and nobody knows why.'],
 ])('%s with fault %s is kept apart because: %s', (status, fault, reason) => {
   expect(reasonApart({ ...passed, status, fault })).toBe(reason)
+})
+
+test.each([STOPPED, ...CRASHED.errors])('"%s" is told as the end of the run, not as a fault of the test', (error) => {
+  const cut = { ...passed, status: 'inconclusive', fault: 'harness', errors: [error] } as const
+  expect(reasonApart({ ...cut, errors: [error] })).toBe('The run ended before it did.')
 })
 
 test('a conversation whose booking nobody looked for does not count', () => {

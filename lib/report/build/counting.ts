@@ -1,5 +1,5 @@
 import { type Fault, isInconclusive } from '../../core/fault.ts'
-import { BY_HAND, type TestResult } from '../../core/result.ts'
+import { BY_HAND, CRASHED, STOPPED, type TestResult } from '../../core/result.ts'
 
 /*
  * Whose conversations are summed up, the only place besides the generated columns of `test_results`, which a test holds
@@ -12,6 +12,7 @@ import { BY_HAND, type TestResult } from '../../core/result.ts'
  * Only the agent and its daemon can speak against the system under test, so a crash counts where it was theirs.
  */
 export function reasonApart(result: TestResult): string | null {
+  if (wasCut(result)) return 'The run ended before it did.'
   if (isInconclusive(result.fault)) return FAULTS[result.fault as Fault]
   if (result.status === 'running') return 'It never finished.'
   if (result.status === 'inconclusive') return 'It could not be judged.'
@@ -24,6 +25,11 @@ export function reasonApart(result: TestResult): string | null {
 /** Whether it is in rates and scores: a prospect that is led by hand may want no call. */
 export function counts(result: TestResult): boolean {
   return reasonApart(result) === null && !isByHand(result)
+}
+
+/** Whether the run was stopped, or killed, while it went on. */
+function wasCut({ fault, errors }: TestResult): boolean {
+  return isInconclusive(fault) && [STOPPED, ...CRASHED.errors].some((one) => errors.includes(one))
 }
 
 /** Whether a test wrote as the prospect, without a scenario. */
@@ -46,5 +52,5 @@ const FAULTS: Record<Fault, string> = {
   persona: 'The persona could not say what it had to say.',
   judge: 'The judge gave no usable answer.',
   store: 'The system of record could not be read.',
-  harness: 'The test itself missed its own plan.',
+  harness: 'The test itself went wrong, or was not played as planned.',
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createRandom } from '../../core/random.ts'
 import type { TestRun } from '../../core/run.ts'
 import { buildReport } from '../build-report.ts'
-import type { History } from '../history.ts'
+import { type History, unreadHistory } from '../history.ts'
 import { renderHtml } from '../html/render-html.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { effectInWords, neededInWords, regressionHeadline } from '../regression/in-words.ts'
@@ -81,12 +81,25 @@ test('with nothing to compare with, it is said which runs were looked for', () =
   expect(runSummary(report).join('\n')).toContain(`Regression     ${words}\n               ${hint}\n`)
 })
 
-test('a baseline that nobody knows is said to be unknown', () => {
+test('a baseline that nobody knows is said to be unknown wherever the comparison is', () => {
   const { after } = history()
   const before = { name: 'the baseline "x"', runs: [], conversations: [] }
-  const report = buildReport({ ...sampleRun(), history: { before, after, notes: ['No run is called "x".'] } })
-  expect(report.regression).toMatchObject({ judged: false, verdict: "can't tell", notes: ['No run is called "x".'] })
-  expect(renderHtml(report)).toContain('Too few conversations to tell whether the agent changed.')
+  const words = 'Not compared: no run is called x. Name one'
+  const report = buildReport({ ...sampleRun(), history: { before, after, notes: [words] } })
+  expect(report.regression).toMatchObject({ judged: false, verdict: "can't tell", notes: [words] })
+  expect(renderHtml(report)).toContain(`${words}.</p>`)
+  expect(renderMarkdown(report)).toContain(`\n${words}.\n`)
+  expect(runSummary(report)).toContain(`Regression     ${words}`)
+  for (const shown of [renderHtml(report), renderMarkdown(report)]) expect(shown).not.toContain('Too few conversations')
+})
+
+test('a run whose database is away is not said to be the first', () => {
+  const report = buildReport({ ...sampleRun(), history: unreadHistory(SAMPLE_RUN) })
+  expect(ReportData.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  for (const shown of [renderHtml(report), renderMarkdown(report), runSummary(report).join('\n')]) {
+    expect(shown).toContain('Not compared: the database does not answer')
+    expect(shown).not.toContain('Nothing to compare with')
+  }
 })
 
 test('runs of one seed are said to be the same conversations', () => {

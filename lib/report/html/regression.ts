@@ -3,6 +3,7 @@ import { conversationAnchor } from '../anchors.ts'
 import { count } from '../format.ts'
 import {
   effectInWords,
+  isCompared,
   neededInWords,
   newlyFailingInWords,
   regressionHeadline,
@@ -22,6 +23,13 @@ export function regressionSection({ regression, run }: ReportData): SafeHtml {
   <h2 id="regression-title">Regression</h2>
   <p class="quiet" dir="auto">${nothingToCompareInWords(run)}.</p>
   <p class="quiet small">${COMPARE_HINT}.</p>
+</section>`
+  }
+  if (!isCompared(regression)) {
+    return html`
+<section id="regression" aria-labelledby="regression-title">
+  <h2 id="regression-title">Regression</h2>
+  <p class="quiet" dir="auto">${regressionHeadline(regression)}.</p>
 </section>`
   }
   const { comparisons, notes } = regression

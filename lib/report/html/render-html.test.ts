@@ -68,7 +68,7 @@ test('a booking that no record holds is told with the words that claimed it', ()
 test.each([
   [0, 'No conversation was stored'],
   [1, 'The conversation booked a call'],
-  [2, '1 of 2 conversations booked a call'],
+  [2, '1 of 2 conversations booked a call; 1 test failed'],
 ])('a run of %i conversations has a headline', (count, headline) => {
   expect(renderHtml(buildReport(sampleRun(count)))).toContain(`<h1>${headline}</h1>`)
 })

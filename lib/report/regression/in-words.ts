@@ -2,11 +2,17 @@ import { formatMillis } from '../../core/duration.ts'
 import { count, figure, percent } from '../format.ts'
 import type { Comparison, NewlyFailing, Regression } from './regression-data.ts'
 
-/** The comparison in one sentence. */
+/** The comparison in one sentence; without anything before, why there is none. */
 export function regressionHeadline(regression: Regression): string {
+  if (!isCompared(regression)) return regression.notes.join('. ')
   const n = regression.newlyFailing.length
   if (n === 0) return verdictInWords(regression)
   return `${verdictInWords(regression)}; ${count(n, 'test')} that passed before ${n === 1 ? 'fails' : 'fail'} now`
+}
+
+/** Whether anything was found that it could be compared with. */
+export function isCompared({ before }: Regression): boolean {
+  return before.runs.length > 0
 }
 
 /** A test that passed before and fails now, with how often. */

@@ -1,7 +1,7 @@
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
 import { wrap } from '../../core/wrap.ts'
-import { newlyFailingInWords, regressionHeadline } from '../regression/in-words.ts'
+import { isCompared, newlyFailingInWords, regressionHeadline } from '../regression/in-words.ts'
 import type { Regression } from '../regression/regression-data.ts'
 import type { ConversationView, ReportData } from '../report-data.ts'
 import { COMPARE_HINT, cutInWords, nothingToCompareInWords, usageInWords } from '../words.ts'
@@ -20,7 +20,7 @@ export function runSummary(report: ReportData, { columns = Number.NaN }: { colum
     `Answers        ${answersInWords(timing.overall)}`,
     ...(regression
       ? [
-          `Regression     ${regressionHeadline(regression)}, against ${printable(regression.before.name)}`,
+          `Regression     ${printable(regressionHeadline(regression))}${against(regression)}`,
           ...newlyFailing(regression),
         ]
       : [`Regression     ${printable(nothingToCompareInWords(run))}`, `               ${COMPARE_HINT}`]),
@@ -44,6 +44,10 @@ function callsInWords({ passRate, ledByHand, apart }: ReportData['summary']): st
   const judged = passRate.n > 0 ? [`${passRate.successes} of ${passRate.n}${interval(passRate)}`] : []
   const none = passRate.n === 0 && (apart.length > 0 || ledByHand === 0) ? ['none could be judged'] : []
   return [...judged, ...none, ...byHand].join('; ')
+}
+
+function against(regression: Regression): string {
+  return isCompared(regression) ? `, against ${printable(regression.before.name)}` : ''
 }
 
 function newlyFailing({ newlyFailing: all }: Regression): string[] {

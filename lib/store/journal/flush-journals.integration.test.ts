@@ -111,6 +111,27 @@ test('a beginning that is told late does not open again what is over', async () 
   expect((await stored(run.id)).results.find(({ id }) => id === running.id)).toEqual(later)
 })
 
+test('a shard that was merged meanwhile does not come back: the merged run keeps its results, and gets what it lacks', async () => {
+  const { run, journal, over, running } = aKilledRun()
+  const merged = aRun({ finishedAt: '2026-03-01T10:05:00.000Z', totals })
+  await scratch.store.insertRun(run)
+  await scratch.store.insertRun(merged)
+  await scratch.store.absorbRuns(merged.id, [run.id])
+  const told = { ...over, runId: merged.id, errors: [`reports/${merged.id}`] }
+  await scratch.store.saveResult(told)
+  journal.append({ kind: 'ended', finishedAt: '2026-03-01T10:04:00.000Z', totals })
+  orphaned(journal)
+  const { flushed } = await flush()
+  expect(flushed).toEqual([{ runId: run.id, conversations: 2, crashed: 1, mergedInto: merged.id }])
+  expect(await scratch.store.readRun(run.id)).toBeUndefined()
+  const after = await stored(merged.id)
+  expect(after.run).toEqual(merged)
+  expect(after.results).toHaveLength(2)
+  expect(after.results).toContainEqual(told)
+  expect(after.results).toContainEqual(expect.objectContaining({ id: running.id, status: 'crashed' }))
+  expect(existsSync(journal.file)).toBe(false)
+})
+
 test('two at once do no harm: each journal is written once', async () => {
   const runs = Array.from({ length: 6 }, () => aKilledRun())
   for (const { journal } of runs) orphaned(journal)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { withRunLock } from '../run-lock.ts'
 import type { Store } from '../store.ts'
 import { ownerLives } from './owner.ts'
-import { type JournaledRun, readJournal } from './read-journal.ts'
+import { type JournaledConversation, type JournaledRun, readJournal } from './read-journal.ts'
 
 export interface FlushOptions {
   /** Where the journals are; it need not exist. */
@@ -19,6 +19,8 @@ export interface FlushedJournal {
   conversations: number
   /** How many of them had not ended. */
   crashed: number
+  /** The run that it is part of, if it was a shard and merged before it was written. */
+  mergedInto?: string
 }
 
 /** A journal that stays where it is. */
@@ -76,22 +78,38 @@ async function flushOne(file: string, identity: string, options: FlushOptions, f
 async function writeAndRemove(file: string, store: Store): Promise<FlushedJournal | 'nothing left'> {
   const journal = await readJournal(file)
   if (!journal) return 'nothing left'
-  const crashed = await write(journal, store)
+  const written = await write(journal, store)
   if (journal.damaged === 0) await rm(file)
   else await rename(file, `${file}.damaged`)
-  return { runId: journal.header.run.id, conversations: journal.conversations.length, crashed }
+  return { runId: journal.header.run.id, conversations: journal.conversations.length, ...written }
 }
 
-async function write({ header, conversations, ended }: JournaledRun, store: Store): Promise<number> {
+type Written = Pick<FlushedJournal, 'crashed' | 'mergedInto'>
+
+async function write({ header, conversations, ended }: JournaledRun, store: Store): Promise<Written> {
   const { run } = header
+  const mergedInto = await store.absorberOf(run.id)
+  if (mergedInto) return { crashed: await complete(mergedInto, conversations, store), mergedInto }
   await store.insertRun(run)
+  const crashed = await writeInto(run.id, conversations, store)
+  if (ended) await store.finishRun({ ...ended, id: run.id })
+  return { crashed }
+}
+
+/** A run that was merged has what its shards told; only what it lacks is written. */
+async function complete(runId: string, conversations: JournaledConversation[], store: Store): Promise<number> {
+  const stored = new Set((await store.readResults(runId)).map(({ id }) => id))
+  const missing = conversations.filter(({ result }) => !stored.has(result.id))
+  return writeInto(runId, missing, store)
+}
+
+/** Tells how many of them had not ended. */
+async function writeInto(runId: string, conversations: JournaledConversation[], store: Store): Promise<number> {
   for (const { result, transcript, later } of conversations) {
-    await store.saveResult(result, transcript)
+    await store.saveResult({ ...result, runId }, transcript)
     await store.appendMessages(result.id, later)
   }
-  const crashed = await store.markCrashed(run.id)
-  if (ended) await store.finishRun({ ...ended, id: run.id })
-  return crashed.length
+  return (await store.markCrashed(runId)).length
 }
 
 async function journalsIn(directory: string): Promise<string[]> {
