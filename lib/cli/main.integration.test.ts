@@ -39,7 +39,8 @@ test('stress --help shows the commands', async () => {
       login [options] <name>              Log a Telegram account in, and keep its
                                           session for live mode.
       accounts [options]                  List the accounts that were logged in,
-                                          with their last use; or remove one.
+                                          with their last use and who plays on them;
+                                          or remove or release one.
       migrate                             Prepare the database: each run does that
                                           itself, unless its user may not.
       flush                               Write into the database what earlier runs
