@@ -7,9 +7,12 @@ import { agent, connection, conversation, type Line, prospect, START, trouble } 
 
 const SILENT = { by: 'prospect', reason: 'no answer to turn 1 within 1 min 30 s', fault: 'agent' } as const
 
+const CRASHED = { by: 'harness', reason: 'The daemon died.', fault: 'daemon' } as const
+
 /** The agent stays silent for 90 s after the prospect's message at 0:10, with these troubles. */
 const silent = (lines: Line[], overrides: Partial<Transcript> = {}) =>
   conversation([...lines, prospect(10, 'Цены?')], { ending: SILENT, endedAt: START + 100_000, ...overrides })
+const stretch = (from: number, to: number) => ({ from: START + from * 1000, to: START + to * 1000 })
 const on = (kind: Trouble['kind'], at: number, details: Partial<Trouble> = {}, side: Side = 'agent') =>
   trouble(at, { kind, sides: [side], ...details })
 
@@ -18,8 +21,17 @@ test.each(['ban', 'revoke-session', 'peer-flood', 'privacy'] as const)('after a 
     fault: 'channel',
     faultReason: `The test made Telegram do this: ${kind} at 0:05.00, and from then on nobody could have done better. no answer to turn 1 within 1 min 30 s`,
   })
-  const crashed = { by: 'harness', reason: 'The daemon died.', fault: 'daemon' } as const
-  expect(blameForPlaying(silent([on(kind, 5)], { ending: crashed }))?.fault).toBe('channel')
+  expect(blameForPlaying(silent([on(kind, 5)], { ending: CRASHED }))?.fault).toBe('channel')
+})
+
+test.each([
+  ['a delay', on('delay', 0, { holdsMs: 400 })],
+  ['a flood wait', on('flood-wait', 5, { holdsMs: 10_000 })],
+  ['a prospect that hears nothing', on('drop-updates', 0, {}, 'prospect')],
+  ['a ban that has ended', on('ban', 0, { lastsMs: 5000 })],
+] as const)('a process that ends under %s has failed', (_, line) => {
+  const transcript = conversation([line, prospect(10, 'Цены?')], { ending: CRASHED, endedAt: START + 12_000 })
+  expect(blameForPlaying(transcript)).toEqual({ fault: 'daemon', faultReason: CRASHED.reason })
 })
 
 test.each([
@@ -62,18 +74,54 @@ test('an answer that comes after the prospect gave up does not change whose faul
 
 test('what the prospect could not see is not held against the agent', () => {
   const answered = (line: Line) => conversation([line, prospect(10, 'Цены?'), agent(20, 'От 200 тыс.')])
-  expect(excuseOf(answered(on('drop-updates', 5, {}, 'prospect')))).toMatch(/what the prospect saw/)
-  expect(excuseOf(answered(on('drop-updates', 5)))).toBeNull()
-  expect(excuseOf(answered(on('disconnect', 5, {}, 'prospect')))).toBeNull()
+  expect(excuseOf(answered(on('drop-updates', 5, {}, 'prospect')), 'course')).toMatch(/what the prospect saw/)
+  expect(excuseOf(answered(on('drop-updates', 5)), 'course')).toBeNull()
+  expect(excuseOf(answered(on('disconnect', 5, {}, 'prospect')), 'course')).toBeNull()
 })
 
+test('what the prospect heard late for a moment changes nothing before and after it', () => {
+  const blink = on('delay', 5, { holdsMs: 1, lastsMs: 1000 }, 'prospect')
+  const transcript = conversation([blink, prospect(10, 'Цены?'), agent(20, 'От 200 тыс.')])
+  expect(excuseOf(transcript, 'course')).toBeNull()
+  expect(excuseFor(transcript, stretch(4, 6))).toMatch(/what the prospect saw/)
+  expect(excuseFor(transcript, stretch(0, 4))).toBeNull()
+  expect(excuseFor(transcript, stretch(7, 20))).toBeNull()
+})
+
+test.each(['ban', 'peer-flood'] as const)(
+  'a %s excuses neither what was before it nor what is after its end',
+  (kind) => {
+    const lines = [prospect(10, 'Цены?'), agent(20, 'От 200 тыс.'), on(kind, 30)]
+    const lasting = conversation(lines)
+    expect(excuseFor(lasting, stretch(10, 20))).toBeNull()
+    expect(excuseFor(lasting, stretch(10, 40))).toMatch(kind)
+    expect(excuseOf(lasting, 'record')).toMatch(kind)
+    const over = conversation([...lines, on(kind, 50, { state: 'ended' }), prospect(60, 'Где?'), agent(70, 'В Чангу.')])
+    expect(excuseFor(over, stretch(25, 45))).toMatch(kind)
+    expect(excuseFor(over, stretch(60, 70))).toBeNull()
+    expect(excuseOf(over, 'record')).toBeNull()
+  },
+)
+
 test('who left because of an answer that Telegram held up has not been lost by the agent', () => {
-  const left = { by: 'prospect', reason: 'an answer took 50 s', fault: null } as const
+  const left = { by: 'prospect', reason: 'an answer took 50.0 s', fault: null } as const
   const lines = [on('flood-wait', 5, { holdsMs: 40_000 }), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')]
-  expect(excuseOf(conversation(lines, { ending: left }))).toBe(
+  expect(excuseOf(conversation(lines, { ending: left }), 'course')).toBe(
     'The test made Telegram do this: flood-wait at 0:05.00, and the prospect left after the answer that this held up.',
   )
-  expect(excuseOf(conversation(lines.slice(1), { ending: left }))).toBeNull()
+  expect(excuseOf(conversation(lines, { ending: left }), 'record')).toBeNull()
+  expect(excuseOf(conversation(lines.slice(1), { ending: left }), 'course')).toBeNull()
+})
+
+test('who left later, and for another reason, was not driven away by what Telegram held up', () => {
+  const lines = [
+    ...[on('flood-wait', 5, { holdsMs: 40_000 }), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')],
+    ...[prospect(200, 'Где?'), agent(210, 'В Чангу.'), prospect(220, 'До свидания.', { closing: true })],
+  ]
+  const left = (reason: string) =>
+    excuseOf(conversation(lines, { ending: { by: 'prospect', reason, fault: null } }), 'course')
+  expect(left('the agent pressed for a decision')).toBeNull()
+  expect(left('an answer took 50.0 s, and fast is within 20.0 s')).toMatch(/held up\.$/)
 })
 
 test('a stretch is excused while something lasts, and not after the test has ended it', () => {
@@ -83,7 +131,6 @@ test('a stretch is excused while something lasts, and not after the test has end
     prospect(20, 'Цены?'),
     agent(30, 'От 200 тыс.'),
   ])
-  const stretch = (from: number, to: number) => ({ from: START + from * 1000, to: START + to * 1000 })
   expect(excuseFor(transcript, stretch(0, 20))).toMatch(/drop-updates at 0:05\.00\.$/)
   expect(excuseFor(transcript, stretch(20, 30))).toBeNull()
 })

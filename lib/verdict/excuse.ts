@@ -1,6 +1,7 @@
+import { formatMillis } from '../core/duration.ts'
 import { messagesOf, type Transcript } from '../core/transcript.ts'
 import { since } from './disturbance.ts'
-import { heldUp, holdOf, isFinal, outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
+import { heldUp, holdOf, isDuring, isFinal, outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
 import { burstsOf } from './metrics/burst.ts'
 import { firstReply } from './metrics/first-reply.ts'
 import { settle } from './metrics/settle.ts'
@@ -13,27 +14,56 @@ const BEARABLE = 5000
 const FAIR_SHARE = 0.5
 
 /**
+ * What failed, where that matters for what can have caused it: an answer that never came, what the conversation was to
+ * come to, what was stored or expected besides, or the agent's process, which ended.
+ */
+export type Failing = 'answer' | 'course' | 'record' | 'process'
+
+/**
  * Why a failure of the agent in this conversation says nothing about it: what the test itself made go wrong with Telegram, or a
  * connection of ours that was lost, can have caused it. Null where the agent answers for it.
  *
  * What passes, an agent has to survive: a connection that ends, a flood wait that it can wait for, a server that comes
  * back.
  */
-export function excuseOf(transcript: Transcript): string | null {
-  const spells = spellsOf(transcript)
-  const final = spells.find(isFinal)
+export function excuseOf(transcript: Transcript, failing: Failing): string | null {
+  const end = endOf(transcript)
+  const final = spellsOf(transcript).find((spell) => isFinal(spell) && isDuring(spell, { from: end, to: end }))
   if (final) return `${told(final, transcript)}, and from then on nobody could have done better.`
-  const clouded = spells.find((spell) => spell.sides.includes('prospect') && CLOUDING.has(spell.kind))
-  if (clouded) return `${told(clouded, transcript)}, and what the prospect saw is not what the agent did.`
-  return excusedSilence(transcript) ?? excusedParting(transcript)
+  switch (failing) {
+    case 'process':
+      return null
+    case 'answer':
+      return excusedSilence(transcript)
+    case 'record':
+      return clouded(transcript)
+    case 'course':
+      return clouded(transcript) ?? excusedSilence(transcript) ?? excusedParting(transcript)
+  }
 }
 
 /** Why a stretch of the conversation says nothing about the agent; null where nothing kept it from being heard. */
 export function excuseFor(transcript: Transcript, stretch: Stretch): string | null {
+  const cloud = cloudsIn(transcript).find((spell) => isDuring(spell, stretch))
+  if (cloud) return `${told(cloud, transcript)}, and ${UNSEEN}.`
   return heldUp(transcript, stretch) > BEARABLE ? `${causeOf(transcript, stretch)}.` : null
 }
 
 const CLOUDING: ReadonlySet<string> = new Set(['delay', 'drop-updates'])
+
+const UNSEEN = 'what the prospect saw is not what the agent did'
+
+/** While these lasted, the prospect heard late or not at all. */
+function cloudsIn(transcript: Transcript): Spell[] {
+  return spellsOf(transcript).filter(({ sides, kind }) => sides.includes('prospect') && CLOUDING.has(kind))
+}
+
+/** The prospect heard so late, or so little, that the conversation may have taken another course. */
+function clouded(transcript: Transcript): string | null {
+  const whole = { from: transcript.startedAt, to: endOf(transcript) }
+  const cloud = cloudsIn(transcript).find((spell) => holdOf(spell, transcript, whole) > BEARABLE)
+  return cloud ? `${told(cloud, transcript)}, and ${UNSEEN}.` : null
+}
 
 /** The last word of the prospect was not answered, and too little of the wait was the agent's own. */
 function excusedSilence(transcript: Transcript): string | null {
@@ -49,7 +79,7 @@ function excusedSilence(transcript: Transcript): string | null {
     : null
 }
 
-/** The prospect left without a call, and the answer that it had waited for longest was held up. */
+/** The prospect left without a call, and an answer was held up that it left after. */
 function excusedParting(transcript: Transcript): string | null {
   const { ending } = transcript
   if (ending?.by !== 'prospect' || ending.fault !== null || placedClaimsIn(transcript).length > 0) return null
@@ -57,9 +87,11 @@ function excusedParting(transcript: Transcript): string | null {
     const reply = firstReply(burst)
     return reply ? [{ from: burst.lastAt, to: reply.at }] : []
   })
-  const [longest] = waits.toSorted((a, b) => b.to - b.from - (a.to - a.from))
-  return longest && heldUp(transcript, longest) > BEARABLE
-    ? `${causeOf(transcript, longest)}, and the prospect left after the answer that this held up.`
+  // it names the wait where that made it leave, however long ago it was
+  const named = waits.find(({ from, to }) => ending.reason.includes(`took ${formatMillis(to - from)}`))
+  const decisive = named ?? waits.at(-1)
+  return decisive && heldUp(transcript, decisive) > BEARABLE
+    ? `${causeOf(transcript, decisive)}, and the prospect left after the answer that this held up.`
     : null
 }
 

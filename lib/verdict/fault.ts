@@ -3,7 +3,7 @@ import { type Fault, isInconclusive } from '../core/fault.ts'
 import type { Agreement, BookingConsent, CallSchedulingResult } from '../core/scheduling.ts'
 import type { Transcript } from '../core/transcript.ts'
 import { disturbanceOf } from './disturbance.ts'
-import { excuseOf } from './excuse.ts'
+import { excuseOf, type Failing } from './excuse.ts'
 
 export interface Blame {
   fault: Fault | null
@@ -25,7 +25,7 @@ export function blame(
   if (probed && scheduling.scheduled === null) return { fault: 'store', faultReason: scheduling.probeErrors.join(' ') }
   const describe = disagreements[scheduling.agreement]
   return describe
-    ? unlessExcused({ fault: 'agent', faultReason: describe(scheduling, transcript.timeZone) }, transcript)
+    ? unlessExcused({ fault: 'agent', faultReason: describe(scheduling, transcript.timeZone) }, transcript, 'record')
     : { fault: null, faultReason: null }
 }
 
@@ -36,12 +36,12 @@ export function blameForPlaying(transcript: Transcript, pacingTolerance?: Millis
   if (ended && isInconclusive(ended.fault)) return ended
   const disturbance = ended?.fault === 'daemon' ? null : disturbanceOf(transcript, pacingTolerance)
   if (disturbance) return { fault: disturbance.fault, faultReason: disturbance.reason }
-  return ended && unlessExcused(ended, transcript)
+  return ended && unlessExcused(ended, transcript, ended.fault === 'daemon' ? 'process' : 'answer')
 }
 
 /** The failure of the agent, or Telegram's where that can have caused it. */
-function unlessExcused(failure: Blame, transcript: Transcript): Blame {
-  const excuse = excuseOf(transcript)
+function unlessExcused(failure: Blame, transcript: Transcript, failing: Failing): Blame {
+  const excuse = excuseOf(transcript, failing)
   return excuse === null ? failure : { fault: 'channel', faultReason: `${excuse} ${failure.faultReason}` }
 }
 

@@ -49,6 +49,11 @@ export function isFinal({ kind }: Pick<Spell, 'kind'>): boolean {
   return FINAL.has(kind)
 }
 
+/** True where a spell and a stretch, which may be a moment, have something in common; a delay reaches beyond its end. */
+export function isDuring({ kind, from, to, holdsMs = 0 }: Spell, stretch: Stretch): boolean {
+  return from <= stretch.to && to + (kind === 'delay' ? holdsMs : 0) >= stretch.from
+}
+
 /**
  * For how long of a stretch Telegram can have kept the two from hearing each other, at most: by what the test did to it, or
  * because the prospect's connection was lost. What an agent can survive at once, such as the end of a connection of its
@@ -63,7 +68,9 @@ export function heldUp(transcript: Transcript, stretch: Stretch): Millis {
 /** The share of one spell in it. */
 export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): Millis {
   const { kind, from, to, holdsMs = 0 } = spell
-  if (isFinal(spell)) return from <= stretch.to ? Number.POSITIVE_INFINITY : 0
+  if (isFinal(spell)) {
+    return isDuring(spell, { from: stretch.to, to: stretch.to }) ? Number.POSITIVE_INFINITY : overlap(spell, stretch)
+  }
   switch (kind) {
     case 'flood-wait':
       return Math.min(holdsMs, overlap({ from, to: Math.min(to, from + UNTIL_NEXT_MESSAGE + holdsMs) }, stretch))

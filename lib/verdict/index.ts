@@ -1,4 +1,4 @@
-export { excuseFor, excuseOf } from './excuse.ts'
+export { excuseFor, excuseOf, type Failing } from './excuse.ts'
 export { blameForPlaying } from './fault.ts'
 export { heldUp, type Stretch } from './held-up.ts'
 export { type MeasureOptions, measure } from './metrics/measure.ts'

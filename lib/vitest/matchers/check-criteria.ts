@@ -1,5 +1,6 @@
 import type { ConversationAssessment, Criterion } from '../../core/assessment.ts'
 import { JudgeError } from '../../core/errors.ts'
+import type { Failing } from '../../verdict/index.ts'
 import { assessed, criterionInWords, judgeOf } from './assessed.ts'
 import { excerpt } from './excerpt.ts'
 import { describeFailure, type Failure } from './failure.ts'
@@ -12,6 +13,7 @@ export interface CriteriaCheck extends Pick<Failure, 'matcher' | 'argument' | 'i
   ids: readonly string[]
   /** So many of them have to be met. */
   atLeast: number
+  failing?: Failing
 }
 
 /**
@@ -28,7 +30,12 @@ export async function checkCriteria(received: unknown, check: CriteriaCheck): Pr
   const open = having('inconclusive', criteria)
   if (met.length < check.atLeast && met.length + open.length >= check.atLeast)
     throw undecided(check, open, conversation)
-  return { pass: met.length >= check.atLeast, message: () => failure(check, conversation, assessment, criteria) }
+  const { failing } = check
+  return {
+    pass: met.length >= check.atLeast,
+    ...(failing && { failing }),
+    message: () => failure(check, conversation, assessment, criteria),
+  }
 }
 
 function failure(check: CriteriaCheck, conversation: Judgeable, assessment: ConversationAssessment, all: Criterion[]) {
@@ -55,7 +62,11 @@ export function unassessed(
   absence: string,
 ): MatcherResult {
   const shown = { matcher, ...(argument !== undefined && { argument }), isNot, expected, location }
-  return { pass: isNot, message: () => describeFailure({ ...shown, received: `nothing to assess: ${absence}` }) }
+  return {
+    pass: isNot,
+    failing: 'answer',
+    message: () => describeFailure({ ...shown, received: `nothing to assess: ${absence}` }),
+  }
 }
 
 function having(verdict: Criterion['verdict'], criteria: readonly Criterion[]): Criterion[] {

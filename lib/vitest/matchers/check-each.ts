@@ -46,6 +46,7 @@ export function checkEach<Case>(received: unknown, check: Check<Case>): MatcherR
   const { matcher, argument, isNot } = check
   return {
     pass: cases.length === 0 ? isNot : wrong.length === 0,
+    ...(cases.length === 0 && { failing: 'answer' }),
     message: () =>
       describeFailure({
         matcher,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { agent, conversation, type Line, prospect, trouble } from '../../verdict/testing/conversation.ts'
+import { baliRealEstate } from '../../../stress/playbooks/bali-real-estate.ts'
+import { agent, conversation, type Line, prospect, START, trouble } from '../../verdict/testing/conversation.ts'
 import { judgeable, messageOf } from '../testing/judgeable.ts'
 import { matchers } from './matchers.ts'
 
@@ -44,8 +45,25 @@ test('a burst that Telegram may have torn apart is not held against the agent', 
 })
 
 test('nothing that fails after a ban is the agent’s, and what holds still holds', async () => {
-  const banned = told(...slow, trouble(80, { kind: 'ban', sides: ['agent'] }))
+  const banned = told(trouble(8, { kind: 'ban', sides: ['agent'] }), ...slow)
   expect(await messageOf(() => expect(banned).toRespondWithin('45s'))).toMatch(/^ChannelError: .*Telegram do this: ban/)
   expect(await messageOf(() => expect(banned).toHaveScheduledCall())).toMatch(/^ChannelError: /)
   expect(banned).toRespondWithin('70s')
+})
+
+test('what failed before a ban is the agent’s', async () => {
+  const banned = told(...slow, trouble(80, { kind: 'ban', sides: ['agent'] }))
+  expect(await messageOf(() => expect(banned).toRespondWithin('45s'))).toMatch(/^Error: expect/)
+})
+
+test('words are the agent’s own, whatever Telegram did', async () => {
+  const informal = [prospect(10, 'Цены?'), agent(11, 'Смотри, для тебя от 200 тыс.'), prospect(20, 'Где?')]
+  const ban = trouble(15, { kind: 'ban', sides: ['agent'] })
+  const deaf = trouble(5, { kind: 'drop-updates', sides: ['agent', 'prospect'] })
+  for (const trouble of [ban, deaf]) {
+    const said = judgeable(conversation([trouble, ...informal], { endedAt: START + 30_000 }), {
+      playbook: baliRealEstate,
+    })
+    expect(await messageOf(() => expect(said).toStayFormal())).toMatch(/^Error: expect/)
+  }
 })

@@ -13,9 +13,9 @@ type Matcher = (
 export function excusing<M extends Matcher>(name: string, matcher: M): M {
   return function excused(this: { isNot?: boolean }, received: unknown, argument?: never) {
     const check = (result: MatcherResult) => {
-      if (result.pass !== Boolean(this.isNot)) return result
+      if (result.pass !== Boolean(this.isNot) || !result.failing) return result
       const conversation = conversationOf(received, name)
-      const excuse = excuseOf(conversation.transcript())
+      const excuse = excuseOf(conversation.transcript(), result.failing)
       if (excuse !== null) throw unjudged({ fault: 'channel', faultReason: excuse }, conversation)
       return result
     }

@@ -23,6 +23,7 @@ export async function toCollectEmail(received: unknown, isNot: boolean): Promise
   const { messageId } = email
   return {
     pass: email.collected,
+    failing: 'course',
     message: () =>
       describeFailure({
         matcher: 'toCollectEmail',

@@ -18,6 +18,7 @@ export function toCoverBant(received: unknown, bounds: BantBounds | undefined, i
     isNot,
     ids: topics,
     atLeast,
+    failing: 'course',
     expected: `${atLeast === topics.length ? '' : `at least ${atLeast} of `}${topics.join(', ')} learned from the prospect`,
   })
 }

@@ -30,6 +30,7 @@ export async function toEndWith(
   const transcript = conversation.transcript()
   return {
     pass: outcome === expected,
+    failing: 'course',
     message: () =>
       describeFailure({
         matcher: 'toEndWith',

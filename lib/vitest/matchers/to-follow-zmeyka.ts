@@ -47,6 +47,7 @@ export async function toFollowZmeyka(
   }
   return {
     pass: adherence >= atLeast,
+    failing: 'course',
     message: () =>
       describeFailure({
         ...shown,

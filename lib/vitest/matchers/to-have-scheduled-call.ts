@@ -27,6 +27,7 @@ export async function toHaveScheduledCall(
   const { claim, consent } = scheduling
   return {
     pass: expectation.agreements.includes(scheduling.agreement) && isAtItsTime(scheduling, expectation),
+    failing: scheduling.agreement === 'none' ? 'course' : 'record',
     message: () =>
       describeFailure({
         matcher: 'toHaveScheduledCall',

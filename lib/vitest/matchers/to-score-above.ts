@@ -24,6 +24,7 @@ export async function toScoreAbove(received: unknown, threshold: number, isNot: 
   const worst = assessment ? worstOf(assessment) : []
   return {
     pass: score !== null && score > threshold,
+    failing: 'course',
     message: () =>
       describeFailure({
         matcher: 'toScoreAbove',
