@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Transcript } from '../core/transcript.ts'
+import type { Side, Transcript } from '../core/transcript.ts'
 import { disturbanceOf } from './disturbance.ts'
-import { agent, connection, conversation, floodWait, type Line, prospect } from './testing/conversation.ts'
+import { agent, connection, conversation, floodWait, type Line, prospect, trouble } from './testing/conversation.ts'
 
 const disturbance = (lines: Line[], overrides: Partial<Transcript> = {}) =>
   disturbanceOf(conversation(lines, overrides))
@@ -48,6 +48,18 @@ test('a long loss of the connection is Telegram’s, a short one disturbs nothin
     reason: "The prospect's connection to Telegram was lost for 5.1 s at 0:03.00.",
   })
   expect(lost(90, 20)).toBeNull()
+})
+
+test('an outage that the test asked for disturbs nothing but the message that waited for it', () => {
+  const restart = (at: number, sides: Side[] = ['prospect', 'agent']) =>
+    trouble(at, { kind: 'restart', sides, lastsMs: 5000 })
+  const lost = [connection(3, 'lost'), connection(10.75, 'restored')]
+  expect(disturbance([restart(2.9), ...lost, late(10)])).toBeNull()
+  expect(disturbance([trouble(2.9, { kind: 'disconnect', sides: ['prospect'] }), ...lost])).toBeNull()
+  expect(disturbance([restart(2.9), ...lost, prospect(10.8, 'Цены?', { plannedAt: 6 })])?.fault).toBe('channel')
+  expect(disturbance([...lost, restart(20)])?.fault).toBe('channel')
+  expect(disturbance([restart(2.9, ['agent']), ...lost])?.fault).toBe('channel')
+  expect(disturbance([trouble(1.5, { kind: 'disconnect', sides: ['prospect'] }), ...lost])?.fault).toBe('channel')
 })
 
 test('a connection that never came back was lost until the end', () => {

@@ -9,6 +9,9 @@ export const DEFAULT_PACING_TOLERANCE: Millis = 250
 /** A connection that comes back sooner, in real time, has disturbed nothing. */
 const LONGEST_OUTAGE: Millis = 5000
 
+/** That a connection has ended is known by then, in real time. */
+const NOTICED_WITHIN: Millis = 1000
+
 /** What kept a conversation from being played as it was planned, in a sentence. */
 export interface Disturbance {
   fault: 'channel' | 'harness'
@@ -31,7 +34,7 @@ export function disturbanceOf(transcript: Transcript, tolerance = DEFAULT_PACING
     return { fault: 'channel', reason }
   }
   const outages = outagesOf(transcript)
-  const longest = outages.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
+  const longest = unasked(outages, transcript).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   if (longest && lengthOf(longest) / transcript.timeScale > LONGEST_OUTAGE) {
     return { fault: 'channel', reason: `${describe(longest, transcript)}.` }
   }
@@ -42,6 +45,16 @@ export function disturbanceOf(transcript: Transcript, tolerance = DEFAULT_PACING
   const cause = outage ? describe(outage, transcript) : spellOver(missed, transcript)?.text.replace(/\.$/, '')
   return cause ? { fault: 'channel', reason: `${cause}. ${reason}` } : { fault: 'harness', reason }
 }
+
+/** Without those that the test itself brought about: it wants them survived, and they matter where a message waited for one. */
+function unasked(outages: readonly Stretch[], transcript: Transcript): Stretch[] {
+  const cuts = spellsOf(transcript).filter(({ sides, kind }) => sides.includes('prospect') && CUTTING.has(kind))
+  const late = NOTICED_WITHIN * transcript.timeScale
+  return outages.filter((outage) => !cuts.some(({ from, to }) => from <= outage.from && outage.from <= to + late))
+}
+
+/** What ends the connections. */
+const CUTTING: ReadonlySet<string> = new Set(['disconnect', 'restart'])
 
 /** What the test had done to the prospect's Telegram, where that can have made a message so late. */
 function spellOver(missed: Planned, transcript: Transcript): Spell | undefined {

@@ -40,6 +40,14 @@ test.each([
   ['updates in another order', [on('reorder', 0)]],
   ['a flood wait that was over in half the time', [on('flood-wait', 5, { holdsMs: 30_000 })]],
   ['a server that was back in half the time', [on('restart', 11, { lastsMs: 40_000 })]],
+  [
+    'a server that was away for 30 s of it, with our own connection',
+    [
+      on('restart', 11, { sides: ['prospect', 'agent'], lastsMs: 30_000 }),
+      connection(11, 'lost'),
+      connection(43, 'restored'),
+    ],
+  ],
   ['updates that were dropped before', [on('drop-updates', 1, { lastsMs: 5000 })]],
   ['a short delay', [on('delay', 0, { holdsMs: 1000 })]],
 ] as const)('an agent that is silent after %s has failed', (_, lines) => {

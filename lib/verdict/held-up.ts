@@ -60,9 +60,11 @@ export function isDuring({ kind, from, to, holdsMs = 0 }: Spell, stretch: Stretc
  * own, holds nothing up.
  */
 export function heldUp(transcript: Transcript, stretch: Stretch): Millis {
-  const spells = spellsOf(transcript).map((spell) => holdOf(spell, transcript, stretch))
-  const outages = outagesOf(transcript).map((outage) => overlap(outage, stretch))
-  return [...spells, ...outages].reduce((sum, ms) => sum + ms, 0)
+  const spells = spellsOf(transcript)
+  // the prospect's connection is lost because the server is away: the same seconds
+  const away = [...spells.filter(({ kind }) => kind === 'restart'), ...outagesOf(transcript)]
+  const others = spells.filter(({ kind }) => kind !== 'restart')
+  return others.reduce((sum, spell) => sum + holdOf(spell, transcript, stretch), covered(away, stretch))
 }
 
 /** The share of one spell in it. */
@@ -95,6 +97,16 @@ function dropped({ sides, from, to }: Spell, transcript: Transcript, stretch: St
   const last = messagesOf(transcript, 'prospect').findLast(({ at }) => at <= stretch.to)
   const deaf = last !== undefined && last.at >= from && last.at <= to
   return deaf ? Number.POSITIVE_INFINITY : untold + overlap({ from, to }, stretch)
+}
+
+/** How much of a stretch the others cover together. */
+function covered(others: readonly Stretch[], stretch: Stretch): Millis {
+  let [sum, reached] = [0, stretch.from]
+  for (const { from, to } of others.toSorted((a, b) => a.from - b.from)) {
+    sum += overlap({ from: Math.max(from, reached), to }, stretch)
+    reached = Math.max(reached, to)
+  }
+  return sum
 }
 
 function overlap(one: Stretch, other: Stretch): Millis {
