@@ -137,6 +137,33 @@ test('what the agent writes while a file goes up was written before it, and does
   expect([earlier.length, answer.length]).toEqual([1, 0])
 })
 
+test('a file that is read or typed about while it goes up was not there before Telegram had it', async () => {
+  let meanwhile = async () => {}
+  const slowly = (prospect: Messenger, clock: VirtualClock): Messenger =>
+    Object.create(prospect, {
+      sendPhoto: {
+        value: async (...given: Parameters<Messenger['sendPhoto']>) => {
+          await meanwhile()
+          return { ...(await prospect.sendPhoto(...given)), sentAt: clock.now() + 8000 }
+        },
+      },
+      send: { value: prospect.send.bind(prospect) },
+      subscribe: { value: prospect.subscribe.bind(prospect) },
+      markRead: { value: prospect.markRead.bind(prospect) },
+    })
+  const { chat, agent, self, clock, events } = await given(slowly)
+  const before = await chat.send('Which villa is it?')
+  const begun = clock.now()
+  meanwhile = async () => {
+    await agent.setTyping(self.id, true)
+    await agent.markRead(self.id, before.id)
+    await overtaken()
+  }
+  const sent = await chat.sendFile(PHOTO, 'this one')
+  expect(sent.at).toBe(begun + 8000)
+  expect(events.map(({ kind }) => kind)).toEqual(['message', 'typing', 'read', 'message'])
+})
+
 test('an agent that answers with a file without a word has answered', async () => {
   const { chat, agent, self, clock } = await given()
   agent.subscribe((event) => {

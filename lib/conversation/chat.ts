@@ -142,14 +142,18 @@ export class Chat {
     // while a file went up, the agent may have written about something else
     const since = waiting.findLastIndex((one) => one.kind === 'message' && one.message.id < sent.id) + 1
     for (const earlier of waiting.splice(0, since)) this.#take(earlier)
+    // whoever answered or read it before we were told that Telegram has it, had it
+    const had = waiting.filter((one) => isAfter(one, sent)).map(({ receivedAt }) => receivedAt)
+    const at = Math.min(sent.sentAt, ...had)
+    const first = waiting.findIndex(({ receivedAt }) => receivedAt >= at)
+    for (const earlier of waiting.splice(0, first < 0 ? waiting.length : first)) this.#take(earlier)
     const event: TranscriptMessage = {
       kind: 'message',
       side: 'prospect',
       id: sent.id,
       ...contentOf(sent),
       ...details,
-      // whoever answered before we were told that Telegram has it, had it
-      at: Math.min(sent.sentAt, ...waiting.map(({ receivedAt }) => receivedAt)),
+      at,
     }
     this.#gap?.sent(event.at)
     this.#recorder.append(event)
@@ -263,6 +267,11 @@ export class Chat {
     }
     this.#activity.touch()
   }
+}
+
+/** Whether it shows that the agent's side of Telegram had a message of ours: it was read, or one with a later number came. */
+function isAfter(event: MessengerEvent, { id }: Message): boolean {
+  return (event.kind === 'message' && event.message.id > id) || (event.kind === 'read' && event.upTo >= id)
 }
 
 function replyOf({ replyTo }: SendDetails): { replyTo?: number } {
