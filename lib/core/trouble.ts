@@ -19,6 +19,8 @@ export type TroubleKind = z.infer<typeof TroubleKind>
 
 /** Something that a test made go wrong with Telegram, or the end of it: what is thought of the agent takes it into account. */
 export const Trouble = z.object({
+  /** Which of the conversation's it is: what has ended is what began under the same number. */
+  id: z.number().int().optional(),
   kind: TroubleKind,
   /** Who suffered from it. */
   sides: z.array(Side),

@@ -143,6 +143,16 @@ test('a stretch is excused while something lasts, and not after the test has end
   expect(excuseFor(transcript, stretch(20, 30))).toBeNull()
 })
 
+test.each([1, 2])('of two spells of one kind, number %i ends which is told to', (ended) => {
+  const transcript = conversation([
+    on('peer-flood', 5, { id: 1 }),
+    on('peer-flood', 10, { id: 2 }),
+    on('peer-flood', 15, { id: ended, state: 'ended' }),
+    agent(20, 'Добрый день'),
+  ])
+  expect(excuseOf(transcript, 'record')).toMatch(ended === 1 ? /0:10\.00/ : /0:05\.00/)
+})
+
 test('a message of ours that Telegram delayed misses its plan by the fault of the channel', () => {
   const late = prospect(12, 'Цены?', { plannedAt: 10 })
   expect(blameForPlaying(conversation([on('delay', 5, { holdsMs: 2000 }, 'prospect'), late]))?.fault).toBe('channel')

@@ -15,7 +15,7 @@ const UNTIL_ASKED: Millis = 60_000
 const FINAL: ReadonlySet<TroubleKind> = new Set(['ban', 'revoke-session', 'peer-flood', 'privacy'])
 
 /** Something that went wrong with Telegram because the test wanted it, from its beginning to its end. */
-export interface Spell extends Pick<Trouble, 'kind' | 'sides' | 'holdsMs'> {
+export interface Spell extends Pick<Trouble, 'id' | 'kind' | 'sides' | 'holdsMs'> {
   /** As the transcript tells it. */
   text: string
   from: Instant
@@ -33,15 +33,19 @@ export function spellsOf({ events }: Transcript): Spell[] {
   const spells: Spell[] = []
   for (const event of events) {
     if (event.kind !== 'note' || event.trouble === undefined) continue
-    const { kind, sides, state, lastsMs, holdsMs } = event.trouble
-    const open = spells.findLast((one) => one.kind === kind && one.to > event.at && String(one.sides) === String(sides))
+    const { id, kind, sides, state, lastsMs, holdsMs } = event.trouble
+    const open = spells.findLast((one) => one.to > event.at && isSame(one, event.trouble as Trouble))
     if (state === 'ended' && open) open.to = event.at
     if (state === 'begun') {
       const to = event.at + (lastsMs ?? (kind === 'disconnect' ? 0 : Number.POSITIVE_INFINITY))
-      spells.push({ kind, sides, text: event.text, from: event.at, to, ...(holdsMs !== undefined && { holdsMs }) })
+      spells.push({ id, kind, sides, text: event.text, from: event.at, to, holdsMs })
     }
   }
   return spells
+}
+
+function isSame(spell: Spell, { id, kind, sides }: Trouble): boolean {
+  return spell.id === id && spell.kind === kind && String(spell.sides) === String(sides)
 }
 
 /** True where nobody could have written any more from then on. */
