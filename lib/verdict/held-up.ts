@@ -97,10 +97,11 @@ export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): 
  */
 function dropped({ sides, from, to }: Spell, transcript: Transcript, stretch: Stretch): Millis {
   const untold = sides.includes('prospect') ? overlap({ from, to: to + UNTIL_ASKED }, stretch) : 0
-  if (!sides.includes('agent') || from > stretch.to || to < stretch.from) return untold
-  const last = messagesOf(transcript, 'prospect').findLast(({ at }) => at <= stretch.to)
-  const deaf = last !== undefined && last.at >= from && last.at <= to
-  return deaf ? Number.POSITIVE_INFINITY : untold + overlap({ from, to }, stretch)
+  if (!sides.includes('agent') || to < stretch.from) return untold
+  const written = messagesOf(transcript, 'prospect').filter(({ at }) => at >= from && at <= stretch.to)
+  const told = written.find(({ at }) => at > to)?.at
+  if (!written.some(({ at }) => at <= to)) return untold + overlap({ from, to }, stretch)
+  return told === undefined ? Number.POSITIVE_INFINITY : untold + overlap({ from, to: told }, stretch)
 }
 
 /** How much of a stretch the others cover together. */

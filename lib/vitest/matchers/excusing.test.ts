@@ -29,6 +29,14 @@ test('an answer that Telegram held up is as slow as it would have been without',
   expect(told(waits(30), ...slow)).not.toRespondWithin('45s')
 })
 
+test('an answer to a message that was dropped is waited for from the next one on, which shows the gap', async () => {
+  const deaf = trouble(9, { kind: 'drop-updates', sides: ['agent'], lastsMs: 5000 })
+  const nudged = (at: number) =>
+    told(deaf, prospect(10, 'Цены?'), prospect(100, 'Вы здесь?', { nudge: true }), agent(at, 'От 200 тыс.'))
+  expect(await messageOf(() => expect(nudged(105)).toRespondWithin('45s'))).toMatch(/^ChannelError: /)
+  expect(await messageOf(() => expect(nudged(150)).toRespondWithin('45s'))).toMatch(/^Error: expect/)
+})
+
 test('an answer that was not held up breaks the bound by itself', async () => {
   const both = told(waits(30), ...slow, prospect(200, 'Где?'), agent(260, 'В Чангу.'))
   expect(await messageOf(() => expect(both).toRespondWithin('45s'))).toMatch(/^Error: expect/)
