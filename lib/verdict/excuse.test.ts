@@ -3,6 +3,7 @@ import type { Side, Transcript } from '../core/transcript.ts'
 import type { Trouble } from '../core/trouble.ts'
 import { excuseFor, excuseOf } from './excuse.ts'
 import { blameForPlaying } from './fault.ts'
+import { heldUp } from './held-up.ts'
 import { agent, connection, conversation, type Line, prospect, START, trouble } from './testing/conversation.ts'
 
 const SILENT = { by: 'prospect', reason: 'no answer to turn 1 within 1 min 30 s', fault: 'agent' } as const
@@ -151,6 +152,22 @@ test.each([1, 2])('of two spells of one kind, number %i ends which is told to', 
     agent(20, 'Добрый день'),
   ])
   expect(excuseOf(transcript, 'record')).toMatch(ended === 1 ? /0:10\.00/ : /0:05\.00/)
+})
+
+test('a flood wait holds up who meets it, however long ago the test asked for it, and nobody afterwards', () => {
+  const flood = (details: Partial<Trouble> = {}, side: Side = 'agent') =>
+    on('flood-wait', 0, { holdsMs: 60_000, ...details }, side)
+  const asked = [prospect(150, 'Цены?'), agent(215, 'От 200 тыс.'), prospect(220, 'Где?')]
+  const held = (lines: Line[], from: number, to: number) => heldUp(conversation(lines), stretch(from, to)) / 1000
+  expect(held([flood(), ...asked], 150, 215)).toBe(60)
+  expect(held([flood(), ...asked], 220, 310)).toBe(0)
+  expect(held([flood({}, 'prospect'), ...asked], 150, 215)).toBe(0)
+  expect(held([flood(), on('flood-wait', 100, { holdsMs: 60_000, state: 'ended' }), ...asked], 150, 215)).toBe(0)
+  expect(held([flood(), on('flood-wait', 160, { holdsMs: 60_000, state: 'ended' }), ...asked], 150, 215)).toBe(60)
+  const slipped = [flood(), agent(0.1, 'Добрый день'), prospect(10, 'Цены?'), agent(75, 'От 200 тыс.')]
+  expect(held(slipped, 10, 75)).toBe(60)
+  const never = [flood(), prospect(10, 'Цены?'), prospect(300, 'Вы здесь?')]
+  expect(held(never, 300, 390)).toBe(0)
 })
 
 test('a message of ours that Telegram delayed misses its plan by the fault of the channel', () => {

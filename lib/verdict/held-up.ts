@@ -5,7 +5,7 @@ import type { Trouble, TroubleKind } from '../core/trouble.ts'
 /** An answer costs its author so many calls at most that Telegram can delay: reading, typing, sending. */
 const CALLS_PER_ANSWER = 10
 
-/** A refusal that waits for the next message is met within this time by whoever writes at all. */
+/** A refusal that waits for the next message is met within this time by whoever is to write, and writes at all. */
 const UNTIL_NEXT_MESSAGE: Millis = 60_000
 
 /** Whoever asks Telegram from time to time has heard by then what it was not told. */
@@ -79,7 +79,7 @@ export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): 
   }
   switch (kind) {
     case 'flood-wait':
-      return Math.min(holdsMs, overlap({ from, to: Math.min(to, from + UNTIL_NEXT_MESSAGE + holdsMs) }, stretch))
+      return Math.min(holdsMs, overlap({ from, to: floodEnd(spell, transcript) }, stretch))
     case 'delay':
       return Math.min(holdsMs * CALLS_PER_ANSWER, overlap({ from, to: to + holdsMs }, stretch))
     case 'restart':
@@ -89,6 +89,23 @@ export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): 
     default:
       return 0
   }
+}
+
+/**
+ * A flood wait is there until the agent, when it is to write, has met it and waited; the first message that comes through after
+ * that shows that it is over. Where it was taken back before, nobody has met it.
+ */
+function floodEnd({ sides, from, to, holdsMs = 0 }: Spell, transcript: Transcript): Instant {
+  if (!sides.includes('agent')) return from
+  const messages = messagesOf(transcript)
+  const owing = messages.findLast(({ at }) => at <= from)?.side === 'prospect'
+  const asked = messages.find(({ side, at }) => side === 'prospect' && at > from)?.at ?? Number.POSITIVE_INFINITY
+  const due = owing ? from : asked
+  if (due > to) return to
+  // what comes sooner was on its way before
+  const soonest = Math.min(to, from + holdsMs)
+  const through = messages.find(({ side, at }) => side === 'agent' && at >= soonest)?.at ?? Number.POSITIVE_INFINITY
+  return Math.min(through, due + UNTIL_NEXT_MESSAGE + holdsMs)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../../core/clock.ts'
 import { RpcError } from '../rpc/call.ts'
 import type { TlObject } from '../tl/value.ts'
-import type { FaultOf } from './request.ts'
+import { type FaultOf, SENDING } from './request.ts'
 
 /** Who calls, by username; undefined for somebody who is not known yet. */
 export interface CallSite {
@@ -17,8 +17,6 @@ export interface Refusals {
   /** True once nothing will be refused any more. */
   readonly isOver: boolean
 }
-
-const SENDING = new Set(['messages.sendMessage', 'messages.sendMedia', 'messages.forwardMessages'])
 
 /** True for a call that writes to somebody. */
 export function isSending({ _: method }: TlObject): boolean {

@@ -1,5 +1,12 @@
 import { z } from 'zod'
 
+/** The methods that write to somebody. */
+export const SENDING: ReadonlySet<string> = new Set([
+  'messages.sendMessage',
+  'messages.sendMedia',
+  'messages.forwardMessages',
+])
+
 const span = z.number().min(0).max(86_400_000)
 const account = z.string()
 const times = z.number().int().min(1)
