@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createRandom } from '../core/random.ts'
 import { realClock } from '../time/index.ts'
@@ -71,6 +72,20 @@ test('another process lets things go wrong, and ends it', async () => {
       It has: @alice.]
   `)
   await expect(client.beginFault({ kind: 'earthquake' } as never)).rejects.toThrow('kind')
+})
+
+test('a restart that has a name is ended before it is over', async () => {
+  const client = connectControl(control)
+  await client.provision(alice)
+  for (const account of ['alice', undefined]) {
+    const away = client.beginFault({ kind: 'restart', for: 3_600_000, id: 'ours', ...(account && { account }) })
+    while (telegram.journal.entries().at(-1)?.kind !== 'fault') await setTimeout(5)
+    await client.endFault('ours')
+    expect(await away).toEqual({ id: 'ours' })
+    const states = telegram.journal.entries().flatMap((entry) => (entry.kind === 'fault' ? [entry.state] : []))
+    expect(states.slice(-2)).toEqual(['begun', 'ended'])
+    telegram.journal.record({ kind: 'connect', connection: 1 })
+  }
 })
 
 test('a missing or wrong token is refused, and nothing is done', async () => {

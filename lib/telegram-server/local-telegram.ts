@@ -90,8 +90,9 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
     levers: {
       disconnect: (id) => wire.disconnect(id),
       revoke: (id) => wire.revoke(id),
-      restart: (ms, id) => {
-        const away = () => clock.sleep(ms, ended.signal)
+      restart: (ms, id, signal) => {
+        const away = () =>
+          clock.sleep(ms, AbortSignal.any([ended.signal, signal])).catch(() => ended.signal.throwIfAborted())
         return id === undefined ? wire.restart(away) : wire.restartFor(id, away)
       },
     },

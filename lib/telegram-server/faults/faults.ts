@@ -12,8 +12,8 @@ import { Shuffle } from './shuffle.ts'
 export interface FaultLevers {
   disconnect(accountId: AccountId | undefined): void
   revoke(accountId: AccountId): void
-  /** Stops the server, and starts it again after `ms`; as one account sees it, where one is named. */
-  restart(ms: Millis, accountId: AccountId | undefined): Promise<void>
+  /** Stops the server, and starts it again after `ms` or at once on `signal`; as one account sees it, where one is named. */
+  restart(ms: Millis, accountId: AccountId | undefined, signal: AbortSignal): Promise<void>
 }
 
 export interface FaultsOptions {
@@ -47,12 +47,13 @@ export class Faults {
 
   /** Begins a fault whose account exists; returns what it is ended by. */
   async begin(request: FaultRequest): Promise<string> {
-    const id = String(++this.#count)
+    const id = ('id' in request ? request.id : undefined) ?? String(++this.#count)
     this.#options.note('begun', request)
-    if (await this.#happen(request)) return id
+    if (this.#happen(request)) return id
     const active: Active = { request, ...this.#parts(request), over: new AbortController() }
     this.#active.set(id, active)
-    if ('for' in request && request.for !== undefined) void this.#endAfter(id, active, request.for)
+    if (request.kind === 'restart') await this.#restart(id, active, request)
+    else if ('for' in request && request.for !== undefined) void this.#endAfter(id, active, request.for)
     return id
   }
 
@@ -112,7 +113,7 @@ export class Faults {
   }
 
   /** Does what is done in a moment; false for a fault that lasts. */
-  async #happen(request: FaultRequest): Promise<boolean> {
+  #happen(request: FaultRequest): boolean {
     const { levers } = this.#options
     const account = this.#account(request)
     switch (request.kind) {
@@ -122,10 +123,6 @@ export class Faults {
       case 'revoke-session':
         if (account) levers.revoke(account.id)
         return true
-      case 'restart':
-        await levers.restart(request.for ?? 0, account?.id)
-        this.#options.note('ended', request)
-        return true
       case 'ban':
         if (account) account.banned = true
         levers.disconnect(account?.id)
@@ -133,6 +130,11 @@ export class Faults {
       default:
         return false
     }
+  }
+
+  async #restart(id: string, { over }: Active, request: FaultOf<'restart'>): Promise<void> {
+    await this.#options.levers.restart(request.for ?? 0, this.#account(request)?.id, over.signal)
+    this.end(id)
   }
 
   #parts(request: FaultRequest): Pick<Active, 'refusals' | 'shuffles'> {

@@ -47,7 +47,12 @@ export const faultRequest = z.discriminatedUnion('kind', [
    * The server is away for so long, and comes back on the same port with everything that it knew. On one account: as that
    * sees it, and nobody else.
    */
-  z.strictObject({ kind: z.literal('restart'), ...lasting }),
+  z.strictObject({
+    kind: z.literal('restart'),
+    ...lasting,
+    /** What it is ended by before it is answered, which is when the server is back. */
+    id: z.string().min(1).max(100).optional(),
+  }),
 ])
 
 export type FaultRequest = z.infer<typeof faultRequest>
