@@ -45,6 +45,8 @@ export class StressRun {
   readonly #options: StressOptions
   readonly #vitest: Vitest
   readonly #results = new Map<string, TestResult>()
+  /** Tests that wait for accounts. */
+  readonly #queued = new Set<string>()
   #config: Config | undefined
   #environment: Environment | undefined
   #run: TestRun | undefined
@@ -61,9 +63,9 @@ export class StressRun {
     return this.#config
   }
 
-  /** How many conversations are being played. */
+  /** How many conversations are being played, or wait for their accounts. */
   get running(): number {
-    return [...this.#results.values()].filter(({ status }) => status === 'running').length
+    return this.#queued.size + [...this.#results.values()].filter(({ status }) => status === 'running').length
   }
 
   /** Starts what is not yet started, opens a run in the database and lets the workers know of it. */
@@ -78,6 +80,8 @@ export class StressRun {
 
   /** Keeps what a worker tells, as it happens. */
   take(record: StressRecord): void {
+    if (record.kind === 'queued') this.#queued.add(record.id)
+    if (record.kind === 'dequeued') this.#queued.delete(record.id)
     if (!isKept(record)) return
     if (record.kind !== 'event') this.#results.set(record.result.id, record.result)
     this.#keeper?.take(record)
@@ -123,6 +127,7 @@ export class StressRun {
     const run = await describeRun(config, root, variables)
     this.#reportDirectory = join(config.reportsDirectory, run.id)
     this.#results.clear()
+    this.#queued.clear()
     await this.#recover(this.#environment, config)
     const { database, store } = this.#environment
     const { dataDirectory } = config
