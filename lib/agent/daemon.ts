@@ -23,6 +23,8 @@ export interface DaemonOptions {
   /** Real milliseconds until it must be ready. */
   readyTimeout: Millis
   logFile: string
+  /** Ends a start, and lets no other begin: what has started by then has still to be stopped. */
+  signal?: AbortSignal
 }
 
 /** How a process ended: by itself with a code, or by a signal. */
@@ -62,11 +64,12 @@ export class Daemon {
 
   /** Starts the process and resolves when it is ready; throws a DaemonError with the end of its log. */
   async start(): Promise<void> {
-    const { ready, watchAccount } = this.#options
+    const { ready, watchAccount, signal } = this.#options
     const readiness = ready === undefined ? undefined : readinessOf(ready)
     const mistaken = await readiness?.mistaken?.()
     if (mistaken !== undefined) throw notAlone(mistaken)
     const isOnline = await watchAccount?.()
+    signal?.throwIfAborted()
     this.log.open()
     const child = await this.#spawn().catch((error: unknown) => {
       this.log.close()
@@ -137,10 +140,11 @@ export class Daemon {
     isOnline: (() => Promise<boolean>) | undefined,
     exit: Promise<Exit>,
   ): Promise<string | undefined> {
+    const { readyTimeout, signal: life } = this.#options
+    life?.throwIfAborted()
     if (!readiness) return undefined
-    const { readyTimeout } = this.#options
     const over = new AbortController()
-    const { signal } = over
+    const signal = life ? AbortSignal.any([life, over.signal]) : over.signal
     const late = () => `The daemon was not ready within ${formatMillis(readyTimeout)}: ${readiness.missing()}.`
     const seen = readiness.seen({ listen: (listener) => this.log.listen(listener), isOnline }, signal)
     try {

@@ -3,7 +3,7 @@ import { realClock } from '../time/index.ts'
 
 /** What has to be brought to an end in order. */
 export interface Interruptible {
-  /** Conversations that are being played. */
+  /** Conversations that are being played, and tests that wait for accounts to play on. */
   readonly running: number
   /** Keeps what there is, and frees everything. */
   end(): Promise<unknown>

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Vitest, version as vitestVersion } from 'vitest/node'
 import { type Config, type LivePair, readConfig, readEnvironment, type StressOptions } from '../config.ts'
+import { ConfigError } from '../core/errors.ts'
 import { redact, redactData } from '../core/redact/redact.ts'
 import type { TestResult } from '../core/result.ts'
 import type { TestRun } from '../core/run.ts'
@@ -45,6 +46,8 @@ export class StressRun {
   readonly #options: StressOptions
   readonly #vitest: Vitest
   readonly #results = new Map<string, TestResult>()
+  /** Tests that wait for accounts. */
+  readonly #queued = new Set<string>()
   #config: Config | undefined
   #environment: Environment | undefined
   #run: TestRun | undefined
@@ -61,9 +64,9 @@ export class StressRun {
     return this.#config
   }
 
-  /** How many conversations are being played. */
+  /** How many conversations are being played, or wait for their accounts. */
   get running(): number {
-    return [...this.#results.values()].filter(({ status }) => status === 'running').length
+    return this.#queued.size + [...this.#results.values()].filter(({ status }) => status === 'running').length
   }
 
   /** Starts what is not yet started, opens a run in the database and lets the workers know of it. */
@@ -78,6 +81,8 @@ export class StressRun {
 
   /** Keeps what a worker tells, as it happens. */
   take(record: StressRecord): void {
+    if (record.kind === 'queued') this.#queued.add(record.id)
+    if (record.kind === 'dequeued') this.#queued.delete(record.id)
     if (!isKept(record)) return
     if (record.kind !== 'event') this.#results.set(record.result.id, record.result)
     this.#keeper?.take(record)
@@ -119,10 +124,12 @@ export class StressRun {
     const variables = readEnvironment(root)
     this.#config ??= readConfig(this.#options, variables, root, randomInt(2 ** 31))
     const config = this.#config
+    mustShare(config, this.#vitest.config.shard?.count)
     this.#environment ??= await Environment.open({ config, searchPath: variables.PATH, log: () => {} })
     const run = await describeRun(config, root, variables)
     this.#reportDirectory = join(config.reportsDirectory, run.id)
     this.#results.clear()
+    this.#queued.clear()
     await this.#recover(this.#environment, config)
     const { database, store } = this.#environment
     const { dataDirectory } = config
@@ -167,6 +174,17 @@ export class StressRun {
   #ending() {
     return { finishedAt: new Date(realClock.now()).toISOString(), ...sumUp([...this.#results.values()]) }
   }
+}
+
+/** A database of its own knows nothing of what the other shards play on. */
+function mustShare({ telegram, databaseUrl }: Config, shards = 1): void {
+  if (telegram.mode !== 'live' || databaseUrl !== undefined || shards === 1) return
+  throw new ConfigError(
+    `This is one of ${shards} shards on the real Telegram, and DATABASE_URL is not set: they could all play on the same account at once.`,
+    {
+      remedy: 'Give all shards one database, which knows who plays on what: set DATABASE_URL. Or play without --shard.',
+    },
+  )
 }
 
 function spendingFileOf({ id }: TestRun, { dataDirectory }: Config): string {

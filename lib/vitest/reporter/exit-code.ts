@@ -9,6 +9,17 @@ export function exitCodeOf(modules: readonly TestModule[]): number {
   return failed.some(speaksAgainstTheAgent) ? AGENT_FAILED : NOT_JUDGED
 }
 
+/** Whether a test passed only because it expects to fail, and failed for a reason that says nothing of the agent. */
+export function hidesUnjudged(modules: readonly TestModule[]): boolean {
+  return modules
+    .flatMap((module) => [...module.children.allTests('passed')])
+    .filter(({ options }) => options.fails)
+    .some((test) => {
+      const last = recordsOf(test).findLast((record) => record.kind === 'finished')
+      return last?.kind === 'finished' && last.result.status === 'inconclusive'
+    })
+}
+
 /** By the status of its conversation. A test without one is somebody's own, and its failure counts as any other. */
 function speaksAgainstTheAgent(test: TestCase): boolean {
   const records = recordsOf(test)

@@ -9,7 +9,7 @@ import { makeDirectory } from '../../core/make-directory.ts'
 import { redact } from '../../core/redact/redact.ts'
 import { recordIn, type StressRecord } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
-import { exitCodeOf } from './exit-code.ts'
+import { exitCodeOf, hidesUnjudged } from './exit-code.ts'
 import { maskError } from './mask-error.ts'
 import { maskNames } from './mask-names.ts'
 import { maskText } from './mask-text.ts'
@@ -93,7 +93,7 @@ export class RunRecorder implements Reporter {
     // results that were lost must not look like a run that went well
     const lost = finished !== undefined && finished.losses.length > 0
     if (process.exitCode === 1) process.exitCode = exitCodeOf(modules)
-    else if (lost) process.exitCode = NOT_JUDGED
+    else if (lost || hidesUnjudged(modules)) process.exitCode = NOT_JUDGED
     // for `stress run`: whatever else Vitest exits with 1 for says nothing of the agent
     if (process.connected) process.send?.(RUN_ENDED)
   }
