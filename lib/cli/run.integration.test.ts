@@ -88,6 +88,9 @@ test('a dry run tells messages, time and cost, and plays nothing', { timeout: LO
     ...{ STRESS_AGENT_USERNAME: 'an_agent', STRESS_PROSPECT_ACCOUNT: 'buyer-1,buyer-2' },
   }
   for (const [name, value] of Object.entries(live)) vi.stubEnv(name, value)
+  const started = await stressHere(['run', '--dry-run', '--all-stress'], { cwd })
+  expect(started.out).toContain('Played on the real Telegram, one at a time: 2 pairs of accounts')
+  vi.stubEnv('STRESS_DAEMON', 'external')
   const pool = await stressHere(['run', '--dry-run', '--all-stress'], { cwd })
   expect(pool.out).toContain(`Played on the real Telegram, up to 2 at a time: 2 pairs of accounts
 writing to @an_agent; as 42, the account "buyer-1", never used, and not tried

@@ -20,6 +20,6 @@ export async function releaseAccount(name: string, terminal: Terminal): Promise<
   )
 }
 
-function directoryOf({ cwd }: Terminal): AccountDirectory {
-  return new AccountDirectory(accountsDirectory(readEnvironment(cwd)))
+function directoryOf({ root }: Terminal): AccountDirectory {
+  return new AccountDirectory(accountsDirectory(readEnvironment(root)))
 }

@@ -1,4 +1,11 @@
-import { type CommandConfig, type Environment, readCommandConfig, readEnvironment, readPairs } from '../../config.ts'
+import {
+  type CommandConfig,
+  type Environment,
+  readCommandConfig,
+  readEnvironment,
+  readPairs,
+  workersOf,
+} from '../../config.ts'
 import { DEFAULT_QUIET } from '../../conversation/index.ts'
 import type { Millis } from '../../core/clock.ts'
 import { formatMillis } from '../../core/duration.ts'
@@ -40,7 +47,10 @@ export function dryRun(scenarios: readonly Scenario[], terminal: Terminal): void
 function pool(environment: Environment): string[] {
   const live = readPairs(environment)
   if (!live) return []
-  const at = live.pairs.length === 1 ? 'one at a time' : `up to ${live.pairs.length} at a time`
+  // an agent that does not run elsewhere is a process of the run: the real Telegram knows no other
+  const mode = environment.STRESS_DAEMON === 'external' ? 'external' : 'command'
+  const most = workersOf(live, { mode })
+  const at = most === 1 ? 'one at a time' : `up to ${most} at a time`
   return [`Played on the real Telegram, ${at}: ${pairsInWords(live)}`]
 }
 

@@ -83,14 +83,22 @@ interface Refusal {
 export function noneBecameFree({ id, wanted, leases, waited }: Refusal): LeaseError {
   const all = ['the only one is', 'both are'][wanted.length - 1] ?? `all ${wanted.length} are`
   const ahead = countAhead(id, wanted, leases)
-  const hung = wanted.find(({ keys }) => isLate(holderOf(keys, leases))) ?? wanted[0]
+  const held = wanted.filter(({ keys }) => holderOf(keys, leases))
+  const hung = held.find(({ keys }) => isLate(holderOf(keys, leases))) ?? held[0]
   return new LeaseError(`No account became free in ${formatMillis(waited)}; ${all} leased.`, {
     remedy: [
       ...holdersInWords(wanted, leases),
       ...(ahead === 0 ? [] : [`${ahead} conversation${ahead === 1 ? '' : 's'} asked before this one and waited too.`]),
-      `Play fewer at once, add accounts, wait longer (STRESS_LEASE_TIMEOUT), or free one that hangs: npx stress accounts release ${hung?.name}`,
+      `Play fewer at once, add accounts, or wait longer (STRESS_LEASE_TIMEOUT).`,
+      ...(hung ? [`If it hangs, free it: npx stress accounts release ${heldOf(hung, leases)}`] : []),
     ].join('\n'),
   })
+}
+
+/** The account of these that is held in truth, as `accounts release` knows it: the prospect's has a name, others their key. */
+function heldOf({ name, keys }: Wanted, leases: readonly LeaseRow[]): string {
+  const key = keys.find((one) => holderOf([one], leases))
+  return key === undefined || key === keys[0] ? name : key
 }
 
 export function lostToOthers({ name }: Wanted): LeaseError {

@@ -132,9 +132,18 @@ test('who waited in vain is told who holds what, and how to get out', async () =
       buyer-1  by run 0192f3a1, stress/bursts.spec.ts, for 0 ms (process 4711 on ci-3)
       buyer-2  by run 0192f3a1, stress/gone.spec.ts, for 0 ms (process 1 on gone), last sign of life 25 s ago
       1 conversation asked before this one and waited too.
-      Play fewer at once, add accounts, wait longer (STRESS_LEASE_TIMEOUT), or free one that hangs: npx stress accounts release buyer-2"
+      Play fewer at once, add accounts, or wait longer (STRESS_LEASE_TIMEOUT).
+      If it hangs, free it: npx stress accounts release buyer-2"
   `)
   expect((await scratch.store.readLeases()).length).toBe(3)
+})
+
+test('who is kept from a free account by the agent of another is told to free the agent', async () => {
+  const agent = 'telegram:@an_agent'
+  await take({ wanted: [{ name: 'buyer-2', keys: ['telegram:2', agent] }] })
+  const wanted = [{ name: 'buyer-1', keys: ['telegram:1', agent] }]
+  const told = await reasonOf(Lease.take(optionsOf({ wanted, timeout: 50 })))
+  expect(told).toMatch(/accounts release telegram:@an_agent$/)
 })
 
 test('who waits hears who holds what', async () => {
