@@ -11,7 +11,15 @@ import { badValues, type Environment, unknownVariables, Variables } from './conf
 import { ConfigError } from './core/errors.ts'
 
 export { accountsDirectory } from './config/accounts-directory.ts'
-export type { Config, InProcessConfig, JudgeConfig, LivePair, LlmConfig, ProspectLogin } from './config/config.ts'
+export type {
+  Config,
+  InProcessConfig,
+  JudgeConfig,
+  LivePair,
+  LiveTelegram,
+  LlmConfig,
+  ProspectLogin,
+} from './config/config.ts'
 export { accountOf, isSample } from './config/daemon.ts'
 export type {
   DaemonOptions,

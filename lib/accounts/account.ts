@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Instant, Millis } from '../core/clock.ts'
 
 const instant = z.iso.datetime()
 
@@ -28,4 +29,9 @@ export type Account = z.output<typeof Account>
 /** A phone number as it may be shown: its last two digits. */
 export function maskedPhone({ phone }: Pick<Account, 'phone'>): string | null {
   return phone === null ? null : `+…${phone.slice(-2)}`
+}
+
+/** How long Telegram still makes it wait, as far as is known; 0 where it does not. */
+export function floodLeft({ floodUntil }: Pick<Account, 'floodUntil'>, now: Instant): Millis {
+  return floodUntil === null ? 0 : Math.max(0, Date.parse(floodUntil) - now)
 }

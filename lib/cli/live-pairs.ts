@@ -1,13 +1,11 @@
-import { AccountDirectory, findAccount } from '../accounts/index.ts'
-import type { Config, LivePair } from '../config.ts'
+import { AccountDirectory, findAccount, floodLeft } from '../accounts/index.ts'
+import type { LivePair, LiveTelegram } from '../config.ts'
 import { formatMillis } from '../core/duration.ts'
 import { ConfigError, StressError } from '../core/errors.ts'
 import { realClock } from '../time/index.ts'
 
-type Live = Extract<Config['telegram'], { mode: 'live' }>
-
 /** Who is to write to whom, each account looked at; throws one ConfigError with all that cannot be used now. */
-export function pairsInWords({ pairs, apiId }: Pick<Live, 'pairs' | 'apiId'>): string {
+export function pairsInWords({ pairs, apiId }: Pick<LiveTelegram, 'pairs' | 'apiId'>): string {
   const looked = pairs.map((pair) => look(pair, apiId))
   const problems = looked.flatMap((one) => (one instanceof StressError ? [one.message] : []))
   if (problems.length > 0) throw new ConfigError(problems.join('\n'))
@@ -26,8 +24,9 @@ function look({ prospect }: LivePair, apiId: number): string | StressError {
 }
 
 function accountInWords({ account: wanted, directory }: { account: string; directory: string }, apiId: number): string {
-  const { name, id, username, lastUsedAt, floodUntil } = findAccount(new AccountDirectory(directory), wanted, apiId)
-  const wait = floodUntil === null ? 0 : Date.parse(floodUntil) - realClock.now()
+  const account = findAccount(new AccountDirectory(directory), wanted, apiId)
+  const { name, id, username, lastUsedAt } = account
+  const wait = floodLeft(account, realClock.now())
   if (wait > 0) {
     throw new ConfigError(`Telegram makes the account "${name}" wait for another ${formatMillis(wait)}.`, {
       remedy: 'Wait that long, or name another account in STRESS_PROSPECT_ACCOUNT: stress accounts lists them.',

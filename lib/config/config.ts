@@ -58,6 +58,9 @@ export interface LivePair {
   agentUsername: string
 }
 
+/** How the real Telegram is used. */
+export type LiveTelegram = Extract<Config['telegram'], { mode: 'live' }>
+
 /** Who plays the prospect on the real Telegram: a session, which is a secret, or a kept account by its name. */
 export type ProspectLogin = { session: string } | { account: string; directory: string }
 

@@ -1,7 +1,5 @@
-import type { Config } from './config.ts'
+import type { Config, LiveTelegram } from './config.ts'
 import { bareName } from './daemon.ts'
-
-type Live = Extract<Config['telegram'], { mode: 'live' }>
 
 /** Whether the agent's account is taken with the prospect's: a process of ours that plays it serves one conversation. */
 export function startsAgent({ mode }: Pick<Config['daemon'], 'mode'>): boolean {
@@ -9,6 +7,6 @@ export function startsAgent({ mode }: Pick<Config['daemon'], 'mode'>): boolean {
 }
 
 /** How many conversations can be played at once on these accounts; more workers would only wait. */
-export function workersOf({ pairs }: Pick<Live, 'pairs'>, daemon: Pick<Config['daemon'], 'mode'>): number {
+export function workersOf({ pairs }: Pick<LiveTelegram, 'pairs'>, daemon: Pick<Config['daemon'], 'mode'>): number {
   return startsAgent(daemon) ? new Set(pairs.map(({ agentUsername }) => bareName(agentUsername))).size : pairs.length
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Instant } from './clock.ts'
 import { Fault } from './fault.ts'
 import { Media } from './media.ts'
 import { Side } from './side.ts'
@@ -109,6 +110,11 @@ export const SOMEBODY = 'somebody else'
 /** What a message itself says: words of the other side that it only passes back are not its own. */
 export function ownText({ side, text, forwarded }: Pick<TranscriptMessage, 'side' | 'text' | 'forwarded'>): string {
   return forwarded === undefined || forwarded === 'other' || forwarded === side ? text : ''
+}
+
+/** When it ended, or when something happened last. */
+export function endOf({ events, endedAt, startedAt }: Pick<Transcript, 'events' | 'endedAt' | 'startedAt'>): Instant {
+  return endedAt ?? Math.max(startedAt, ...events.map(({ at }) => at))
 }
 
 /** The messages of a transcript as they were sent, in order; of one side where `side` is given. */

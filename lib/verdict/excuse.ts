@@ -1,5 +1,5 @@
 import { formatMillis } from '../core/duration.ts'
-import { messagesOf, type Transcript } from '../core/transcript.ts'
+import { endOf, messagesOf, type Transcript } from '../core/transcript.ts'
 import { since } from './disturbance.ts'
 import { heldUp, holdOf, isDuring, isFinal, outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
 import { burstsOf } from './metrics/burst.ts'
@@ -106,8 +106,4 @@ function causeOf(transcript: Transcript, stretch: Stretch): string {
 
 function told({ text, from }: Spell, transcript: Transcript): string {
   return `${text.replace(/\.$/, '')} at ${since(from, transcript)}`
-}
-
-function endOf({ events, endedAt, startedAt }: Transcript): number {
-  return endedAt ?? Math.max(startedAt, ...events.map(({ at }) => at))
 }

@@ -1,5 +1,5 @@
 import type { Instant, Millis } from '../core/clock.ts'
-import { messagesOf, type Transcript } from '../core/transcript.ts'
+import { endOf, messagesOf, type Transcript } from '../core/transcript.ts'
 import type { Trouble, TroubleKind } from '../core/trouble.ts'
 
 /** An answer costs its author so many calls at most that Telegram can delay: reading, typing, sending. */
@@ -136,10 +136,10 @@ function overlap(one: Stretch, other: Stretch): Millis {
 }
 
 /** When the prospect's connection was lost, and for how long. */
-export function outagesOf({ events, endedAt }: Transcript): Stretch[] {
+export function outagesOf(transcript: Transcript): Stretch[] {
   const outages: Stretch[] = []
   let lostAt: Instant | undefined
-  for (const event of events) {
+  for (const event of transcript.events) {
     if (event.kind !== 'connection') continue
     if (event.state === 'lost') lostAt ??= event.at
     else if (lostAt !== undefined) {
@@ -147,6 +147,5 @@ export function outagesOf({ events, endedAt }: Transcript): Stretch[] {
       lostAt = undefined
     }
   }
-  const end = endedAt ?? Math.max(...events.map(({ at }) => at))
-  return lostAt === undefined ? outages : [...outages, { from: lostAt, to: end }]
+  return lostAt === undefined ? outages : [...outages, { from: lostAt, to: endOf(transcript) }]
 }

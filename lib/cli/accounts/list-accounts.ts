@@ -1,5 +1,4 @@
-import { type Account, AccountDirectory, accountKey, maskedPhone } from '../../accounts/index.ts'
-import { accountsDirectory, readEnvironment } from '../../config.ts'
+import { type Account, accountKey, floodLeft, maskedPhone } from '../../accounts/index.ts'
 import type { Instant } from '../../core/clock.ts'
 import { formatMillis } from '../../core/duration.ts'
 import { ConfigError } from '../../core/errors.ts'
@@ -8,11 +7,12 @@ import { table } from '../../core/table.ts'
 import { heldInWords, holderOf, type LeaseRow } from '../../store/index.ts'
 import { realClock } from '../../time/index.ts'
 import type { Terminal } from '../terminal.ts'
+import { keptAccounts } from './kept-accounts.ts'
 import { leasesKnown } from './leases.ts'
 
 /** Prints the accounts of this user; throws a ConfigError where files cannot be used, after all the others. */
 export async function listAccounts({ json = false }: { json?: boolean }, terminal: Terminal): Promise<void> {
-  const directory = new AccountDirectory(accountsDirectory(readEnvironment(terminal.root)))
+  const directory = keptAccounts(terminal)
   const { accounts, unusable } = directory.list()
   const leases = accounts.length > 0 ? await leasesKnown(terminal) : undefined
   if (json)
@@ -79,8 +79,9 @@ function minute(instant: string | null): string {
   return instant === null ? 'never' : `${instant.slice(0, 16).replace('T', ' ')} UTC`
 }
 
-function flood({ floodUntil }: Account, now: Instant): string {
+function flood(account: Account, now: Instant): string {
+  const { floodUntil } = account
   if (floodUntil === null) return 'none'
-  const left = Date.parse(floodUntil) - now
+  const left = floodLeft(account, now)
   return left > 0 ? `for ${formatMillis(left)}` : `over since ${minute(floodUntil)}`
 }

@@ -1,6 +1,6 @@
 import type { Instant, Millis } from '../../core/clock.ts'
 import { type LastWord, TYPING_FADES_AFTER, UNAVOIDABLE } from '../../core/crossing.ts'
-import { messagesOf, type Transcript, type TranscriptMessage } from '../../core/transcript.ts'
+import { endOf, messagesOf, type Transcript, type TranscriptMessage } from '../../core/transcript.ts'
 
 /** All that the prospect sent in one turn, and the stretch of time in which an answer to it can come. */
 export interface Burst {
@@ -111,8 +111,4 @@ function continues({ messages }: Group, message: TranscriptMessage, agentSpoke: 
 function askedBy(message: TranscriptMessage, all: readonly TranscriptMessage[]): string[] {
   const isTakenBack = (id: string) => all.some(({ at, withdraws }) => at > message.at && withdraws?.includes(id))
   return (message.asks ?? []).filter((id) => !isTakenBack(id))
-}
-
-function endOf({ events, endedAt, startedAt }: Transcript): Instant {
-  return endedAt ?? Math.max(startedAt, ...events.map(({ at }) => at))
 }

@@ -1,17 +1,10 @@
 import type { Millis } from '../../../core/clock.ts'
 import type { Scope } from '../../scope.ts'
 import { restored } from '../../storable.ts'
+import type { LeaseRequest } from './take-lease.ts'
 
 /** A conversation that holds accounts, or waits for them; times by the database's clock. */
-export interface LeaseRow {
-  id: string
-  runId: string
-  host: string
-  pid: number
-  specFile: string
-  testName: string
-  /** Sets of keys, any of which will do. */
-  wants: string[][]
+export interface LeaseRow extends LeaseRequest {
   /** What it holds; nothing while it waits. */
   keys: string[]
   /** How long it has held, or waited. */
