@@ -1,9 +1,8 @@
 import type { Clock, Instant, Millis } from '../core/clock.ts'
 import { formatMillis } from '../core/duration.ts'
-import type { Fault } from '../core/fault.ts'
 import type { Random } from '../core/random.ts'
 import type { Scenario } from '../core/scenario.ts'
-import { messagesOf, type TranscriptMessage } from '../core/transcript.ts'
+import { type Ending, messagesOf, type TranscriptMessage } from '../core/transcript.ts'
 import type { Move, PersonaEngine } from '../persona/persona-engine.ts'
 import type { Chat } from './chat.ts'
 import type { Recorder } from './recorder.ts'
@@ -52,7 +51,7 @@ export class Player {
       if (answered === 'over') return
       if (!answered && !(await this.#nudge())) return this.#giveUp()
     }
-    this.#end(`nothing was settled in ${maxTurns} turns`, 'agent')
+    this.#end({ reason: `nothing was settled in ${maxTurns} turns`, fault: 'agent' })
   }
 
   /** One turn of the persona; true when the agent answered it. */
@@ -66,7 +65,7 @@ export class Player {
     if (move.kind === 'leave') {
       await this.#turns.part(this.#turn, script, move.messages)
       await this.#listen('a goodbye', clock.now() + FAREWELL_WAIT)
-      this.#end(move.reason, null)
+      this.#end({ reason: move.reason, ...(move.wait && { wait: move.wait }), fault: null })
       return 'over'
     }
     const lastSent = await this.#turns.speak(this.#turn, script, move.messages)
@@ -102,10 +101,10 @@ export class Player {
   }
 
   #giveUp(): void {
-    this.#end(`no answer to turn ${this.#turn} within ${formatMillis(this.#patience())}`, 'agent')
+    this.#end({ reason: `no answer to turn ${this.#turn} within ${formatMillis(this.#patience())}`, fault: 'agent' })
   }
 
-  #end(reason: string, fault: Fault | null): void {
-    this.#options.recorder.end({ by: 'prospect', reason, fault }, this.#options.clock.now())
+  #end(ending: Omit<Ending, 'by'>): void {
+    this.#options.recorder.end({ by: 'prospect', ...ending }, this.#options.clock.now())
   }
 }

@@ -78,6 +78,8 @@ export const Ending = z.object({
   by: z.enum(['prospect', 'agent', 'harness']),
   reason: z.string(),
   fault: Fault.nullable(),
+  /** The wait for an answer that made the prospect leave, where it was one: from its message to the agent's. */
+  wait: z.object({ from: at, to: at }).optional(),
 })
 export type Ending = z.infer<typeof Ending>
 

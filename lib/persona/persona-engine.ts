@@ -1,5 +1,5 @@
 import type { Instant } from '../core/clock.ts'
-import type { TranscriptMessage } from '../core/transcript.ts'
+import type { Ending, TranscriptMessage } from '../core/transcript.ts'
 
 /** One message that the prospect wants to send. */
 export interface Utterance {
@@ -23,8 +23,11 @@ export interface Heard {
   wanted: number
 }
 
-/** What the prospect does next: goes on talking, or says goodbye with the reason. */
-export type Move = { kind: 'say'; messages: Utterance[] } | { kind: 'leave'; messages: Utterance[]; reason: string }
+/** What the prospect does next: goes on talking, or says goodbye. */
+export type Move = { kind: 'say'; messages: Utterance[] } | ({ kind: 'leave'; messages: Utterance[] } & Leaving)
+
+/** Why the prospect says goodbye. */
+export type Leaving = Pick<Ending, 'reason' | 'wait'>
 
 /**
  * Decides *what* the prospect says; when and how fast is the scenario's business.

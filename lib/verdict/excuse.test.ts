@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Side, Transcript } from '../core/transcript.ts'
+import type { Ending, Side, Transcript } from '../core/transcript.ts'
 import type { Trouble } from '../core/trouble.ts'
 import { excuseFor, excuseOf } from './excuse.ts'
 import { blameForPlaying } from './fault.ts'
@@ -127,10 +127,12 @@ test('who left later, and for another reason, was not driven away by what Telegr
     ...[on('flood-wait', 5, { holdsMs: 40_000 }), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')],
     ...[prospect(200, 'Где?'), agent(210, 'В Чангу.'), prospect(220, 'До свидания.', { closing: true })],
   ]
-  const left = (reason: string) =>
-    excuseOf(conversation(lines, { ending: { by: 'prospect', reason, fault: null } }), 'course')
-  expect(left('the agent pressed for a decision')).toBeNull()
-  expect(left('an answer took 50.0 s, and fast is within 20.0 s')).toMatch(/held up\.$/)
+  const left = (because: Pick<Ending, 'reason' | 'wait'>) =>
+    excuseOf(conversation(lines, { ending: { by: 'prospect', ...because, fault: null } }), 'course')
+  expect(left({ reason: 'the agent pressed for a decision' })).toBeNull()
+  const reason = 'an answer took 50.0 s, and fast is within 20.0 s'
+  expect(left({ reason, wait: stretch(10, 60) })).toMatch(/held up\.$/)
+  expect(left({ reason, wait: stretch(200, 210) })).toBeNull()
 })
 
 test('a stretch is excused while something lasts, and not after the test has ended it', () => {

@@ -1,4 +1,3 @@
-import { formatMillis } from '../core/duration.ts'
 import { endOf, messagesOf, type Transcript } from '../core/transcript.ts'
 import { since } from './disturbance.ts'
 import { heldUp, holdOf, isDuring, isFinal, outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
@@ -83,16 +82,18 @@ function excusedSilence(transcript: Transcript): string | null {
 function excusedParting(transcript: Transcript): string | null {
   const { ending } = transcript
   if (ending?.by !== 'prospect' || ending.fault !== null || placedClaimsIn(transcript).length > 0) return null
+  const decisive = ending.wait ?? lastWait(transcript)
+  return decisive && heldUp(transcript, decisive) > BEARABLE
+    ? `${causeOf(transcript, decisive)}, and the prospect left after the answer that this held up.`
+    : null
+}
+
+function lastWait(transcript: Transcript): Stretch | undefined {
   const waits = burstsOf(settle(transcript)).flatMap((burst) => {
     const reply = firstReply(burst)
     return reply ? [{ from: burst.lastAt, to: reply.at }] : []
   })
-  // it names the wait where that made it leave, however long ago it was
-  const named = waits.find(({ from, to }) => ending.reason.includes(`took ${formatMillis(to - from)}`))
-  const decisive = named ?? waits.at(-1)
-  return decisive && heldUp(transcript, decisive) > BEARABLE
-    ? `${causeOf(transcript, decisive)}, and the prospect left after the answer that this held up.`
-    : null
+  return waits.at(-1)
 }
 
 /** What held up a stretch, in words. */

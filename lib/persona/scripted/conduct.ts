@@ -1,20 +1,22 @@
-import type { Instant, Millis } from '../../core/clock.ts'
-import type { TranscriptMessage } from '../../core/transcript.ts'
+import type { Instant } from '../../core/clock.ts'
+import type { Ending, TranscriptMessage } from '../../core/transcript.ts'
 
 /**
- * How long the agent has taken for its slowest answer: from the last message of the prospect's turn to the first of the
+ * The longest wait for an answer so far, undefined where none came: from the last message of the prospect's turn to the first of the
  * answer. A nudge does not begin the waiting anew, and one who asks to be written to later is not waiting.
  */
-export function slowestAnswer(history: readonly TranscriptMessage[]): Millis {
-  let [slowest, waiting]: [Millis, Instant | undefined] = [0, undefined]
+export function longestWait(history: readonly TranscriptMessage[]): Ending['wait'] {
+  let [longest, waiting]: [Ending['wait'], Instant | undefined] = [undefined, undefined]
   for (const { side, at, nudge, followUpAfterMs } of history) {
     if (side === 'agent') {
-      if (waiting !== undefined) slowest = Math.max(slowest, at - waiting)
+      if (waiting !== undefined && (!longest || at - waiting > longest.to - longest.from)) {
+        longest = { from: waiting, to: at }
+      }
       waiting = undefined
     } else if (followUpAfterMs !== undefined) waiting = undefined
     else if (!nudge || waiting === undefined) waiting = at
   }
-  return slowest
+  return longest
 }
 
 /** How many messages the agent has written since it was heard out, before the prospect wrote again. */

@@ -124,6 +124,7 @@ test('who wants fast answers refuses a call after a slow one, and says how slow'
   expect(await invited('zoom_if_fast_response', history)).toMatchObject({
     kind: 'leave',
     reason: 'an answer took 31.0 s, and fast is within 30.0 s',
+    wait: { from: NOW, to: NOW + 31_000 },
   })
   expect(await invited('zoom_if_fast_response', [by('prospect', NOW), by('agent', NOW + 29_000)])).toMatchObject({
     kind: 'say',

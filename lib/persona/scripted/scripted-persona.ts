@@ -4,10 +4,10 @@ import type { Persona } from '../../core/persona.ts'
 import type { Random } from '../../core/random.ts'
 import type { NamedTime } from '../../core/spoken-time/named-times.ts'
 import { ownText } from '../../core/transcript.ts'
-import type { Heard, Move, PersonaEngine, Utterance } from '../persona-engine.ts'
+import type { Heard, Leaving, Move, PersonaEngine, Utterance } from '../persona-engine.ts'
 import { Agenda } from './agenda.ts'
 import { fitBatch } from './batch.ts'
-import { slowestAnswer, unprompted } from './conduct.ts'
+import { longestWait, unprompted } from './conduct.ts'
 import { type Understanding, understand } from './hearing.ts'
 import { PHRASES, type Phrases } from './phrases.ts'
 import { spoken } from './spoken.ts'
@@ -41,7 +41,7 @@ export class ScriptedPersona implements PersonaEngine {
   readonly #gone = new Set<number>()
   #accepted: NamedTime | undefined
   /** What the agent did that costs it the call. */
-  #offence: { reason: string; words: readonly string[] } | undefined
+  #offence: (Leaving & { words: readonly string[] }) | undefined
   #heardOut: number | undefined
   #reminders = 0
   #pleas = 0
@@ -81,11 +81,12 @@ export class ScriptedPersona implements PersonaEngine {
   /** Holds the agent's conduct against the goal. */
   #judge({ presses }: Understanding, { history = [], now }: Heard): void {
     const { goal, patience, fastWithin = patience / 2 } = this.#persona
-    const [slowest, intruding] = [slowestAnswer(history), unprompted(history, this.#heardOut ?? now)]
+    const [wait, intruding] = [longestWait(history), unprompted(history, this.#heardOut ?? now)]
+    const slowest = wait ? wait.to - wait.from : 0
     this.#heardOut = now
     if (goal === 'zoom_if_fast_response' && slowest > fastWithin) {
       const reason = `an answer took ${formatMillis(slowest)}, and fast is within ${formatMillis(fastWithin)}`
-      this.#offence ??= { reason, words: this.#phrases.refuseSlow }
+      this.#offence ??= { reason, wait, words: this.#phrases.refuseSlow }
     }
     if (goal === 'zoom_if_patient' && (presses || intruding > 1)) {
       const reason = presses
@@ -110,18 +111,21 @@ export class ScriptedPersona implements PersonaEngine {
     const { farewell, goodbye, refuse, refuseUnanswered, giveUp } = this.#phrases
     const accepted = this.#accepted
     if (accepted && (confirms || stated.some(({ at }) => at === accepted.at))) {
-      return this.#leave(farewell, `the call of ${accepted.quote} was confirmed`)
+      return this.#leave(farewell, { reason: `the call of ${accepted.quote} was confirmed` })
     }
     if (!this.#accepted && (invites || offers.length > 0)) {
-      if (this.#persona.goal === 'never') return this.#leave(refuse, 'this persona never takes a call')
-      if (this.#offence) return this.#leave(this.#offence.words, this.#offence.reason)
+      if (this.#persona.goal === 'never') return this.#leave(refuse, { reason: 'this persona never takes a call' })
+      if (this.#offence) return this.#leave(this.#offence.words, this.#offence)
     }
-    if (parts) return this.#leave(goodbye, 'the agent said goodbye')
-    if (this.#reminders > MAX_REMINDERS) return this.#leave(giveUp, 'the agreed call was never confirmed')
+    if (parts) return this.#leave(goodbye, { reason: 'the agent said goodbye' })
+    if (this.#reminders > MAX_REMINDERS) return this.#leave(giveUp, { reason: 'the agreed call was never confirmed' })
     if (this.#pleas >= MAX_PLEAS && !this.#agenda.isDone) {
-      return this.#leave(refuseUnanswered, `the agent never answered: ${this.#agenda.unanswered.join(', ')}`)
+      return this.#leave(refuseUnanswered, {
+        reason: `the agent never answered: ${this.#agenda.unanswered.join(', ')}`,
+      })
     }
-    if (this.#idle >= MAX_IDLE) return this.#leave(giveUp, `the agent said nothing new in ${MAX_IDLE} turns`)
+    if (this.#idle >= MAX_IDLE)
+      return this.#leave(giveUp, { reason: `the agent said nothing new in ${MAX_IDLE} turns` })
     return undefined
   }
 
@@ -191,7 +195,7 @@ export class ScriptedPersona implements PersonaEngine {
     return turned.slice(0, Math.max(0, count))
   }
 
-  #leave(words: readonly string[], reason: string): Move {
-    return { kind: 'leave', messages: [{ text: this.#random.pick(words) }], reason }
+  #leave(words: readonly string[], { reason, wait }: Leaving): Move {
+    return { kind: 'leave', messages: [{ text: this.#random.pick(words) }], reason, ...(wait && { wait }) }
   }
 }
