@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { foldUsername } from '../core/username.ts'
 import type { Account } from './account.ts'
 
 /*
@@ -13,7 +14,7 @@ export function accountKey(account: Pick<Account, 'id' | 'server' | 'testDc'>): 
 
 /** Of an account that is known by its username alone, on the Telegram of another. */
 export function usernameKey(username: string, beside: Pick<Account, 'server' | 'testDc'>): string {
-  return `${placeOf(beside)}:@${username.replace(/^@/, '').toLowerCase()}`
+  return `${placeOf(beside)}:@${foldUsername(username)}`
 }
 
 /** Of a session, as long as nobody knows whose it is. */

@@ -2,6 +2,7 @@ import { AccountDirectory, findAccount, floodLeft } from '../accounts/index.ts'
 import type { LivePair, LiveTelegram } from '../config.ts'
 import { formatMillis } from '../core/duration.ts'
 import { ConfigError, StressError } from '../core/errors.ts'
+import { bareUsername } from '../core/username.ts'
 import { realClock } from '../time/index.ts'
 
 /** Who is to write to whom, each account looked at; throws one ConfigError with all that cannot be used now. */
@@ -37,5 +38,5 @@ function accountInWords({ account: wanted, directory }: { account: string; direc
 }
 
 function bare({ agentUsername }: LivePair): string {
-  return agentUsername.replace(/^@/, '')
+  return bareUsername(agentUsername)
 }

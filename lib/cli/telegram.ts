@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { bareUsername } from '../core/username.ts'
 import type { TelegramOptions } from './serve-telegram.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -19,7 +20,7 @@ export function addTelegramCommand(program: Command, terminal: Terminal): void {
 }
 
 function collect(value: string, before: string[] = []): string[] {
-  return [...before, value.replace(/^@/, '')]
+  return [...before, bareUsername(value)]
 }
 
 function wholeNumber(min: number, max: number): (value: string) => number {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { foldUsername } from '../core/username.ts'
 import type { Config, InProcessConfig } from './config.ts'
 import { type DaemonOptions, type StressOptions, spanOf } from './options.ts'
 import type { Variables } from './variables.ts'
@@ -49,13 +50,8 @@ export function isScalable(daemon: Config['daemon']): boolean {
 /** What is told to a process that plays this agent's account. */
 export function accountOf(daemon: Config['daemon'], username: string): Record<string, string> {
   if (daemon.mode !== 'command') return {}
-  const found = Object.entries(daemon.accounts ?? {}).find(([name]) => bareName(name) === bareName(username))
+  const found = Object.entries(daemon.accounts ?? {}).find(([name]) => foldUsername(name) === foldUsername(username))
   return found?.[1] ?? {}
-}
-
-/** As Telegram compares usernames. */
-export function bareName(username: string): string {
-  return username.replace(/^@/, '').toLowerCase()
 }
 
 /** What is not said is meant: a command that is configured, or the sample agent. */

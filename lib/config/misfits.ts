@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { DEFECTS } from '../agent/index.ts'
+import { foldUsername } from '../core/username.ts'
 import type { Config } from './config.ts'
-import { bareName, daemonMode, daemonOf, isSample, isScalable } from './daemon.ts'
+import { daemonMode, daemonOf, isSample, isScalable } from './daemon.ts'
 import { playsRecordings } from './judge.ts'
 import type { Mistake, StressOptions } from './options.ts'
 import { type Environment, Variables } from './variables.ts'
@@ -160,8 +161,8 @@ function pairMistakes(variables: Variables, { daemon }: StressOptions): Mistake[
     })
   }
   const told = daemon?.accounts
-  const known = new Set(Object.keys(told ?? {}).map(bareName))
-  const untold = told ? agents.filter((name) => !known.has(bareName(name))) : []
+  const known = new Set(Object.keys(told ?? {}).map(foldUsername))
+  const untold = told ? agents.filter((name) => !known.has(foldUsername(name))) : []
   if (daemonMode(variables, { ...(daemon && { daemon }) }) === 'command' && untold.length > 0) {
     mistakes.push({
       problem: `stress().daemon.accounts has nothing for ${untold.join(', ')}, which STRESS_AGENT_USERNAME names.`,

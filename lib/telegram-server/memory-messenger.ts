@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import { ChannelError } from '../core/errors.ts'
+import { bareUsername } from '../core/username.ts'
 import type { MediaOptions, OutgoingFile, OutgoingVoice } from '../telegram/media.ts'
 import type { Message, Messenger, MessengerEvent, Peer } from '../telegram/messenger.ts'
 import { documentMedia, photoMedia, readMedia, voiceMedia } from './memory-media.ts'
@@ -52,7 +53,7 @@ export class MemoryMessenger implements Messenger {
     return this.#call('resolve', () => {
       const account = this.#world.accounts.byUsername(username)
       if (account !== undefined) return asPeer(account)
-      throw new Refusal('USERNAME_NOT_OCCUPIED', `there is no user @${username.replace(/^@/, '')}.`)
+      throw new Refusal('USERNAME_NOT_OCCUPIED', `there is no user @${bareUsername(username)}.`)
     })
   }
 

@@ -1,3 +1,4 @@
+import { bareUsername } from '../../core/username.ts'
 import type { Messenger } from '../../telegram/messenger.ts'
 import type { Chat } from './chat.ts'
 import { reachOut } from './dialogue/policy.ts'
@@ -15,7 +16,7 @@ export interface OutreachOptions {
 /** Writes once to every prospect whose status is `new`; one who cannot be reached keeps none of the others waiting. */
 export async function reachOutToNew({ prospects, messenger, chatWith, log }: OutreachOptions): Promise<void> {
   for (const prospect of prospects.all().filter(({ status }) => status === 'new')) {
-    const who = prospect.username ? `@${prospect.username.replace(/^@/, '')}` : prospect.telegram_id
+    const who = prospect.username ? `@${bareUsername(prospect.username)}` : prospect.telegram_id
     try {
       const peerId = prospect.username ? (await messenger.resolve(prospect.username)).id : prospect.telegram_id
       if (!peerId) continue

@@ -1,3 +1,4 @@
+import { foldUsername } from '../../core/username.ts'
 import type { TlObject } from '../tl/value.ts'
 import type { Account, AccountId } from '../world/account.ts'
 import { RpcError } from './call.ts'
@@ -75,7 +76,7 @@ export function contactMethods({ world, peers, views }: Services): UserMethods {
       return changed(ids, userId)
     },
     'contacts.search': (call, { userId }) => {
-      const wanted = fields.text(call, 'q').replace(/^@/, '').toLowerCase()
+      const wanted = foldUsername(fields.text(call, 'q'))
       if (wanted.length < 3) throw new RpcError(400, 'QUERY_TOO_SHORT')
       const found = world.accounts
         .all()

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/clock.ts'
+import { foldUsername } from '../../core/username.ts'
 import type { AccountRequest } from '../provision.ts'
 import { Refusal } from './refusal.ts'
 
@@ -64,7 +65,7 @@ export class AccountBook {
 
   /** Usernames are compared without case and with or without a leading @. */
   byUsername(username: string): Account | undefined {
-    return this.#byUsername.get(username.replace(/^@/, '').toLowerCase())
+    return this.#byUsername.get(foldUsername(username))
   }
 
   /** Accepts the number with or without + and spaces. */

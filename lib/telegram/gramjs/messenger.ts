@@ -1,6 +1,7 @@
 import type { Api } from 'telegram'
 import type { Clock, Millis } from '../../core/clock.ts'
 import { ChannelError } from '../../core/errors.ts'
+import { bareUsername } from '../../core/username.ts'
 import { EventFeed } from '../event-feed.ts'
 import type { MediaOptions, OutgoingFile, OutgoingVoice } from '../media.ts'
 import type { Message, Messenger, MessengerEvent, Peer } from '../messenger.ts'
@@ -71,7 +72,7 @@ export class GramjsMessenger implements Messenger {
 
   async resolve(username: string): Promise<Peer> {
     const { library, uplink, peers } = this.#open()
-    const name = username.replace(/^@/, '')
+    const name = bareUsername(username)
     const request = new library.Api.contacts.ResolveUsername({ username: name })
     const { peer, users } = await uplink.call(request, `@${name}`)
     peers.learn(users)
