@@ -111,8 +111,7 @@ export function ranOut({ name }: Wanted, term: Millis): LeaseError {
   return new LeaseError(
     `The lease of ${name} ran out: the database could not be told for ${formatMillis(term)} that it is needed.`,
     {
-      remedy:
-        'Others may take that account from now on, so the conversation was cut. Check the database and the way to it.',
+      remedy: 'Others may soon take that account, so the conversation was cut. Check the database and the way to it.',
     },
   )
 }

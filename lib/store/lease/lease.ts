@@ -21,12 +21,14 @@ export interface Pulse {
   /** Of a holder: without one for `held`, others take over. */
   beat: Millis
   held: Millis
+  /** Of that, what a holder keeps to stop what plays on its accounts, where the database does not hear it. */
+  parting: Millis
   /** Of one that waits: without one for `waiting`, it loses its place in the queue. */
   poll: Millis
   waiting: Millis
 }
 
-const PULSE: Pulse = { beat: 10_000, held: 30_000, poll: 500, waiting: 10_000 }
+const PULSE: Pulse = { beat: 10_000, held: 30_000, parting: 7000, poll: 500, waiting: 10_000 }
 
 export interface LeaseOptions extends Omit<LeaseRequest, 'id' | 'wants'> {
   url: string
@@ -57,8 +59,8 @@ export class Lease implements AsyncDisposable {
   readonly #lost = new AbortController()
   readonly #over = AbortSignal.any([this.#released.signal, this.#lost.signal])
   #place = -1
-  /** Nobody else has it before, whatever this process hears or does not hear. */
-  #safeUntil = 0
+  /** From then on, what plays on these accounts has to be stopped, so that it is before anybody else has them. */
+  #partAt = 0
 
   private constructor(options: LeaseOptions) {
     this.#options = options
@@ -85,7 +87,7 @@ export class Lease implements AsyncDisposable {
     return this.#place
   }
 
-  /** Aborted with a LeaseError when somebody else may play on these accounts from now on. */
+  /** Aborted with a LeaseError when somebody else plays on these accounts, or soon may. */
   get lost(): AbortSignal {
     return this.#lost.signal
   }
@@ -112,6 +114,11 @@ export class Lease implements AsyncDisposable {
     return this.release()
   }
 
+  /** How long one sign of life is enough. */
+  get #term(): Millis {
+    return this.#pulse.held - this.#pulse.parting
+  }
+
   get #own(): Wanted {
     const own = this.#options.wanted[this.#place]
     if (!own) throw new InternalError(`A lease holds the place ${this.#place}, which nobody asked for.`)
@@ -132,7 +139,7 @@ export class Lease implements AsyncDisposable {
       if (place !== null) {
         signal.throwIfAborted()
         this.#place = place
-        this.#safeUntil = asked + this.#pulse.held
+        this.#partAt = asked + this.#term
         return
       }
       const queue = late || onWaiting ? await this.#look(late) : undefined
@@ -166,7 +173,7 @@ export class Lease implements AsyncDisposable {
     while (await this.#rest(pause)) {
       const asked = clock.now()
       const kept = await this.#store.beatLease(this.#id, held).catch(() => undefined)
-      if (kept) this.#safeUntil = asked + held
+      if (kept) this.#partAt = asked + this.#term
       if (kept === false && !this.#released.signal.aborted) return this.#lost.abort(lostToOthers(this.#own))
       pause = kept ? beat : poll
     }
@@ -175,8 +182,8 @@ export class Lease implements AsyncDisposable {
   /** A question that hangs is no sign of life, so this does not wait for answers. */
   async #watch(): Promise<void> {
     const { clock } = this.#options
-    while (await this.#rest(this.#safeUntil - clock.now())) {
-      if (clock.now() >= this.#safeUntil) return this.#lost.abort(ranOut(this.#own, this.#pulse.held))
+    while (await this.#rest(this.#partAt - clock.now())) {
+      if (clock.now() >= this.#partAt) return this.#lost.abort(ranOut(this.#own, this.#term))
     }
   }
 
