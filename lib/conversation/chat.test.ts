@@ -85,6 +85,29 @@ test('what came while a message could not be sent is not lost', async () => {
   expect(said(events)).toEqual(['agent Hello!'])
 })
 
+test('what is written while the connection is lost has no plan, unless it was planned', async () => {
+  let tell: Parameters<Messenger['subscribe']>[0] = () => {}
+  const losing = (prospect: Messenger): Messenger =>
+    Object.create(prospect, {
+      subscribe: {
+        value: (listener: typeof tell) => {
+          tell = listener
+          return prospect.subscribe(listener)
+        },
+      },
+      send: { value: prospect.send.bind(prospect) },
+    })
+  const { chat, clock } = await given(losing)
+  const plan = async (plannedAt?: number) =>
+    (await chat.send('Are you there?', plannedAt === undefined ? {} : { plannedAt })).plannedAt
+  const now = clock.now()
+  expect(await plan()).toBe(now)
+  tell({ kind: 'connection', state: 'lost', receivedAt: now })
+  expect([await plan(), await plan(now)]).toEqual([undefined, now])
+  tell({ kind: 'connection', state: 'restored', receivedAt: now })
+  expect(await plan()).toBe(now)
+})
+
 const PHOTO = { kind: 'photo', name: 'villa.jpg', bytes: new Uint8Array(7) } as const
 
 test('a file is a message of its turn: with its caption, what it answers and no plan', async () => {

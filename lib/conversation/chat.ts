@@ -54,6 +54,7 @@ export class Chat {
   /** What has arrived since each message that is on its way to Telegram. */
   readonly #sending: MessengerEvent[][] = []
   #typing: { active: boolean; at: Instant } = { active: false, at: Number.NEGATIVE_INFINITY }
+  #isConnected = true
   #sentTurn: number | undefined
   /** In which the reader was told last that the plan was bent. */
   #bentTurn: number | null | undefined = null
@@ -81,11 +82,11 @@ export class Chat {
     }
   }
 
-  /** Sends at `plannedAt`, or now, or when the gap allows it, which then is the plan; resolves when Telegram has the message. All but a nudge is waited on from then on. */
+  /** Sends at `plannedAt`, or now, or when the gap allows it, which then is the plan (while the connection is lost, now has none); resolves when Telegram has the message. All but a nudge is waited on from then on. */
   async send(text: string, details: SendDetails = {}): Promise<TranscriptMessage> {
-    const plannedAt = await this.#moment(details)
+    const plan = await this.#moment(details)
     const send = () => this.#messenger.send(this.#peerId, text, replyOf(details))
-    return this.#deliver({ ...details, plannedAt }, send, () => ({ text }))
+    return this.#deliver({ ...details, ...plan }, send, () => ({ text }))
   }
 
   /**
@@ -104,20 +105,21 @@ export class Chat {
 
   /** Passes a message of this chat on, into it. */
   async forward(original: TranscriptMessage, details: SendDetails = {}): Promise<TranscriptMessage> {
-    const plannedAt = await this.#moment(details)
+    const plan = await this.#moment(details)
     const send = () => this.#messenger.forward(this.#peerId, this.#peerId, original.id)
-    return this.#deliver({ ...details, plannedAt }, send, ({ text, media = original.media }) => ({
+    return this.#deliver({ ...details, ...plan }, send, ({ text, media = original.media }) => ({
       text,
       ...(media && { media: { ...media, ...original.media } }),
       forwarded: original.forwarded ?? original.side,
     }))
   }
 
-  /** Waits until it may be sent; resolves to when that was to be. */
-  async #moment({ plannedAt = this.#clock.now(), turn }: SendDetails): Promise<Instant> {
-    const at = this.#bent(plannedAt, turn)
+  /** Waits until it may be sent; resolves to when that was to be, if anybody wanted it to be then. */
+  async #moment({ plannedAt, turn }: SendDetails): Promise<{ plannedAt?: Instant }> {
+    const at = this.#bent(plannedAt ?? this.#clock.now(), turn)
     await this.#clock.sleep(at - this.#clock.now(), this.#signal)
-    return at
+    // whoever cannot write now and knows it writes as soon as it can
+    return plannedAt === undefined && !this.#isConnected ? {} : { plannedAt: at }
   }
 
   #upload(file: Attachment, options: MediaOptions): Promise<Message> {
@@ -260,6 +262,7 @@ export class Chat {
     }
     for (const observed of observe(event, this.#recorder.parties)) {
       this.#recorder.append(observed)
+      if (observed.kind === 'connection') this.#isConnected = observed.state === 'restored'
       if (observed.kind === 'message') this.#inbox.add(observed)
       if (observed.kind === 'edit') this.#inbox.edit(observed.id, observed.text, observed.at)
       if (observed.kind === 'message') this.#typing = { active: false, at: event.receivedAt }
