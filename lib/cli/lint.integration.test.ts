@@ -41,6 +41,12 @@ test('a module that imports what is not there is told where definePlaybook comes
   `)
 })
 
+test('a folder is told from a file', async () => {
+  const cwd = project('export default saasDemo')
+  const { code, err } = await stressHere(['lint', 'stress/playbooks'], { cwd })
+  expect([code, err.replaceAll(cwd, 'PROJECT')]).toEqual([2, 'PROJECT/stress/playbooks is a folder: name a file.\n'])
+})
+
 test('a playbook that cannot be loaded hides the findings of no other', async () => {
   const cwd = project(`
     const confirmations = { phrases: ['great', 'great'] }

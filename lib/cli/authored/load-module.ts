@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createJiti } from 'jiti'
@@ -36,6 +36,7 @@ function failure(path: string, cause: Error): ScenarioError {
       cause,
     })
   }
+  if (statSync(path).isDirectory()) return new ScenarioError(`${path} is a folder: name a file.`)
   if (/^Cannot find (?:module|package)/.test(cause.message)) {
     return new ScenarioError(`${path} cannot be loaded: ${cause.message.split('\n')[0]}`, {
       remedy: `Look at its imports. definePlaybook, definePersona and defineScenario come from ${DEFINE}.`,
