@@ -2,23 +2,9 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Account } from './account.ts'
 import { maskedPhone } from './account.ts'
 import { AccountDirectory } from './account-directory.ts'
-
-const BUYER: Account = {
-  name: 'buyer',
-  id: '42',
-  username: 'alice',
-  phone: '9996600001',
-  apiId: 1,
-  session: '1-a-secret',
-  server: null,
-  testDc: false,
-  createdAt: '2026-11-28T10:00:00.000Z',
-  lastUsedAt: null,
-  floodUntil: null,
-}
+import { BUYER } from './testing/buyer.ts'
 
 let root: string
 let directory: AccountDirectory
@@ -88,5 +74,5 @@ test.each(['../buyer', '.hidden', 'a/b', '', 'x'.repeat(65)])('a name that leads
 })
 
 test('a phone number is shown by its last two digits', () => {
-  expect([maskedPhone(BUYER), maskedPhone({ phone: null })]).toEqual(['+…01', null])
+  expect([maskedPhone(BUYER), maskedPhone({ phone: null })]).toEqual(['+…17', null])
 })

@@ -2,22 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Account, AccountDirectory } from '../accounts/index.ts'
+import { AccountDirectory } from '../accounts/index.ts'
+import { BUYER } from '../accounts/testing/buyer.ts'
 import { stressHere } from './testing/stress-command.ts'
-
-const BUYER: Account = {
-  name: 'buyer',
-  id: '42',
-  username: 'alice',
-  phone: '9996600017',
-  apiId: 1,
-  session: '1-a-secret',
-  server: null,
-  testDc: false,
-  createdAt: '2026-11-28T10:00:00.000Z',
-  lastUsedAt: null,
-  floodUntil: null,
-}
 
 let root: string
 let directory: AccountDirectory

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { AccountDirectory } from '../accounts/index.ts'
+import { BUYER } from '../accounts/testing/buyer.ts'
 import { MessagesApi } from '../llm/testing/messages-api.ts'
 import { findNode, suits } from './doctor/runtime.ts'
 import { stress } from './testing/stress-command.ts'
@@ -162,20 +163,6 @@ test('the account of live mode is told of, and what keeps it from being used', {
                              Wait that long, or name another account in STRESS_PROSPECT_ACCOUNT: stress accounts lists them."
   `)
 })
-
-const BUYER = {
-  name: 'buyer',
-  id: '42',
-  username: 'alice',
-  phone: '9996600017',
-  apiId: 1,
-  session: '1-a-secret',
-  server: null,
-  testDc: false,
-  createdAt: '2026-11-28T10:00:00.000Z',
-  lastUsedAt: null,
-  floodUntil: null,
-}
 
 test.skipIf(process.getuid?.() === 0)('a folder that may not be written to is found', { timeout: LONG }, async () => {
   const cwd = project()

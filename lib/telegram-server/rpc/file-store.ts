@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { TlObject } from '../tl/value.ts'
 import { RpcError } from './call.ts'
 import { fields } from './fields.ts'
@@ -13,7 +14,7 @@ interface StoredFile {
 }
 
 /**
- * Uploaded parts and the files made of them, in memory.
+ * Uploaded parts and the files made of them, in memory; what was uploaded again and again is there once.
  *
  * @see https://core.telegram.org/api/files
  */
@@ -21,6 +22,8 @@ export class FileStore {
   readonly #newId: () => bigint
   readonly #parts = new Map<string, Map<number, Uint8Array>>()
   readonly #files = new Map<bigint, StoredFile>()
+  /** By their hash. */
+  readonly #contents = new Map<string, Uint8Array>()
   /** By the id of its file. */
   readonly #media = new Map<bigint, TlObject>()
 
@@ -48,7 +51,7 @@ export class FileStore {
     const complete = ordered.filter((part) => part !== undefined)
     if (complete.length === 0 || complete.length < ordered.length) throw new RpcError(400, 'FILE_PARTS_INVALID')
     this.#parts.delete(key)
-    const [id, accessHash, bytes] = [this.#newId(), this.#newId(), Buffer.concat(complete)]
+    const [id, accessHash, bytes] = [this.#newId(), this.#newId(), this.#once(Buffer.concat(complete))]
     this.#files.set(id, { accessHash, bytes })
     return { id, accessHash, size: bytes.length }
   }
@@ -78,6 +81,13 @@ export class FileStore {
     if (limit <= 0 || limit > 1024 * 1024) throw new RpcError(400, 'LIMIT_INVALID')
     if (offset < 0n) throw new RpcError(400, 'OFFSET_INVALID')
     return file.bytes.subarray(Number(offset), Number(offset) + limit)
+  }
+
+  #once(bytes: Uint8Array): Uint8Array {
+    const hash = createHash('sha256').update(bytes).digest('base64')
+    const known = this.#contents.get(hash)
+    if (!known) this.#contents.set(hash, bytes)
+    return known ?? bytes
   }
 }
 
