@@ -68,6 +68,14 @@ export const BEGUN = {
 /** Why a conversation has no end, where somebody or a setting of Vitest stopped the run. */
 export const STOPPED = 'The run was stopped before this conversation had ended.'
 
+/** Why a conversation was not judged whose test called `skip()` after it had begun. */
+export const SKIPPED = 'The test skipped itself.'
+
+/** Whether its own test did not want it to be judged. */
+export function wasSkipped({ errors }: Pick<TestResult, 'errors'>): boolean {
+  return errors.includes(SKIPPED)
+}
+
 /** What becomes of a conversation whose run ended before it did; `errors` come after those that it has. */
 export const CRASHED = {
   status: 'crashed',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fault } from '../../core/fault.ts'
-import { CRASHED, type ResultStatus, STOPPED } from '../../core/result.ts'
+import { CRASHED, type ResultStatus, SKIPPED, STOPPED } from '../../core/result.ts'
 import { passedConversation } from '../testing/sample-conversations.ts'
 import { SAMPLE_FACTS } from '../testing/sample-run.ts'
 import { hasSoundTiming, reasonApart } from './counting.ts'
@@ -24,6 +24,10 @@ test.each<[ResultStatus, Fault | null, string | null]>([
 test.each([STOPPED, ...CRASHED.errors])('"%s" is told as the end of the run, not as a fault of the test', (error) => {
   const cut = { ...passed, status: 'inconclusive', fault: 'harness', errors: [error] } as const
   expect(reasonApart({ ...cut, errors: [error] })).toBe('The run ended before it did.')
+})
+
+test('a test that skipped itself is told as that', () => {
+  expect(reasonApart({ ...passed, status: 'inconclusive', fault: 'harness', errors: [SKIPPED] })).toBe(SKIPPED)
 })
 
 test('a conversation whose booking nobody looked for does not count', () => {

@@ -1,5 +1,5 @@
 import { type Fault, isInconclusive } from '../../core/fault.ts'
-import { BY_HAND, CRASHED, STOPPED, type TestResult } from '../../core/result.ts'
+import { BY_HAND, CRASHED, SKIPPED, STOPPED, type TestResult, wasSkipped } from '../../core/result.ts'
 
 /*
  * Whose conversations are summed up, the only place besides the generated columns of `test_results`, which a test holds
@@ -13,6 +13,7 @@ import { BY_HAND, CRASHED, STOPPED, type TestResult } from '../../core/result.ts
  */
 export function reasonApart(result: TestResult): string | null {
   if (wasCut(result)) return 'The run ended before it did.'
+  if (wasSkipped(result)) return SKIPPED
   if (isInconclusive(result.fault)) return FAULTS[result.fault as Fault]
   if (result.status === 'running') return 'It never finished.'
   if (result.status === 'inconclusive') return 'It could not be judged.'

@@ -1,6 +1,7 @@
 import { columnsOf } from '../../core/columns.ts'
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
+import { wasSkipped } from '../../core/result.ts'
 import { table } from '../../core/table.ts'
 import { wrap } from '../../core/wrap.ts'
 import type { BookingView, ConversationView } from '../report-data.ts'
@@ -33,10 +34,11 @@ function testOf({ title, trial }: ConversationView): string {
   return trial === 0 ? title : title.replace(/ \(trial \d+\)$/, '')
 }
 
-function row({ status, fault, booking, score, percentiles }: ConversationView, name: string): string[] {
+function row(conversation: ConversationView, name: string): string[] {
+  const { booking, score, percentiles } = conversation
   return [
     name,
-    fault === null ? status : `${status} (${fault})`,
+    statusInWords(conversation),
     callInWords(booking),
     score === null ? '-' : String(Math.round(score)),
     shown(percentiles?.p50),
@@ -44,6 +46,12 @@ function row({ status, fault, booking, score, percentiles }: ConversationView, n
     shown(percentiles?.p99),
     String(percentiles?.n ?? 0),
   ]
+}
+
+function statusInWords(conversation: ConversationView): string {
+  const { status, fault } = conversation
+  if (wasSkipped(conversation)) return `${status} (skipped)`
+  return fault === null ? status : `${status} (${fault})`
 }
 
 function belowEachOther([name = '', result = '', call, score, p50, p95, p99, n]: readonly string[]): string[] {

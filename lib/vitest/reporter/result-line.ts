@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { formatMillis } from '../../core/duration.ts'
 import { printable } from '../../core/printable.ts'
-import type { ResultStatus, TestResult } from '../../core/result.ts'
+import { type ResultStatus, type TestResult, wasSkipped } from '../../core/result.ts'
 
 const COLOURS = { running: 'dim', passed: 'green', failed: 'red', inconclusive: 'yellow', crashed: 'yellow' } as const
 
@@ -20,9 +20,9 @@ export function resultLine(result: TestResult): string {
     ? `answers p50 ${shown(times.p50)}, p95 ${shown(times.p95)}, p99 ${shown(times.p99)}`
     : 'no answers'
   const lasted = `${formatMillis(result.durationSeconds * 1000)} of the prospect's time`
-  const fault = result.fault === null ? '' : ` (fault: ${result.fault})`
+  const because = wasSkipped(result) ? ' (skipped)' : result.fault === null ? '' : ` (fault: ${result.fault})`
   const name = printable(result.scenarioName).replaceAll('\n', ' ')
-  return `${name}: ${painted(result.status)}${fault} · ${call} · ${score} · ${pace} · ${lasted}`
+  return `${name}: ${painted(result.status)}${because} · ${call} · ${score} · ${pace} · ${lasted}`
 }
 
 /** Named where it is not the rules. */
