@@ -29,7 +29,7 @@ export function addAccountsCommand(program: Command, terminal: Terminal): void {
   accounts
     .command('release')
     .description(
-      'Take an account from whoever plays on it: that conversation is cut. Those of processes that died are free after half a minute.',
+      'Ask an account back from whoever plays on it: that conversation is cut, and then the account is free. Those of processes that died are free after half a minute.',
     )
     .argument('<name>', 'as stress accounts shows it, or as an error has called it')
     .action(async (name: string) => {

@@ -108,6 +108,21 @@ test('what is written while the connection is lost has no plan, unless it was pl
   expect(await plan()).toBe(now)
 })
 
+test('nothing is done on an account that is not its own any more', async () => {
+  const { options, agent, self } = await given()
+  let lost = false
+  const assertOwn = () => {
+    if (lost) throw new Error('The lease ran out.')
+  }
+  const chat = new Chat({ ...options, assertOwn })
+  const { id } = await chat.send('Are you there?')
+  lost = true
+  const late = [chat.send('Hello?'), chat.edit(id, 'Hello!'), chat.delete(id), chat.read(1), chat.sendFile(PHOTO, '')]
+  const reasons = (await Promise.allSettled(late)).map((one) => (one.status === 'rejected' ? one.reason.message : one))
+  expect(reasons).toEqual(Array(5).fill('The lease ran out.'))
+  expect((await agent.history(self.id)).map(({ text }) => text)).toEqual(['Are you there?'])
+})
+
 const PHOTO = { kind: 'photo', name: 'villa.jpg', bytes: new Uint8Array(7) } as const
 
 test('a file is a message of its turn: with its caption, what it answers and no plan', async () => {

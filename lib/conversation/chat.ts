@@ -32,6 +32,8 @@ export interface ChatOptions {
   signal: AbortSignal
   /** Keeps messages apart where Telegram wants it; absent, they are sent as they are planned. */
   gap?: MessageGap
+  /** Asked before anything is done on the prospect's account; throws where that is not its own any more. */
+  assertOwn?: () => void
 }
 
 /** What a message says, and what it shows. */
@@ -48,6 +50,7 @@ export class Chat {
   readonly #recorder: Recorder
   readonly #signal: AbortSignal
   readonly #gap: MessageGap | undefined
+  readonly #assertOwn: () => void
   readonly #activity: Activity
   readonly #unsubscribe: () => void
   readonly #inbox = new Inbox()
@@ -59,13 +62,14 @@ export class Chat {
   /** In which the reader was told last that the plan was bent. */
   #bentTurn: number | null | undefined = null
 
-  constructor({ messenger, peerId, clock, recorder, signal, gap }: ChatOptions) {
+  constructor({ messenger, peerId, clock, recorder, signal, gap, assertOwn = () => {} }: ChatOptions) {
     this.#messenger = messenger
     this.#peerId = peerId
     this.#clock = clock
     this.#recorder = recorder
     this.#signal = signal
     this.#gap = gap
+    this.#assertOwn = assertOwn
     this.#activity = new Activity(clock)
     this.#unsubscribe = messenger.subscribe((event) => this.#take(event))
   }
@@ -77,7 +81,7 @@ export class Chat {
     await this.#clock.sleep(from - this.#clock.now(), this.#signal)
     this.#recorder.append({ kind: 'typing', side: 'prospect', active: true, at: this.#clock.now() })
     while (this.#clock.now() < to) {
-      await this.#clock.hold(this.#messenger.setTyping(this.#peerId, true))
+      await this.#do(() => this.#messenger.setTyping(this.#peerId, true))
       await this.#clock.sleep(Math.min(TYPING_REPEAT, to - this.#clock.now()), this.#signal)
     }
   }
@@ -180,18 +184,18 @@ export class Chat {
   }
 
   async edit(id: number, text: string): Promise<void> {
-    await this.#clock.hold(this.#messenger.edit(this.#peerId, id, text))
+    await this.#do(() => this.#messenger.edit(this.#peerId, id, text))
     this.#recorder.append({ kind: 'edit', side: 'prospect', id, text, at: this.#clock.now() })
   }
 
   async delete(id: number): Promise<void> {
-    await this.#clock.hold(this.#messenger.delete(this.#peerId, [id]))
+    await this.#do(() => this.#messenger.delete(this.#peerId, [id]))
     this.#recorder.append({ kind: 'delete', side: 'prospect', id, at: this.#clock.now() })
   }
 
   /** Marks what has arrived as read, as a person does who looks at the chat. */
   async read(upTo: number): Promise<void> {
-    await this.#clock.hold(this.#messenger.markRead(this.#peerId, upTo))
+    await this.#do(() => this.#messenger.markRead(this.#peerId, upTo))
     this.#recorder.append({ kind: 'read', side: 'prospect', upTo, at: this.#clock.now() })
   }
 
@@ -230,6 +234,11 @@ export class Chat {
     this.#unsubscribe()
   }
 
+  async #do<T>(call: () => Promise<T>): Promise<T> {
+    this.#assertOwn()
+    return this.#clock.hold(call())
+  }
+
   #turnEnd(quiet: Millis): Instant | undefined {
     const turn = new AgentTurn(quiet)
     for (const { message, touchedAt } of this.#inbox.answer) turn.add(message, touchedAt)
@@ -243,7 +252,7 @@ export class Chat {
     this.#sending.push(waiting)
     const done = () => this.#sending.splice(this.#sending.indexOf(waiting), 1)
     try {
-      const sent = await this.#clock.hold(send())
+      const sent = await this.#do(send)
       done()
       return { sent, waiting }
     } catch (error) {

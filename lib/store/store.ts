@@ -21,9 +21,9 @@ import { type FoundResult, findResults } from './queries/find-results.ts'
 import { type FinishedRun, finishRun } from './queries/finish-run.ts'
 import { insertRun } from './queries/insert-run.ts'
 import { beatLease } from './queries/leases/beat-lease.ts'
-import { freeKey } from './queries/leases/free-key.ts'
 import { holdKey } from './queries/leases/hold-key.ts'
 import { type LeaseRow, readLeases } from './queries/leases/read-leases.ts'
+import { recallKey } from './queries/leases/recall-key.ts'
 import { releaseLease } from './queries/leases/release-lease.ts'
 import { type LeaseRequest, type LeaseTerms, takeLease } from './queries/leases/take-lease.ts'
 import { markCrashed } from './queries/mark-crashed.ts'
@@ -185,7 +185,7 @@ export class Store implements AsyncDisposable {
     return this.#do('take accounts', (scope) => takeLease(scope, request, terms))
   }
 
-  /** Keeps what is held for another while; false where it is held no more. */
+  /** Keeps what is held for another while; false where it is held no more, or was asked back. */
   beatLease(id: string, held: Millis): Promise<boolean> {
     return this.#do('keep accounts', (scope) => beatLease(scope, id, held))
   }
@@ -205,9 +205,9 @@ export class Store implements AsyncDisposable {
     return this.#do('read who holds accounts', (scope) => readLeases(scope))
   }
 
-  /** Ends the lease that holds this key, whoever has it; false where nobody has. */
-  freeKey(key: string): Promise<boolean> {
-    return this.#do('free an account', (scope) => freeKey(scope, key))
+  /** Asks back the lease that holds this key, which ends when its holder has stopped; false where nobody has it. */
+  recallKey(key: string): Promise<boolean> {
+    return this.#do('ask an account back', (scope) => recallKey(scope, key))
   }
 
   /** What tells this database and schema from all others. */

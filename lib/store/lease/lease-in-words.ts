@@ -35,9 +35,9 @@ export function takerInWords({ runId, specFile }: LeaseRow): string {
 
 /** By whom, and for how long. */
 export function heldInWords(lease: LeaseRow): string {
-  const { host, pid, since, lastBeat } = lease
+  const { host, pid, since, lastBeat, recalled } = lease
   const late = isLate(lease) ? `, last sign of life ${formatMillis(lastBeat)} ago` : ''
-  return `by ${takerInWords(lease)}, for ${formatMillis(since)} (process ${pid} on ${host})${late}`
+  return `by ${takerInWords(lease)}, for ${formatMillis(since)} (process ${pid} on ${host})${late}${recalled ? ', asked back' : ''}`
 }
 
 function isLate(lease: LeaseRow | undefined): boolean {
@@ -102,8 +102,8 @@ function heldOf({ name, keys }: Wanted, leases: readonly LeaseRow[]): string {
 }
 
 export function lostToOthers({ name }: Wanted): LeaseError {
-  return new LeaseError(`The lease of ${name} is gone: it was released by hand, or had run out and was taken over.`, {
-    remedy: 'Another conversation may be played on that account now, so this one was cut.',
+  return new LeaseError(`The lease of ${name} is gone: it was asked back by hand, or had run out and was taken over.`, {
+    remedy: 'Another conversation is played on that account now, or soon, so this one was cut.',
   })
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { realClock } from '../../time/index.ts'
+import { realClock, ScaledClock } from '../../time/index.ts'
 import { type ScratchStore, scratchStore } from '../testing/scratch-store.ts'
 import { Lease, type LeaseOptions, type Pulse, type Queue, type Wanted } from './lease.ts'
 
@@ -26,6 +26,15 @@ function optionsOf(options: Partial<LeaseOptions> = {}): LeaseOptions {
     ...{ runId: RUN, host: 'ci-3', pid: 4711, specFile: 'stress/bursts.spec.ts', testName: 'bursts' },
     signal: new AbortController().signal,
     ...options,
+  }
+}
+
+/** The time of a process that stood still. */
+class LeapingClock extends ScaledClock {
+  ahead = 0
+
+  override now(): number {
+    return super.now() + this.ahead
   }
 }
 
@@ -166,15 +175,34 @@ test('a wait ends at once with its test, and leaves nothing', async () => {
   expect((await scratch.store.readLeases()).length).toBe(1)
 })
 
-test('a holder whose account was freed by hand learns of it with its next sign of life', async () => {
+test("an account that is asked back is nobody else's before its holder has heard of it and stopped", async () => {
   const holder = await take({ wanted: ONE })
-  expect(await scratch.store.freeKey('telegram:1')).toBe(true)
-  expect(await scratch.store.freeKey('telegram:1')).toBe(false)
+  const keyOf = scratch.store.recallKey('telegram:1')
+  expect([await keyOf, await scratch.store.recallKey('telegram:2')]).toEqual([true, false])
+  let lostBefore: boolean | undefined
+  const next = take({ wanted: ONE }).then(() => {
+    lostBefore = holder.lost.aborted && released
+  })
+  let released = false
   await expect.poll(() => holder.lost.aborted).toBe(true)
+  expect((await scratch.store.readLeases()).map(({ recalled }) => recalled)).toEqual([true, false])
+  released = true
+  await holder.release()
+  await next
+  expect(lostBefore).toBe(true)
   expect(String(holder.lost.reason)).toMatchInlineSnapshot(`
-    "LeaseError: The lease of buyer-1 is gone: it was released by hand, or had run out and was taken over.
-      Another conversation may be played on that account now, so this one was cut."
+    "LeaseError: The lease of buyer-1 is gone: it was asked back by hand, or had run out and was taken over.
+      Another conversation is played on that account now, or soon, so this one was cut."
   `)
+})
+
+test('a holder that stood still for longer than its lease lasts is told so before it does anything', async () => {
+  const clock = new LeapingClock({ scale: 1, origin: 0 })
+  const holder = await take({ wanted: ONE, clock })
+  holder.assertHeld()
+  clock.ahead = PULSE.held - PULSE.parting
+  expect(() => holder.assertHeld()).toThrow('The lease of buyer-1 ran out')
+  expect(holder.lost.aborted).toBe(true)
 })
 
 test('a holder that cannot reach the database gives up, with time to stop, before others take over', async () => {

@@ -92,6 +92,12 @@ export class Lease implements AsyncDisposable {
     return this.#lost.signal
   }
 
+  /** Throws the error of `lost` if that is so, though nobody may have noticed yet: this process may have stood still. */
+  assertHeld(): void {
+    if (this.#options.clock.now() >= this.#partAt) this.#lost.abort(ranOut(this.#own, this.#term))
+    this.#lost.signal.throwIfAborted()
+  }
+
   /** Takes what turned out to belong to it; throws a LeaseError where that is somebody else's. */
   async hold(key: string): Promise<void> {
     if (await this.#store.holdKey(this.#id, key)) return

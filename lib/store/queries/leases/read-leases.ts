@@ -11,6 +11,8 @@ export interface LeaseRow extends LeaseRequest {
   since: Millis
   /** How long ago it gave its last sign of life. */
   lastBeat: Millis
+  /** Whether it is to be given back. */
+  recalled: boolean
 }
 
 /** All that count, in the order in which they asked. */
@@ -20,7 +22,8 @@ export async function readLeases({ sql, schema }: Scope): Promise<LeaseRow[]> {
       (select coalesce(jsonb_agg(key order by key), '[]') from ${sql(schema)}.lease_keys where lease_id = leases.id)
         as keys,
       extract(epoch from clock_timestamp() - coalesce(taken_at, asked_at))::double precision * 1000 as since,
-      extract(epoch from clock_timestamp() - beat_at)::double precision * 1000 as "lastBeat"
+      extract(epoch from clock_timestamp() - beat_at)::double precision * 1000 as "lastBeat",
+      recalled_at is not null as recalled
     from ${sql(schema)}.leases
     where expires_at > clock_timestamp()
     order by ticket
