@@ -23,6 +23,11 @@ export function faultOf(error: unknown): Fault | undefined {
   return error instanceof StressError ? (error.constructor as typeof StressError).fault : undefined
 }
 
+/** What an error says, without what to do about it. */
+export function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] as string
+}
+
 /** A mistake in the configuration, found before anything ran. */
 export class ConfigError extends StressError {}
 

@@ -13,7 +13,7 @@ test('a message that is later than tolerated is the harness’s fault, and is sh
   expect(disturbance([prospect(0.3, 'Здравствуйте', { plannedAt: 0 }), agent(9, 'Добрый день'), worst])).toEqual({
     fault: 'harness',
     reason:
-      'The test missed its own plan: message 3 of turn 2 was planned at 0:41.35 and sent at 0:42.60, 1.3 s too late; 250 ms are tolerated.',
+      'The test missed its own plan: message 1 of turn 2 was planned at 0:41.35 and sent at 0:42.60, 1.3 s too late; 250 ms are tolerated.',
   })
 })
 

@@ -82,7 +82,9 @@ function missOf({ at, plannedAt }: Planned): Millis {
 function missedPlan(missed: Planned, transcript: Transcript, tolerance: Millis): string {
   const { id, turn, at, plannedAt } = missed
   const real = missOf(missed) / transcript.timeScale
-  const place = turn === undefined ? `message ${id}` : `message ${id} of turn ${turn}`
+  const ofTurn = messagesOf(transcript, 'prospect').filter((one) => one.turn === turn)
+  const place =
+    turn === undefined ? 'a message' : `message ${ofTurn.findIndex((one) => one.id === id) + 1} of turn ${turn}`
   const span = transcript.timeScale === 1 ? '' : ` (${formatMillis(real)} of real time)`
   return (
     `The test missed its own plan: ${place} was planned at ${since(plannedAt, transcript)} and sent at ` +

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TestModule } from 'vitest/node'
 import type { ResultStatus } from '../../core/result.ts'
 import { STRESS_ARTIFACT } from '../stress-record.ts'
-import { exitCodeOf } from './exit-code.ts'
+import { exitCodeOf, hidesUnjudged } from './exit-code.ts'
 
 interface Failed {
   /** Of its conversation; null where it began and never ended, absent without one. */
@@ -32,4 +32,18 @@ test.each<[string, Failed[], number]>([
   ['no failed test: a module that cannot be loaded', [], 2],
 ])('%s', (_, tests, code) => {
   expect(exitCodeOf([moduleOf(tests)])).toBe(code)
+})
+
+test.each<[string, ResultStatus[], { repeats?: number }, boolean]>([
+  ['whose conversation passed', ['passed'], {}, false],
+  ['whose conversation could not be judged', ['inconclusive'], {}, true],
+  ['that could not be judged, and was retried', ['inconclusive', 'passed'], {}, false],
+  ['of whose repetitions one could not be judged', ['passed', 'inconclusive', 'passed'], { repeats: 2 }, true],
+  ['without a conversation', [], {}, false],
+])('a test that passed, %s, is unjudged as its conversation', (_, statuses, options, unjudged) => {
+  const records = statuses.map((status) => ({
+    ...{ type: STRESS_ARTIFACT, record: { kind: 'finished', result: { status } } },
+  }))
+  const module = { children: { allTests: () => [{ artifacts: () => records, options }] } }
+  expect(hidesUnjudged([module as never])).toBe(unjudged)
 })

@@ -9,14 +9,16 @@ export function exitCodeOf(modules: readonly TestModule[]): number {
   return failed.some(speaksAgainstTheAgent) ? AGENT_FAILED : NOT_JUDGED
 }
 
-/** Whether a test passed only because it expects to fail, and failed for a reason that says nothing of the agent. */
+/**
+ * Whether a test passed whose conversation says nothing of the agent: it looked at nothing that was in the way, or expects
+ * to fail and did so for another reason. Of one that was retried the last conversation counts, of one that was repeated all.
+ */
 export function hidesUnjudged(modules: readonly TestModule[]): boolean {
   return modules
     .flatMap((module) => [...module.children.allTests('passed')])
-    .filter(({ options }) => options.fails)
     .some((test) => {
-      const last = recordsOf(test).findLast((record) => record.kind === 'finished')
-      return last?.kind === 'finished' && last.result.status === 'inconclusive'
+      const statuses = recordsOf(test).flatMap((record) => (record.kind === 'finished' ? record.result.status : []))
+      return (test.options.repeats ? statuses : statuses.slice(-1)).includes('inconclusive')
     })
 }
 
