@@ -92,6 +92,24 @@ describe('a result', () => {
     expect((await store.readTranscript(result.id))?.events).toEqual(transcript.events)
   })
 
+  test('comes back though something in its transcript cannot be read, and that is told in its place', async () => {
+    const { id: runId } = await storedRun()
+    const result = aResult({ runId })
+    const transcript = aTranscript({ conversationId: result.id })
+    const at = transcript.startedAt + 7
+    const broken = { kind: 'typing', side: 'agent', active: Number.NaN, at } as never
+    const events = [...transcript.events.slice(0, 2), broken, ...transcript.events.slice(2)]
+    await store.saveResult(result, { ...transcript, events })
+    const note = {
+      kind: 'note',
+      at,
+      text: expect.stringMatching(/^What is stored here cannot be read \(active: .+\)\.$/),
+    }
+    expect((await store.readTranscript(result.id))?.events).toEqual(
+      events.map((event) => (event === broken ? note : event)),
+    )
+  })
+
   test('is replaced by what is reported later', async () => {
     const { id: runId } = await storedRun()
     const result = aResult({ runId })
