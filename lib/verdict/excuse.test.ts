@@ -25,6 +25,16 @@ test.each(['ban', 'revoke-session', 'peer-flood', 'privacy'] as const)('after a 
   expect(blameForPlaying(silent([on(kind, 5)], { ending: CRASHED }))?.fault).toBe('channel')
 })
 
+test.each(['ban', 'revoke-session', 'peer-flood', 'privacy'] as const)(
+  'a %s excuses no agent that had kept silent for most of the wait before, unless its process ended',
+  (kind) => {
+    expect(blameForPlaying(silent([on(kind, 90)]))?.fault).toBe('agent')
+    expect(excuseOf(silent([on(kind, 90)]), 'course')).toBeNull()
+    expect(excuseOf(silent([on(kind, 50)]), 'course')).toMatch(kind)
+    expect(blameForPlaying(silent([on(kind, 90)], { ending: CRASHED }))?.fault).toBe('channel')
+  },
+)
+
 test.each([
   ['a delay', on('delay', 0, { holdsMs: 400 })],
   ['a flood wait', on('flood-wait', 5, { holdsMs: 10_000 })],

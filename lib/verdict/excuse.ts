@@ -1,3 +1,4 @@
+import type { Millis } from '../core/clock.ts'
 import { endOf, messagesOf, type Transcript } from '../core/transcript.ts'
 import { since } from './disturbance.ts'
 import { heldUp, holdOf, isDuring, isFinal, outagesOf, type Spell, type Stretch, spellsOf } from './held-up.ts'
@@ -28,7 +29,8 @@ export type Failing = 'answer' | 'course' | 'record' | 'process'
 export function excuseOf(transcript: Transcript, failing: Failing): string | null {
   const end = endOf(transcript)
   const final = spellsOf(transcript).find((spell) => isFinal(spell) && isDuring(spell, { from: end, to: end }))
-  if (final) return `${told(final, transcript)}, and from then on nobody could have done better.`
+  if (final && (failing === 'process' || !cameTooLate(final, transcript)))
+    return `${told(final, transcript)}, and from then on nobody could have done better.`
   switch (failing) {
     case 'process':
       return null
@@ -66,16 +68,28 @@ function clouded(transcript: Transcript): string | null {
 
 /** The last word of the prospect was not answered, and too little of the wait was the agent's own. */
 function excusedSilence(transcript: Transcript): string | null {
+  const wait = waitInVain(transcript)
+  return wait && isUnfair(wait, heldUp(transcript, wait))
+    ? `${causeOf(transcript, wait)}, while an answer was waited for.`
+    : null
+}
+
+/** The agent had been silent for its share of the last wait before this began. */
+function cameTooLate(spell: Spell, transcript: Transcript): boolean {
+  const wait = waitInVain(transcript)
+  return wait !== undefined && !isUnfair(wait, holdOf(spell, transcript, wait))
+}
+
+/** From the last word of the prospect to the end, where no answer came. */
+function waitInVain(transcript: Transcript): Stretch | undefined {
   // what came after the prospect had given up ended no wait
   const end = endOf(transcript)
   const last = messagesOf(transcript).findLast(({ at }) => at <= end)
-  if (last?.side !== 'prospect' || last.closing) return null
-  const stretch = { from: last.at, to: end }
-  const wait = stretch.to - stretch.from
-  const held = heldUp(transcript, stretch)
-  return held > 0 && wait - held < wait * FAIR_SHARE
-    ? `${causeOf(transcript, stretch)}, while an answer was waited for.`
-    : null
+  return last?.side === 'prospect' && !last.closing ? { from: last.at, to: end } : undefined
+}
+
+function isUnfair({ from, to }: Stretch, held: Millis): boolean {
+  return held > 0 && to - from - held < (to - from) * FAIR_SHARE
 }
 
 /** The prospect left without a call, and an answer was held up that it left after. */

@@ -74,9 +74,7 @@ export function heldUp(transcript: Transcript, stretch: Stretch): Millis {
 /** The share of one spell in it. */
 export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): Millis {
   const { kind, from, to, holdsMs = 0 } = spell
-  if (isFinal(spell)) {
-    return isDuring(spell, { from: stretch.to, to: stretch.to }) ? Number.POSITIVE_INFINITY : overlap(spell, stretch)
-  }
+  if (isFinal(spell)) return overlap(spell, stretch)
   switch (kind) {
     case 'flood-wait':
       return Math.min(holdsMs, overlap({ from, to: floodEnd(spell, transcript) }, stretch))
