@@ -32,6 +32,21 @@ function post(body: string, token = control.token): Promise<Response> {
   return fetch(`${control.url}/accounts`, { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })
 }
 
+test('another process waits for what comes into the journal, for as long as it wants', async () => {
+  const client = connectControl(control)
+  const refusal = { account: 'alice', session: '1', method: 'messages.sendMessage', code: 420, error: 'FLOOD_WAIT_7' }
+  expect(await client.journal({ kind: 'error', wait: 50 })).toEqual([])
+  const waiting = client.journal({ account: 'alice', kind: 'error', wait: 10_000 })
+  telegram.journal.record({ kind: 'error', ...refusal, account: 'bohdan' })
+  telegram.journal.record({ kind: 'connect', connection: 1 })
+  telegram.journal.record({ kind: 'error', ...refusal })
+  expect(await waiting).toMatchObject([{ seq: 3, ...refusal }])
+  const over = new AbortController()
+  const cut = client.journal({ since: 3, wait: 10_000 }, over.signal).catch(String)
+  over.abort(new Error('the test is over'))
+  expect(await cut).toBe('Error: the test is over')
+})
+
 test('another process makes accounts and reads the journal', async () => {
   const client = connectControl(control)
   const account = await client.provision({ ...alice, lastName: 'Example' })

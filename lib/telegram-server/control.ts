@@ -42,14 +42,17 @@ const accountRequest = z.strictObject({
 const journalQuery = z.strictObject({
   account: z.string().optional(),
   method: z.string().optional(),
+  kind: z.enum(['call', 'error', 'push', 'connect', 'disconnect', 'fault', 'login-code']).optional(),
   since: z.coerce.number().int().min(0).optional(),
+  /** Where there is nothing yet, so long in real time. */
+  wait: z.coerce.number().int().min(0).max(60_000).default(0),
 })
 
 /**
  * Opens the local Telegram to other processes of this machine: JSON over HTTP on 127.0.0.1, with a random bearer token.
  *
- * `POST /accounts` makes an account, `GET /journal?account=&method=&since=` reads the journal,
- * `POST /faults` lets something go wrong, and `DELETE /faults?id=` ends it, or without an id everything.
+ * `POST /accounts` makes an account, `GET /journal?account=&method=&kind=&since=&wait=` reads the journal, or
+ * waits for it, `POST /faults` lets something go wrong, and `DELETE /faults?id=` ends it, or without an id everything.
  */
 export async function startControl(
   telegram: Pick<LocalTelegram, 'provision' | 'journal' | keyof FaultPort>,
@@ -90,8 +93,10 @@ async function answer({ provision, journal, beginFault, endFault }: Target, requ
   switch (`${request.method} ${url.pathname}`) {
     case 'POST /accounts':
       return { status: 201, body: provision(checked(accountRequest, await readJson(request))) }
-    case 'GET /journal':
-      return { status: 200, body: journal.entries(checked(journalQuery, Object.fromEntries(url.searchParams))) }
+    case 'GET /journal': {
+      const { wait, ...query } = checked(journalQuery, Object.fromEntries(url.searchParams))
+      return { status: 200, body: await journal.awaited(query, wait) }
+    }
     case 'POST /faults':
       return { status: 201, body: await beginFault(checked(faultRequest, await readJson(request))) }
     case 'DELETE /faults':

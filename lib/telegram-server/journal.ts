@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Instant } from '../core/clock.ts'
+import type { Instant, Millis } from '../core/clock.ts'
 import { ConfigError } from '../core/errors.ts'
 
 /** Anything that JSON can hold. */
@@ -35,6 +35,7 @@ export interface JournalQuery {
   account?: string | undefined
   /** Calls of this method and their errors. */
   method?: string | undefined
+  kind?: JournalEvent['kind'] | undefined
   /** Entries with a greater `seq`. */
   since?: number | undefined
 }
@@ -73,11 +74,27 @@ export class Journal {
   }
 
   /** The entries that fit, oldest first. */
-  entries({ account, method, since = 0 }: JournalQuery = {}): JournalEntry[] {
+  entries({ account, method, kind, since = 0 }: JournalQuery = {}): JournalEntry[] {
     return this.#entries
       .slice(Math.max(0, since))
       .filter((entry) => account === undefined || ('account' in entry && entry.account === account))
       .filter((entry) => method === undefined || ('method' in entry && entry.method === method))
+      .filter((entry) => kind === undefined || entry.kind === kind)
+  }
+
+  /** The entries that fit as soon as there are some, or none after `patience` of real time. */
+  async awaited(query: JournalQuery, patience: Millis): Promise<JournalEntry[]> {
+    const found = this.entries(query)
+    if (found.length > 0 || patience === 0) return found
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer)
+        unfollow()
+        resolve(this.entries(query))
+      }
+      const timer = setTimeout(done, patience).unref()
+      const unfollow = this.follow(() => this.entries(query).length > 0 && done())
+    })
   }
 
   /** Calls `follower` for each new entry until the returned function is called. */

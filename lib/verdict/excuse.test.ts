@@ -14,6 +14,11 @@ const CRASHED = { by: 'harness', reason: 'The daemon died.', fault: 'daemon' } a
 const silent = (lines: Line[], overrides: Partial<Transcript> = {}) =>
   conversation([...lines, prospect(10, 'Цены?')], { ending: SILENT, endedAt: START + 100_000, ...overrides })
 const stretch = (from: number, to: number) => ({ from: START + from * 1000, to: START + to * 1000 })
+/** A flood wait that the agent meets at `at`. */
+const flood = (at: number, seconds: number) => [
+  on('flood-wait', 5, { holdsMs: seconds * 1000 }),
+  on('flood-wait', at, { state: 'met', holdsMs: seconds * 1000 }),
+]
 const on = (kind: Trouble['kind'], at: number, details: Partial<Trouble> = {}, side: Side = 'agent') =>
   trouble(at, { kind, sides: [side], ...details })
 
@@ -49,7 +54,8 @@ test.each([
   ['a connection that ended', [on('disconnect', 11)]],
   ['updates that came twice', [on('duplicate', 0)]],
   ['updates in another order', [on('reorder', 0)]],
-  ['a flood wait that was over in half the time', [on('flood-wait', 5, { holdsMs: 30_000 })]],
+  ['a flood wait that was over in half the time', flood(12, 30)],
+  ['a flood wait that it never met', [on('flood-wait', 5, { holdsMs: 80_000 })]],
   ['a server that was back in half the time', [on('restart', 11, { lastsMs: 40_000 })]],
   [
     'a server that was away for 30 s of it, with our own connection',
@@ -66,7 +72,8 @@ test.each([
 })
 
 test.each([
-  ['a flood wait of nearly the whole time', [on('flood-wait', 5, { holdsMs: 80_000 })]],
+  ['a flood wait of nearly the whole time', flood(12, 80)],
+  ['a flood wait that it met late, and that outlasts the wait', flood(80, 60)],
   ['a server that came back late', [on('restart', 11, { lastsMs: 60_000 })]],
   ['a last message that it was never told of', [on('drop-updates', 9, { lastsMs: 5000 })]],
   ['a delay in which nothing arrives', [on('delay', 0, { holdsMs: 30_000 })]],
@@ -86,7 +93,7 @@ test('updates that were dropped are no excuse once another message has come', ()
 })
 
 test('an answer that comes after the prospect gave up does not change whose fault that was', () => {
-  const transcript = silent([on('flood-wait', 5, { holdsMs: 80_000 })])
+  const transcript = silent(flood(12, 80))
   const late = conversation([agent(120, 'От 200 тыс.')]).events
   expect(blameForPlaying({ ...transcript, events: [...transcript.events, ...late] })?.fault).toBe('channel')
 })
@@ -124,17 +131,17 @@ test.each(['ban', 'peer-flood'] as const)(
 
 test('who left because of an answer that Telegram held up has not been lost by the agent', () => {
   const left = { by: 'prospect', reason: 'an answer took 50.0 s', fault: null } as const
-  const lines = [on('flood-wait', 5, { holdsMs: 40_000 }), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')]
+  const lines = [...flood(12, 40), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')]
   expect(excuseOf(conversation(lines, { ending: left }), 'course')).toBe(
     'The test made Telegram do this: flood-wait at 0:05.00, and the prospect left after the answer that this held up.',
   )
   expect(excuseOf(conversation(lines, { ending: left }), 'record')).toBeNull()
-  expect(excuseOf(conversation(lines.slice(1), { ending: left }), 'course')).toBeNull()
+  expect(excuseOf(conversation(lines.slice(2), { ending: left }), 'course')).toBeNull()
 })
 
 test('who left later, and for another reason, was not driven away by what Telegram held up', () => {
   const lines = [
-    ...[on('flood-wait', 5, { holdsMs: 40_000 }), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')],
+    ...[...flood(12, 40), prospect(10, 'Цены?'), agent(60, 'От 200 тыс.')],
     ...[prospect(200, 'Где?'), agent(210, 'В Чангу.'), prospect(220, 'До свидания.', { closing: true })],
   ]
   const left = (because: Pick<Ending, 'reason' | 'wait'>) =>
@@ -166,20 +173,18 @@ test.each([1, 2])('of two spells of one kind, number %i ends which is told to', 
   expect(excuseOf(transcript, 'record')).toMatch(ended === 1 ? /0:10\.00/ : /0:05\.00/)
 })
 
-test('a flood wait holds up who meets it, however long ago the test asked for it, and nobody afterwards', () => {
-  const flood = (details: Partial<Trouble> = {}, side: Side = 'agent') =>
-    on('flood-wait', 0, { holdsMs: 60_000, ...details }, side)
+test('a flood wait holds up who meets it, from then on and for as long as it was told to wait', () => {
   const asked = [prospect(150, 'Цены?'), agent(215, 'От 200 тыс.'), prospect(220, 'Где?')]
-  const held = (lines: Line[], from: number, to: number) => heldUp(conversation(lines), stretch(from, to)) / 1000
-  expect(held([flood(), ...asked], 150, 215)).toBe(60)
-  expect(held([flood(), ...asked], 220, 310)).toBe(0)
-  expect(held([flood({}, 'prospect'), ...asked], 150, 215)).toBe(0)
-  expect(held([flood(), on('flood-wait', 100, { holdsMs: 60_000, state: 'ended' }), ...asked], 150, 215)).toBe(0)
-  expect(held([flood(), on('flood-wait', 160, { holdsMs: 60_000, state: 'ended' }), ...asked], 150, 215)).toBe(60)
-  const slipped = [flood(), agent(0.1, 'Добрый день'), prospect(10, 'Цены?'), agent(75, 'От 200 тыс.')]
-  expect(held(slipped, 10, 75)).toBe(60)
-  const never = [flood(), prospect(10, 'Цены?'), prospect(300, 'Вы здесь?')]
-  expect(held(never, 300, 390)).toBe(0)
+  const held = (lines: Line[], from: number, to: number) =>
+    heldUp(conversation([...lines, ...asked]), stretch(from, to)) / 1000
+  const ended = (at: number) => on('flood-wait', at, { holdsMs: 60_000, state: 'ended' })
+  expect(held(flood(152, 60), 150, 215)).toBe(60)
+  expect(held(flood(152, 60), 220, 310)).toBe(0)
+  expect(held(flood(152, 60).slice(0, 1), 150, 215)).toBe(0)
+  // who was told to wait does not hear that the test has ended it
+  expect(held([...flood(152, 60), ended(160)], 150, 215)).toBe(60)
+  const twice = [...flood(152, 20), on('flood-wait', 173, { state: 'met', holdsMs: 20_000 })]
+  expect(held(twice, 150, 215)).toBe(40)
 })
 
 test('a message of ours that Telegram delayed misses its plan by the fault of the channel', () => {

@@ -69,7 +69,7 @@ function clouded(transcript: Transcript): string | null {
 /** The last word of the prospect was not answered, and too little of the wait was the agent's own. */
 function excusedSilence(transcript: Transcript): string | null {
   const wait = waitInVain(transcript)
-  return wait && isUnfair(wait, heldUp(transcript, wait))
+  return wait && (isUnfair(wait, heldUp(transcript, wait)) || triedInTime(wait, transcript))
     ? `${causeOf(transcript, wait)}, while an answer was waited for.`
     : null
 }
@@ -86,6 +86,11 @@ function waitInVain(transcript: Transcript): Stretch | undefined {
   const end = endOf(transcript)
   const last = messagesOf(transcript).findLast(({ at }) => at <= end)
   return last?.side === 'prospect' && !last.closing ? { from: last.at, to: end } : undefined
+}
+
+/** The agent was to write in this time, and was told to wait for longer. */
+function triedInTime({ from, to }: Stretch, transcript: Transcript): boolean {
+  return spellsOf(transcript).some(({ met }) => met.some((one) => one.from >= from && one.from <= to && one.to >= to))
 }
 
 function isUnfair({ from, to }: Stretch, held: Millis): boolean {

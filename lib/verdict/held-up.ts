@@ -5,9 +5,6 @@ import type { Trouble, TroubleKind } from '../core/trouble.ts'
 /** An answer costs its author so many calls at most that Telegram can delay: reading, typing, sending. */
 const CALLS_PER_ANSWER = 10
 
-/** A refusal that waits for the next message is met within this time by whoever is to write, and writes at all. */
-const UNTIL_NEXT_MESSAGE: Millis = 60_000
-
 /** Whoever asks Telegram from time to time has heard by then what it was not told. */
 const UNTIL_ASKED: Millis = 60_000
 
@@ -18,6 +15,8 @@ const FINAL: ReadonlySet<TroubleKind> = new Set(['ban', 'revoke-session', 'peer-
 export interface Spell extends Pick<Trouble, 'id' | 'kind' | 'sides' | 'holdsMs'> {
   /** As the transcript tells it. */
   text: string
+  /** When somebody was told to wait, and for how long: of a flood wait that nobody has met, nobody has suffered. */
+  met: Stretch[]
   from: Instant
   to: Instant
 }
@@ -36,9 +35,14 @@ export function spellsOf({ events }: Transcript): Spell[] {
     const { id, kind, sides, state, lastsMs, holdsMs } = event.trouble
     const open = spells.findLast((one) => one.to > event.at && isSame(one, event.trouble as Trouble))
     if (state === 'ended' && open) open.to = event.at
+    if (state === 'met') {
+      spells
+        .findLast((one) => one.id === id && one.kind === kind)
+        ?.met.push({ from: event.at, to: event.at + (holdsMs ?? 0) })
+    }
     if (state === 'begun') {
       const to = event.at + (lastsMs ?? (kind === 'disconnect' ? 0 : Number.POSITIVE_INFINITY))
-      spells.push({ id, kind, sides, text: event.text, from: event.at, to, holdsMs })
+      spells.push({ id, kind, sides, text: event.text, from: event.at, to, holdsMs, met: [] })
     }
   }
   return spells
@@ -77,7 +81,7 @@ export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): 
   if (isFinal(spell)) return overlap(spell, stretch)
   switch (kind) {
     case 'flood-wait':
-      return Math.min(holdsMs, overlap({ from, to: floodEnd(spell, transcript) }, stretch))
+      return covered(spell.met, stretch)
     case 'delay':
       return Math.min(holdsMs * CALLS_PER_ANSWER, overlap({ from, to: to + holdsMs }, stretch))
     case 'restart':
@@ -87,23 +91,6 @@ export function holdOf(spell: Spell, transcript: Transcript, stretch: Stretch): 
     default:
       return 0
   }
-}
-
-/**
- * A flood wait is there until the agent, when it is to write, has met it and waited; the first message that comes through after
- * that shows that it is over. Where it was taken back before, nobody has met it.
- */
-function floodEnd({ sides, from, to, holdsMs = 0 }: Spell, transcript: Transcript): Instant {
-  if (!sides.includes('agent')) return from
-  const messages = messagesOf(transcript)
-  const owing = messages.findLast(({ at }) => at <= from)?.side === 'prospect'
-  const asked = messages.find(({ side, at }) => side === 'prospect' && at > from)?.at ?? Number.POSITIVE_INFINITY
-  const due = owing ? from : asked
-  if (due > to) return to
-  // what comes sooner was on its way before
-  const soonest = Math.min(to, from + holdsMs)
-  const through = messages.find(({ side, at }) => side === 'agent' && at >= soonest)?.at ?? Number.POSITIVE_INFINITY
-  return Math.min(through, due + UNTIL_NEXT_MESSAGE + holdsMs)
 }
 
 /**

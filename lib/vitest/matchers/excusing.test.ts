@@ -7,7 +7,10 @@ import { matchers } from './matchers.ts'
 expect.extend(matchers)
 
 const told = (...lines: Line[]) => judgeable(conversation(lines))
-const waits = (seconds: number) => trouble(5, { kind: 'flood-wait', sides: ['agent'], holdsMs: seconds * 1000 })
+const waits = (seconds: number) =>
+  (['begun', 'met'] as const).map((state, index) =>
+    trouble(index === 0 ? 5 : 12, { kind: 'flood-wait', sides: ['agent'], state, holdsMs: seconds * 1000 }),
+  )
 const slow = [prospect(10, 'Цены?'), agent(70, 'От 200 тыс.')]
 const torn = [
   prospect(10, 'Цены?'),
@@ -19,14 +22,14 @@ const torn = [
 const lag = (seconds: number) => trouble(5, { kind: 'delay', sides: ['agent'], holdsMs: seconds * 1000 })
 
 test('an answer that Telegram held up is as slow as it would have been without', async () => {
-  expect(await messageOf(() => expect(told(waits(30), ...slow)).toRespondWithin('45s'))).toMatchInlineSnapshot(`
+  expect(await messageOf(() => expect(told(...waits(30), ...slow)).toRespondWithin('45s'))).toMatchInlineSnapshot(`
     "ChannelError: The conversation could not be judged: The test made Telegram do this: flood-wait at 0:05.00. Without what it held up, the bounds are met.
       That says nothing about the agent. Where the test did not ask for it, look at the connection, and use more accounts or fewer workers.
       Report: reports/1/index.html#c-1"
   `)
-  expect(await messageOf(() => expect(told(waits(10), ...slow)).toRespondWithin('45s'))).toMatch(/^Error: expect/)
-  expect(told(waits(30), ...slow)).toRespondWithin('70s')
-  expect(told(waits(30), ...slow)).not.toRespondWithin('45s')
+  expect(await messageOf(() => expect(told(...waits(10), ...slow)).toRespondWithin('45s'))).toMatch(/^Error: expect/)
+  expect(told(...waits(30), ...slow)).toRespondWithin('70s')
+  expect(told(...waits(30), ...slow)).not.toRespondWithin('45s')
 })
 
 test('an answer to a message that was dropped is waited for from the next one on, which shows the gap', async () => {
@@ -38,7 +41,7 @@ test('an answer to a message that was dropped is waited for from the next one on
 })
 
 test('an answer that was not held up breaks the bound by itself', async () => {
-  const both = told(waits(30), ...slow, prospect(200, 'Где?'), agent(260, 'В Чангу.'))
+  const both = told(...waits(30), ...slow, prospect(200, 'Где?'), agent(260, 'В Чангу.'))
   expect(await messageOf(() => expect(both).toRespondWithin('45s'))).toMatch(/^Error: expect/)
 })
 
