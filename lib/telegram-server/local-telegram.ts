@@ -155,10 +155,11 @@ export async function startLocalTelegram(options: LocalTelegramOptions): Promise
 
 /**
  * Agents keep what they know by a user's id, in databases that outlive this server and may be shared by several:
- * so ids are not used again.
+ * so ids are not used again. None is greater than Telegram's can be (https://core.telegram.org/api/bots/ids#user-ids): some
+ * libraries refuse those.
  */
 function freshAccountId(): bigint {
-  return BigInt(randomInt(7e9, 2 ** 47))
+  return BigInt(randomInt(7e9, 2 ** 40 - 1e6))
 }
 
 function createAccount(world: World, request: AccountRequest): Account {

@@ -41,7 +41,7 @@ describe('what cannot be answered', () => {
       error_message: 'INPUT_METHOD_INVALID',
     })
     expect(wire.lines.at(-1)).toMatchInlineSnapshot(
-      `"A call cannot be read and is answered with 400 INPUT_METHOD_INVALID: The method 0x12345678 is in no schema of the local Telegram (the client speaks layer 214)."`,
+      `"A call cannot be read and is answered with 400 INPUT_METHOD_INVALID: The method 0x12345678 is in no schema of the local Telegram (the client speaks layer 227)."`,
     )
   })
 
@@ -85,7 +85,7 @@ describe('updates', () => {
     await client.next('rpc_result')
     wire.server.push(502n, { _: 'updateShort', update: { _: 'nonsense' } })
     expect(wire.lines.at(-1)).toMatchInlineSnapshot(
-      `"An update for user 502 cannot be written in layer 214: updateShort.update is a nonsense, which no layer has."`,
+      `"An update for user 502 cannot be written in layer 227: updateShort.update is a nonsense, which no layer has."`,
     )
   })
 

@@ -3,7 +3,7 @@ import type { TlDefinition } from './definition.ts'
 import { Schema } from './schema.ts'
 
 /** The layers whose schema is in `schema/`, oldest first. */
-export const LAYERS = [144, 198, 214] as const
+export const LAYERS = [144, 198, 214, 227] as const
 
 /** The layer whose names the methods and the world use. */
 export const NEWEST_LAYER = LAYERS[LAYERS.length - 1] as number
