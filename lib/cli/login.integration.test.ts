@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Account } from '../accounts/index.ts'
@@ -257,6 +257,95 @@ describe('from a file of Telethon', () => {
       ]
     `)
     expect(() => kept()).toThrow('ENOENT')
+  })
+})
+
+describe('a name that an account has', () => {
+  const provision = (username: string) => telegram.provision({ username, firstName: username })
+  /** What differs from time to time besides the place. */
+  const told = ({ code, err }: { code: number; err: string }) => ({ code, err: plain(err) })
+
+  async function keepAlice() {
+    const alice = provision('alice')
+    await login(['--phone', alice.phone], { answers: [sentCode] })
+    return { alice, before: kept() }
+  }
+
+  test('is not given to another that logs in by code, whose new session is ended', async () => {
+    const { before } = await keepAlice()
+    const bohdan = provision('bohdan')
+    const refused = await login(['--phone', bohdan.phone], { answers: [sentCode] })
+    expect({ ...told(refused), out: refused.out }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": ""buyer" is @alice (+…01): its session can be renewed, and no other account is kept under this name.
+      "buyer" is @alice, and this login is of @bohdan: nothing was replaced. The new session was ended.
+        Log @bohdan in under another name, or forget @alice here first: stress accounts remove buyer",
+        "out": "",
+      }
+    `)
+    expect(kept()).toEqual(before)
+    expect(await whoIs(kept())).toBe('alice')
+    expect(telegram.journal.entries({ method: 'auth.logOut' })).toMatchObject([{ kind: 'call', account: 'bohdan' }])
+  })
+
+  test('is not given to another of a Telethon file, which keeps its session', async () => {
+    const { before } = await keepAlice()
+    const bohdan = provision('bohdan')
+    await writeTelethonFile(join(directory, 'old.session'), bohdan.session)
+    expect(told(await login(['--import', 'old.session']))).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": ""buyer" is @alice (+…01): its session can be renewed, and no other account is kept under this name.
+      "buyer" is @alice, and this login is of @bohdan: nothing was replaced. Its session is in DIR/old.session, as before.
+        Log @bohdan in under another name, or forget @alice here first: stress accounts remove buyer",
+      }
+    `)
+    expect(kept()).toEqual(before)
+    const { code } = await stressAnswered(['login', 'bohdan', ...server(), '--import', 'old.session'], {
+      cwd: directory,
+    })
+    expect(code).toBe(0)
+  })
+
+  test('is not given to an account on another Telegram, before anything is asked', async () => {
+    const { before } = await keepAlice()
+    const there = ['--server', '127.0.0.1:1', '--server-key', 'key.pem']
+    const elsewhere = await stressAnswered(['login', 'buyer', ...there], { cwd: directory })
+    expect({ ...told(elsewhere), asked: elsewhere.asked }).toMatchInlineSnapshot(`
+      {
+        "asked": [],
+        "code": 2,
+        "err": ""buyer" is @alice on the local Telegram at 127.0.0.1:PORT, and this login is on the local Telegram at 127.0.0.1:1.
+        Log in under another name, or forget @alice here first: stress accounts remove buyer",
+      }
+    `)
+    expect(kept()).toEqual(before)
+  })
+
+  test('has its session renewed by the same account, also where the file was open to others', async () => {
+    const { alice, before } = await keepAlice()
+    chmodSync(file(), 0o644)
+    const renewed = await login(['--phone', alice.phone], { answers: [sentCode] })
+    expect({ ...told(renewed), out: plain(renewed.out) }).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": ""buyer" is @alice (+…01): its session can be renewed, and no other account is kept under this name.",
+        "out": "Logged in as @alice, kept as "buyer".
+      Telegram keeps the session before it until you end it: Settings, Devices.
+      The session is in DIR/vitest-stress/accounts/buyer.json: whoever has that file is this account.",
+      }
+    `)
+    expect(kept().session).not.toBe(before.session)
+    expect(await whoIs(kept())).toBe('alice')
+  })
+
+  test('is free where its file holds no account', async () => {
+    const { alice } = await keepAlice()
+    writeFileSync(file(), '{ "session": "1-a-secr')
+    const { code, err } = await login(['--phone', alice.phone], { answers: [sentCode] })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(kept().username).toBe('alice')
   })
 })
 

@@ -39,6 +39,8 @@ export interface LoginOptions {
   askCode(request: CodeRequest): Promise<string>
   /** Asks for the password of an account that has one, up to three times. */
   askPassword(request: PasswordRequest): Promise<string>
+  /** Told whose the login is before it is given; refuses it by throwing, and may end its session before that. */
+  admit?(account: Peer, logOut: () => Promise<unknown>): Promise<void>
   /** The client library to speak through; GramJS unless told. */
   load?(): Promise<LoginLibrary>
 }
@@ -101,7 +103,9 @@ async function withClient(
       return checkPassword(client, library, options)
     })
     if (user.className !== 'User') throw new ChannelError('Telegram logged us in and did not say as whom.')
-    return { session: client.session, account: toPeer(user), phone: user.phone ?? null }
+    const account = toPeer(user)
+    await options.admit?.(account, () => client.call(new library.Api.auth.LogOut()))
+    return { session: client.session, account, phone: user.phone ?? null }
   } finally {
     await client.close()
   }
