@@ -40,7 +40,7 @@ test('stress --help shows the commands', async () => {
                                           session for live mode.
       accounts [options]                  List the accounts that were logged in,
                                           with their last use and who plays on them;
-                                          or remove or release one.
+                                          or remove, release or export one.
       migrate                             Prepare the database: each run does that
                                           itself, unless its user may not.
       flush                               Write into the database what earlier runs

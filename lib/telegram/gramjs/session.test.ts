@@ -22,6 +22,6 @@ test('what cannot be a session is refused, and not shown', () => {
   expect(refused).toThrow(ConfigError)
   expect(refused).toThrowErrorMatchingInlineSnapshot(`
     [ConfigError: A Telegram session of 6 characters is not one: it starts with 1 and has more than 340.
-      Give the whole session string, on one line, as the login printed it.]
+      Give the whole session string, on one line, as stress accounts export NAME prints it.]
   `)
 })
