@@ -100,6 +100,16 @@ describe('by code', () => {
     expect(statSync(join(file(), '..')).mode & 0o777).toBe(0o700)
   })
 
+  test('takes the key of the server however its lines are indented', async () => {
+    const { phone } = telegram.provision({ username: 'alice', firstName: 'Alice' })
+    writeFileSync(
+      join(directory, 'key.pem'),
+      `\n${telegram.publicKey.pem.replace(/^/gm, '  ').replaceAll('\n', ' \r\n')}`,
+    )
+    const { code, err } = await login(['--phone', phone], { answers: [sentCode] })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+
   test('asks for a wrong code again, three times at most, and keeps nothing then', async () => {
     telegram.provision({ username: 'alice', firstName: 'Alice' })
     const phone = ['--phone', '+9996600001']
@@ -355,6 +365,8 @@ test('a mistake is told before anything is asked', async () => {
     await here(['../buyer', ...server()]),
     await here(['buyer', '--server', 'localhost']),
     await here(['buyer', '--server', '127.0.0.1:1']),
+    await here(['buyer', '--server-key', 'key.pem']),
+    await here(['buyer', '--server-key', 'key.pem', '--import', 'old.session']),
     await here(['buyer', '--server', '127.0.0.1:1', '--server-key', 'none.pem']),
     await here(['buyer', '--qr', '--phone', '+1']),
   ]
@@ -371,6 +383,12 @@ test('a mistake is told before anything is asked', async () => {
 
     A login on a local Telegram needs its public key.
       Write what stress telegram shows into a file, and name it: --server-key FILE
+
+    --server-key is the key of a local Telegram, and --server does not say where that is.
+      Give its address too, as stress telegram shows it: --server HOST:PORT
+
+    --server-key is the key of a local Telegram, and --server does not say where that is.
+      Give its address too, as stress telegram shows it: --server HOST:PORT
 
     DIR/none.pem holds no public key: ENOENT: no such file or directory, open 'DIR/none.pem'.
       Write what stress telegram shows into it, from BEGIN to END.

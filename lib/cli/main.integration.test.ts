@@ -64,6 +64,7 @@ test('stress telegram shows sessions that work, follows the journal, and ends wi
   const saved = new gramjs.StringSession(session)
   await saved.load()
   const key = saved.authKey?.getKey() as Buffer
+  expect(output.out).toMatch(/^-----BEGIN (.+)-----\n([\w+/=]+\n)+-----END \1-----$/m)
   const client = await createClient(gramjs, { address: { host: '127.0.0.1', port }, authKey: key })
   await client.connect()
   expect((await client.getMe()).username).toBe('alice')
