@@ -100,6 +100,41 @@ describe('by code', () => {
     expect(statSync(join(file(), '..')).mode & 0o777).toBe(0o700)
   })
 
+  test('asks for a wrong number again, three times at most, and shows none', async () => {
+    const { phone } = telegram.provision({ username: 'alice', firstName: 'Alice' })
+    const mended = await login([], { answers: ['abc', '+9996612345', phone, sentCode] })
+    expect({ code: mended.code, err: mended.err }).toEqual({ code: 0, err: '' })
+    expect(mended.asked.slice(0, 3).map(({ question }) => question)).toMatchInlineSnapshot(`
+      [
+        "Phone number, with the country code: ",
+        "That is not a phone number. Phone number, with the country code: ",
+        "No account has this number. Phone number, with the country code: ",
+      ]
+    `)
+    rmSync(file())
+    const wrong = [
+      await login([], { answers: ['1', '2', 'abc', phone] }),
+      await login(['--phone', '12'], { answers: [phone] }),
+      await login(['--phone', '+9996612345'], { answers: [phone] }),
+    ]
+    expect(wrong.map(({ code, asked }) => [code, asked.length])).toEqual([
+      [2, 3],
+      [2, 0],
+      [2, 0],
+    ])
+    expect(wrong.map(({ err }) => err).join('\n')).toMatchInlineSnapshot(`
+      "Telegram refused auth.sendCode because that is not a phone number: 400 PHONE_NUMBER_INVALID.
+        Give it with the country code: a plus, the code (such as 380), the number without a 0 before it.
+
+      Telegram refused auth.sendCode (+…12) because that is not a phone number: 400 PHONE_NUMBER_INVALID.
+        Give it with the country code: a plus, the code (such as 380), the number without a 0 before it.
+
+      Telegram refused auth.sendCode (+…45) because no account has this number: 400 PHONE_NUMBER_UNOCCUPIED.
+        Check the number, or sign up with an official app first: accounts are not made here.
+      "
+    `)
+  })
+
   test('takes the key of the server however its lines are indented', async () => {
     const { phone } = telegram.provision({ username: 'alice', firstName: 'Alice' })
     writeFileSync(
@@ -121,7 +156,7 @@ describe('by code', () => {
     expect({ code: wrong.code, err: wrong.err }).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "Telegram refused auth.signIn (+9996600001) because the code is wrong: 400 PHONE_CODE_INVALID.
+        "err": "Telegram refused auth.signIn (+…01) because the code is wrong: 400 PHONE_CODE_INVALID.
         Log in again: Telegram sends a new code, to another device of the account or by SMS.
       ",
       }
@@ -140,7 +175,7 @@ describe('by code', () => {
     expect({ code, err }).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "Telegram refused auth.signIn (+9996600001) because the code has expired, or was tried too often: 400 PHONE_CODE_EXPIRED.
+        "err": "Telegram refused auth.signIn (+…01) because the code has expired, or was tried too often: 400 PHONE_CODE_EXPIRED.
         Log in again, and type the new code within a few minutes.
       ",
       }

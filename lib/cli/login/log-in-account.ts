@@ -78,7 +78,7 @@ async function loggedIn(
   }
   return request.qr
     ? await logInByQr({ ...options, ...answers, signal: terminal.signal, onQr: (code) => terminal.out(qrText(code)) })
-    : await logIn({ ...options, ...answers, phone: request.phone ?? (await questions.phone()) })
+    : await logIn({ ...options, ...answers, phone: request.phone ?? questions.phone.bind(questions) })
 }
 
 /** What became of a session that is not kept. */
