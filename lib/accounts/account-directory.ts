@@ -65,6 +65,17 @@ export class AccountDirectory {
     return parsed(file, name)
   }
 
+  /** Whose a name is, by a file that others could read too; undefined where none tells. */
+  owner(name: string): Account | undefined {
+    if (!this.has(name)) return undefined
+    try {
+      return parsed(this.file(name), name)
+    } catch (error) {
+      if (error instanceof ConfigError) return undefined
+      throw error
+    }
+  }
+
   /** Keeps an account, in place of the one with its name. */
   save(account: Account): void {
     const file = this.file(account.name)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant, Millis } from '../core/clock.ts'
+import { maskedNumber } from '../core/redact/phones.ts'
 
 const instant = z.iso.datetime()
 
@@ -28,7 +29,7 @@ export type Account = z.output<typeof Account>
 
 /** A phone number as it may be shown: its last two digits. */
 export function maskedPhone({ phone }: Pick<Account, 'phone'>): string | null {
-  return phone === null ? null : `+…${phone.slice(-2)}`
+  return phone === null ? null : maskedNumber(phone)
 }
 
 /** How long Telegram still makes it wait, as far as is known; 0 where it does not. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AccountDirectory } from '../accounts/index.ts'
 import { BUYER } from '../accounts/testing/buyer.ts'
 import { stressHere } from './testing/stress-command.ts'
@@ -119,4 +119,31 @@ test('removes one by its name', async () => {
     ]
   `)
   expect(directory.list().accounts.map(({ name }) => name)).toEqual(['buyer', 'test'])
+})
+
+describe('export', () => {
+  test('prints the session and nothing else, with a warning beside it', async () => {
+    keepThree()
+    const { code, out, err } = await stressHere(['accounts', 'export', 'buyer'], { cwd: root })
+    expect({ code, out }).toEqual({ code: 0, out: `${BUYER.session}\n` })
+    expect(err).toMatchInlineSnapshot(`
+      "Whoever has this string is the account "buyer": put it into a secret, as STRESS_PROSPECT_SESSION.
+      It goes with TELEGRAM_API_ID 1, and with one program at a time: Telegram ends a session that two use at once.
+      "
+    `)
+  })
+
+  test('refuses an account of a local Telegram, and one that is not there', async () => {
+    keepThree()
+    const refused = [await accounts('export', 'ci'), await accounts('export', 'buyr')]
+    expect(refused.map(({ code, out }) => ({ code, out }))).toEqual(Array(2).fill({ code: 2, out: '' }))
+    expect(refused.map(({ err }) => err).join('\n')).toMatchInlineSnapshot(`
+      "The account "ci" is on the local Telegram at 127.0.0.1:4000, and a session string does not carry the port.
+        Where the file is, use it by its name: STRESS_PROSPECT_ACCOUNT=ci
+
+      There is no account "buyr" (did you mean 'buyer'?) in DIR/vitest-stress/accounts.
+        There are: buyer, ci, test. Log it in: stress login buyr
+      "
+    `)
+  })
 })

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { AccountDirectory } from '../accounts/index.ts'
 import { BUYER } from '../accounts/testing/buyer.ts'
 import { MessagesApi } from '../llm/testing/messages-api.ts'
+import { toGramjsString } from '../telegram/index.ts'
 import { findNode, suits } from './doctor/runtime.ts'
 import { stress } from './testing/stress-command.ts'
 
@@ -161,6 +162,28 @@ test('the account of live mode is told of, and what keeps it from being used', {
                              Set TELEGRAM_API_ID and TELEGRAM_API_HASH to those of the login, or: stress login buyer
     PROBLEM  Telegram        Telegram makes the account "buyer" wait for another 59 min.
                              Wait that long, or name another account in STRESS_PROSPECT_ACCOUNT: stress accounts lists them."
+  `)
+})
+
+test('a session that cannot be one is found by its form, and not shown', { timeout: LONG }, async () => {
+  const cwd = project("stress({ daemon: { command: 'node' } })")
+  const telegram = async (STRESS_PROSPECT_SESSION: string) => {
+    const env = {
+      ...{ ...DATA, STRESS_TELEGRAM: 'live', TELEGRAM_API_ID: '1', TELEGRAM_API_HASH: '0'.repeat(32) },
+      ...{ STRESS_AGENT_USERNAME: 'the_agent', STRESS_PROSPECT_SESSION },
+    }
+    const { out } = await stress(['doctor', '--offline'], { cwd, env }).ended
+    return findings(out)
+      .slice(6, 8)
+      .filter((line) => !line.includes(' Agent '))
+      .join('\n')
+  }
+  const session = toGramjsString({ host: '149.154.167.51', port: 443, dcId: 2, authKey: 'ab'.repeat(256) })
+  const told = [await telegram('s3cret'), await telegram(session)].join('\n')
+  expect(told).toMatchInlineSnapshot(`
+    "PROBLEM  Telegram        STRESS_PROSPECT_SESSION cannot be used. A text of 6 characters is no Telegram session: that starts with 1 and has more than 340.
+                             Give the whole session string, on one line, as stress accounts export NAME prints it.
+    ok       Telegram        live, writing to @the_agent; the session is set and well-formed, and not tried"
   `)
 })
 

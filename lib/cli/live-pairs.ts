@@ -3,6 +3,7 @@ import type { LivePair, LiveTelegram } from '../config.ts'
 import { formatMillis } from '../core/duration.ts'
 import { ConfigError, StressError } from '../core/errors.ts'
 import { bareUsername } from '../core/username.ts'
+import { sessionString } from '../telegram/index.ts'
 import { realClock } from '../time/index.ts'
 
 /** Who is to write to whom, each account looked at; throws one ConfigError with all that cannot be used now. */
@@ -17,11 +18,21 @@ export function pairsInWords({ pairs, apiId }: Pick<LiveTelegram, 'pairs' | 'api
 
 function look({ prospect }: LivePair, apiId: number): string | StressError {
   try {
-    return 'session' in prospect ? 'the session is set, and not tried' : accountInWords(prospect, apiId)
+    return 'session' in prospect ? sessionInWords(prospect.session) : accountInWords(prospect, apiId)
   } catch (error) {
     if (error instanceof StressError) return error
     throw error
   }
+}
+
+function sessionInWords(session: string): string {
+  try {
+    sessionString(session)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    throw new ConfigError(`STRESS_PROSPECT_SESSION cannot be used. ${error.message}`, { cause: error })
+  }
+  return 'the session is set and well-formed, and not tried'
 }
 
 function accountInWords({ account: wanted, directory }: { account: string; directory: string }, apiId: number): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Account } from '../accounts/index.ts'
@@ -100,6 +100,51 @@ describe('by code', () => {
     expect(statSync(join(file(), '..')).mode & 0o777).toBe(0o700)
   })
 
+  test('asks for a wrong number again, three times at most, and shows none', async () => {
+    const { phone } = telegram.provision({ username: 'alice', firstName: 'Alice' })
+    const mended = await login([], { answers: ['abc', '+9996612345', phone, sentCode] })
+    expect({ code: mended.code, err: mended.err }).toEqual({ code: 0, err: '' })
+    expect(mended.asked.slice(0, 3).map(({ question }) => question)).toMatchInlineSnapshot(`
+      [
+        "Phone number, with the country code: ",
+        "That is not a phone number. Phone number, with the country code: ",
+        "No account has this number. Phone number, with the country code: ",
+      ]
+    `)
+    rmSync(file())
+    const wrong = [
+      await login([], { answers: ['1', '2', 'abc', phone] }),
+      await login(['--phone', '12'], { answers: [phone] }),
+      await login(['--phone', '+9996612345'], { answers: [phone] }),
+    ]
+    expect(wrong.map(({ code, asked }) => [code, asked.length])).toEqual([
+      [2, 3],
+      [2, 0],
+      [2, 0],
+    ])
+    expect(wrong.map(({ err }) => err).join('\n')).toMatchInlineSnapshot(`
+      "Telegram refused auth.sendCode because that is not a phone number: 400 PHONE_NUMBER_INVALID.
+        Give it with the country code: a plus, the code (such as 380), the number without a 0 before it.
+
+      Telegram refused auth.sendCode (+…12) because that is not a phone number: 400 PHONE_NUMBER_INVALID.
+        Give it with the country code: a plus, the code (such as 380), the number without a 0 before it.
+
+      Telegram refused auth.sendCode (+…45) because no account has this number: 400 PHONE_NUMBER_UNOCCUPIED.
+        Check the number, or sign up with an official app first: accounts are not made here.
+      "
+    `)
+  })
+
+  test('takes the key of the server however its lines are indented', async () => {
+    const { phone } = telegram.provision({ username: 'alice', firstName: 'Alice' })
+    writeFileSync(
+      join(directory, 'key.pem'),
+      `\n${telegram.publicKey.pem.replace(/^/gm, '  ').replaceAll('\n', ' \r\n')}`,
+    )
+    const { code, err } = await login(['--phone', phone], { answers: [sentCode] })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+
   test('asks for a wrong code again, three times at most, and keeps nothing then', async () => {
     telegram.provision({ username: 'alice', firstName: 'Alice' })
     const phone = ['--phone', '+9996600001']
@@ -111,7 +156,7 @@ describe('by code', () => {
     expect({ code: wrong.code, err: wrong.err }).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "Telegram refused auth.signIn (+9996600001) because the code is wrong: 400 PHONE_CODE_INVALID.
+        "err": "Telegram refused auth.signIn (+…01) because the code is wrong: 400 PHONE_CODE_INVALID.
         Log in again: Telegram sends a new code, to another device of the account or by SMS.
       ",
       }
@@ -130,7 +175,7 @@ describe('by code', () => {
     expect({ code, err }).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "Telegram refused auth.signIn (+9996600001) because the code has expired, or was tried too often: 400 PHONE_CODE_EXPIRED.
+        "err": "Telegram refused auth.signIn (+…01) because the code has expired, or was tried too often: 400 PHONE_CODE_EXPIRED.
         Log in again, and type the new code within a few minutes.
       ",
       }
@@ -260,12 +305,103 @@ describe('from a file of Telethon', () => {
   })
 })
 
+describe('a name that an account has', () => {
+  const provision = (username: string) => telegram.provision({ username, firstName: username })
+  /** What differs from time to time besides the place. */
+  const told = ({ code, err }: { code: number; err: string }) => ({ code, err: plain(err) })
+
+  async function keepAlice() {
+    const alice = provision('alice')
+    await login(['--phone', alice.phone], { answers: [sentCode] })
+    return { alice, before: kept() }
+  }
+
+  test('is not given to another that logs in by code, whose new session is ended', async () => {
+    const { before } = await keepAlice()
+    const bohdan = provision('bohdan')
+    const refused = await login(['--phone', bohdan.phone], { answers: [sentCode] })
+    expect({ ...told(refused), out: refused.out }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": ""buyer" is @alice (+…01): its session can be renewed, and no other account is kept under this name.
+      "buyer" is @alice, and this login is of @bohdan: nothing was replaced. The new session was ended.
+        Log @bohdan in under another name, or forget @alice here first: stress accounts remove buyer",
+        "out": "",
+      }
+    `)
+    expect(kept()).toEqual(before)
+    expect(await whoIs(kept())).toBe('alice')
+    expect(telegram.journal.entries({ method: 'auth.logOut' })).toMatchObject([{ kind: 'call', account: 'bohdan' }])
+  })
+
+  test('is not given to another of a Telethon file, which keeps its session', async () => {
+    const { before } = await keepAlice()
+    const bohdan = provision('bohdan')
+    await writeTelethonFile(join(directory, 'old.session'), bohdan.session)
+    expect(told(await login(['--import', 'old.session']))).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": ""buyer" is @alice (+…01): its session can be renewed, and no other account is kept under this name.
+      "buyer" is @alice, and this login is of @bohdan: nothing was replaced. Its session is in DIR/old.session, as before.
+        Log @bohdan in under another name, or forget @alice here first: stress accounts remove buyer",
+      }
+    `)
+    expect(kept()).toEqual(before)
+    const { code } = await stressAnswered(['login', 'bohdan', ...server(), '--import', 'old.session'], {
+      cwd: directory,
+    })
+    expect(code).toBe(0)
+  })
+
+  test('is not given to an account on another Telegram, before anything is asked', async () => {
+    const { before } = await keepAlice()
+    const there = ['--server', '127.0.0.1:1', '--server-key', 'key.pem']
+    const elsewhere = await stressAnswered(['login', 'buyer', ...there], { cwd: directory })
+    expect({ ...told(elsewhere), asked: elsewhere.asked }).toMatchInlineSnapshot(`
+      {
+        "asked": [],
+        "code": 2,
+        "err": ""buyer" is @alice on the local Telegram at 127.0.0.1:PORT, and this login is on the local Telegram at 127.0.0.1:1.
+        Log in under another name, or forget @alice here first: stress accounts remove buyer",
+      }
+    `)
+    expect(kept()).toEqual(before)
+  })
+
+  test('has its session renewed by the same account, also where the file was open to others', async () => {
+    const { alice, before } = await keepAlice()
+    chmodSync(file(), 0o644)
+    const renewed = await login(['--phone', alice.phone], { answers: [sentCode] })
+    expect({ ...told(renewed), out: plain(renewed.out) }).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": ""buyer" is @alice (+…01): its session can be renewed, and no other account is kept under this name.",
+        "out": "Logged in as @alice, kept as "buyer".
+      Telegram keeps the session before it until you end it: Settings, Devices.
+      The session is in DIR/vitest-stress/accounts/buyer.json: whoever has that file is this account.",
+      }
+    `)
+    expect(kept().session).not.toBe(before.session)
+    expect(await whoIs(kept())).toBe('alice')
+  })
+
+  test('is free where its file holds no account', async () => {
+    const { alice } = await keepAlice()
+    writeFileSync(file(), '{ "session": "1-a-secr')
+    const { code, err } = await login(['--phone', alice.phone], { answers: [sentCode] })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(kept().username).toBe('alice')
+  })
+})
+
 test('a mistake is told before anything is asked', async () => {
   const here = (args: string[]) => stressAnswered(['login', ...args], { cwd: directory })
   const answers = [
     await here(['../buyer', ...server()]),
     await here(['buyer', '--server', 'localhost']),
     await here(['buyer', '--server', '127.0.0.1:1']),
+    await here(['buyer', '--server-key', 'key.pem']),
+    await here(['buyer', '--server-key', 'key.pem', '--import', 'old.session']),
     await here(['buyer', '--server', '127.0.0.1:1', '--server-key', 'none.pem']),
     await here(['buyer', '--qr', '--phone', '+1']),
   ]
@@ -282,6 +418,12 @@ test('a mistake is told before anything is asked', async () => {
 
     A login on a local Telegram needs its public key.
       Write what stress telegram shows into a file, and name it: --server-key FILE
+
+    --server-key is the key of a local Telegram, and --server does not say where that is.
+      Give its address too, as stress telegram shows it: --server HOST:PORT
+
+    --server-key is the key of a local Telegram, and --server does not say where that is.
+      Give its address too, as stress telegram shows it: --server HOST:PORT
 
     DIR/none.pem holds no public key: ENOENT: no such file or directory, open 'DIR/none.pem'.
       Write what stress telegram shows into it, from BEGIN to END.

@@ -40,7 +40,7 @@ test('stress --help shows the commands', async () => {
                                           session for live mode.
       accounts [options]                  List the accounts that were logged in,
                                           with their last use and who plays on them;
-                                          or remove or release one.
+                                          or remove, release or export one.
       migrate                             Prepare the database: each run does that
                                           itself, unless its user may not.
       flush                               Write into the database what earlier runs
@@ -64,6 +64,7 @@ test('stress telegram shows sessions that work, follows the journal, and ends wi
   const saved = new gramjs.StringSession(session)
   await saved.load()
   const key = saved.authKey?.getKey() as Buffer
+  expect(output.out).toMatch(/^-----BEGIN (.+)-----\n([\w+/=]+\n)+-----END \1-----$/m)
   const client = await createClient(gramjs, { address: { host: '127.0.0.1', port }, authKey: key })
   await client.connect()
   expect((await client.getMe()).username).toBe('alice')

@@ -51,7 +51,7 @@ function introduction({ host, port, dcId, publicKey, proxySecret }: LocalTelegra
     `  server ${host}  port ${port}  secret ${proxySecret}`,
     '',
     'For clients that log in by code, its public key (the code is shown below):',
-    publicKey.pem.trim().replace(/^/gm, '  '),
+    publicKey.pem.trim(), // not indented: it is copied into a file
     ...accounts.flatMap((account) => [
       '',
       `@${account.username}  id ${account.id}  phone +${account.phone}`,

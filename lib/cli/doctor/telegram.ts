@@ -5,7 +5,7 @@ import { realClock } from '../../time/index.ts'
 import { pairsInWords } from '../live-pairs.ts'
 import { type Finding, find, skipped } from './finding.ts'
 
-/** Whether the local Telegram can be started. On the real one nothing is tried: its settings are there and well-formed. */
+/** Whether the local Telegram can be started. On the real one nothing is tried: its settings and sessions are there and well-formed. */
 export async function findTelegram({ telegram, daemon }: Config): Promise<Finding> {
   const what = 'Telegram'
   if (daemon.mode === 'in-process') return skipped(what, 'not needed: the agent runs inside the test')

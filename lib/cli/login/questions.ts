@@ -1,5 +1,5 @@
 import { printable } from '../../core/printable.ts'
-import type { CodeRequest, PasswordRequest } from '../../telegram/login/index.ts'
+import type { CodeRequest, PasswordRequest, Retry } from '../../telegram/login/index.ts'
 import type { Terminal } from '../terminal.ts'
 
 const SENT_BY: Record<CodeRequest['sentBy'], string> = {
@@ -18,8 +18,9 @@ export class Questions {
     this.#terminal = terminal
   }
 
-  phone(): Promise<string> {
-    return this.#terminal.ask('Phone number, with the country code: ')
+  phone({ problem }: Retry): Promise<string> {
+    const why = problem === undefined ? '' : `${problem} `
+    return this.#terminal.ask(`${why}Phone number, with the country code: `)
   }
 
   code({ sentBy, problem }: CodeRequest): Promise<string> {

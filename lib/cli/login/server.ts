@@ -18,9 +18,14 @@ interface Request {
 /** The data centre that a local Telegram says it is. */
 const LOCAL_DC = 2
 
-/** Where a local Telegram is; undefined for the real one. */
-export function addressOf({ server }: Request): Address | undefined {
-  if (server === undefined) return undefined
+/** Where a local Telegram is; undefined for the real one. Throws a ConfigError for what is no address, or a key without one. */
+export function addressOf({ server, serverKey }: Request): Address | undefined {
+  if (server === undefined) {
+    if (serverKey === undefined) return undefined
+    throw new ConfigError('--server-key is the key of a local Telegram, and --server does not say where that is.', {
+      remedy: 'Give its address too, as stress telegram shows it: --server HOST:PORT',
+    })
+  }
   const [, host, port] = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(server) ?? []
   if (host !== undefined && Number(port) < 2 ** 16) return { host, port: Number(port) }
   throw new ConfigError(`--server is ${JSON.stringify(server)}, which is no address.`, {
@@ -39,7 +44,7 @@ export function serverOf(request: Request, cwd: string): LoginServer | undefined
   }
   const file = resolve(cwd, request.serverKey)
   try {
-    const pem = readFileSync(file, 'utf8')
+    const pem = withoutIndent(readFileSync(file, 'utf8'))
     return { ...address, dcId: LOCAL_DC, publicKey: { pem, fingerprint: computeFingerprint(createPublicKey(pem)) } }
   } catch (cause) {
     throw new ConfigError(`${file} holds no public key: ${(cause as Error).message}.`, {
@@ -47,4 +52,9 @@ export function serverOf(request: Request, cwd: string): LoginServer | undefined
       cause,
     })
   }
+}
+
+/** A key that was copied with the blanks around its lines. */
+function withoutIndent(text: string): string {
+  return text.trim().replace(/[^\S\n]*\n\s*/g, '\n')
 }

@@ -51,20 +51,21 @@ export function maskPhones(text: string): string {
 
 function maskIn(text: string): string {
   return text
-    .replace(LINKED, (_, before: string, number: string) => before + masked(number))
+    .replace(LINKED, (_, before: string, number: string) => before + maskedNumber(number))
     .replace(ANNOUNCED, (whole, name: string, between: string, number: string) =>
-      DATE.test(number) ? whole : name + between + masked(number),
+      DATE.test(number) ? whole : name + between + maskedNumber(number),
     )
     .replace(INTERNATIONAL, international)
     .replace(RUSSIAN, (number, at: number, all: string) =>
-      isRussian(number, before(all, at)) ? masked(number) : number,
+      isRussian(number, before(all, at)) ? maskedNumber(number) : number,
     )
-    .replace(AMERICAN, masked)
-    .replace(LOCAL, masked)
-    .replace(NATIONAL, (number) => (isNational(number) ? masked(number) : number))
+    .replace(AMERICAN, maskedNumber)
+    .replace(LOCAL, maskedNumber)
+    .replace(NATIONAL, (number) => (isNational(number) ? maskedNumber(number) : number))
 }
 
-function masked(number: string): string {
+/** What is known to be a phone number, as it may be shown: its last two digits. */
+export function maskedNumber(number: string): string {
   return `+…${digitsOf(number).slice(-2)}`
 }
 
@@ -72,7 +73,7 @@ function masked(number: string): string {
 function international(candidate: string): string {
   for (let number = candidate; digitsOf(number).length >= 7; number = withoutLastGroup(number)) {
     if (SUM.test(number) && (number.startsWith('0') || number.endsWith('000'))) return candidate
-    if (isPossible(number.replace(/^00/, '+'))) return masked(number) + candidate.slice(number.length)
+    if (isPossible(number.replace(/^00/, '+'))) return maskedNumber(number) + candidate.slice(number.length)
   }
   return candidate
 }

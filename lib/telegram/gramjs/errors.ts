@@ -67,7 +67,8 @@ const TOO_OFTEN: Explanation = {
 const LOGIN_EXPLANATIONS: Record<string, Explanation> = {
   PHONE_NUMBER_INVALID: {
     because: 'that is not a phone number',
-    remedy: 'Give it with the country code: +380 44 123 45 67.',
+    // an example would be masked as a number of somebody's
+    remedy: 'Give it with the country code: a plus, the code (such as 380), the number without a 0 before it.',
   },
   PHONE_NUMBER_UNOCCUPIED: {
     because: 'no account has this number',

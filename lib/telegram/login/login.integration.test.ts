@@ -107,7 +107,7 @@ describe('by code', () => {
     account('alice')
     const error = await failure(login('9996600001', ['1', '2', '3', sentCode]))
     expect(error.message).toMatchInlineSnapshot(`
-      "Telegram refused auth.signIn (+9996600001) because the code is wrong: 400 PHONE_CODE_INVALID.
+      "Telegram refused auth.signIn (+…01) because the code is wrong: 400 PHONE_CODE_INVALID.
         Log in again: Telegram sends a new code, to another device of the account or by SMS."
     `)
     expect(asked).toHaveLength(3)
@@ -120,7 +120,7 @@ describe('by code', () => {
       return sentCode()
     }
     expect((await failure(login('9996600001', [late]))).message).toMatchInlineSnapshot(`
-      "Telegram refused auth.signIn (+9996600001) because the code has expired, or was tried too often: 400 PHONE_CODE_EXPIRED.
+      "Telegram refused auth.signIn (+…01) because the code has expired, or was tried too often: 400 PHONE_CODE_EXPIRED.
         Log in again, and type the new code within a few minutes."
     `)
   })
@@ -130,7 +130,7 @@ describe('by code', () => {
     for (let n = 1; n <= 5; n++) await failure(login('9996600001', ['1', '2', '3']))
     const error = await failure(login('9996600001'))
     expect(error.message).toMatch(
-      /^Telegram makes this account wait (9 min 5\d|10 min 00) s before the next auth.sendCode \(\+9996600001\)\./,
+      /^Telegram makes this account wait (9 min 5\d|10 min 00) s before the next auth.sendCode \(\+…01\)\./,
     )
     expect(asked).toEqual([])
     ahead = 11 * 60_000
@@ -144,15 +144,15 @@ describe('is refused', () => {
     const alice = telegram.world.accounts.byUsername('alice')
     if (alice) alice.banned = true
     expect((await failure(login('12'))).message).toMatchInlineSnapshot(`
-      "Telegram refused auth.sendCode (+12) because that is not a phone number: 400 PHONE_NUMBER_INVALID.
-        Give it with the country code: +380 44 123 45 67."
+      "Telegram refused auth.sendCode (+…12) because that is not a phone number: 400 PHONE_NUMBER_INVALID.
+        Give it with the country code: a plus, the code (such as 380), the number without a 0 before it."
     `)
     expect((await failure(login('+380441234567'))).message).toMatchInlineSnapshot(`
-      "Telegram refused auth.sendCode (+380441234567) because no account has this number: 400 PHONE_NUMBER_UNOCCUPIED.
+      "Telegram refused auth.sendCode (+…67) because no account has this number: 400 PHONE_NUMBER_UNOCCUPIED.
         Check the number, or sign up with an official app first: accounts are not made here."
     `)
     expect((await failure(login('9996600001'))).message).toMatchInlineSnapshot(`
-      "Telegram refused auth.sendCode (+9996600001) because the account of this number is banned: 400 PHONE_NUMBER_BANNED.
+      "Telegram refused auth.sendCode (+…01) because the account of this number is banned: 400 PHONE_NUMBER_BANNED.
         Use another number; an official app tells how to appeal."
     `)
   })
@@ -161,7 +161,7 @@ describe('is refused', () => {
     account('alice')
     const error = await failure(login('9996600001', [], [], { apiHash: 'mistyped' }))
     expect(error.message).toMatchInlineSnapshot(`
-      "Telegram refused auth.sendCode (+9996600001) because the api_id and api_hash do not belong together: 400 API_ID_INVALID.
+      "Telegram refused auth.sendCode (+…01) because the api_id and api_hash do not belong together: 400 API_ID_INVALID.
         Take both from https://my.telegram.org."
     `)
   })

@@ -1,6 +1,7 @@
 import type { Api } from 'telegram'
 import type { Clock } from '../../core/clock.ts'
 import { ChannelError } from '../../core/errors.ts'
+import { maskedNumber } from '../../core/redact/phones.ts'
 import { refusalType } from '../gramjs/errors.ts'
 import { toPeer } from '../gramjs/peers.ts'
 import type { Peer } from '../messenger.ts'
@@ -39,13 +40,15 @@ export interface LoginOptions {
   askCode(request: CodeRequest): Promise<string>
   /** Asks for the password of an account that has one, up to three times. */
   askPassword(request: PasswordRequest): Promise<string>
+  /** Told whose the login is before it is given; refuses it by throwing, and may end its session before that. */
+  admit?(account: Peer, logOut: () => Promise<unknown>): Promise<void>
   /** The client library to speak through; GramJS unless told. */
   load?(): Promise<LoginLibrary>
 }
 
 export interface PhoneLogin extends LoginOptions {
-  /** International, with or without + and spaces. */
-  phone: string
+  /** International, with or without + and spaces; or asks for it, up to three times. */
+  phone: string | ((request: Retry) => Promise<string>)
 }
 
 export interface QrLogin extends LoginOptions {
@@ -69,13 +72,12 @@ const ATTEMPTS = 3
 /** Logs an account in by the code that Telegram sends to it; an error is a ChannelError that says what to do. */
 export async function logIn(options: PhoneLogin): Promise<Login> {
   return withClient(options, async (client, library) => {
-    const phone = `+${options.phone.replace(/\D/g, '')}`
-    const { phoneCodeHash, sentBy } = await sendCode(client, library, options, phone)
+    const { phone, phoneCodeHash, sentBy } = await sendCode(client, library, options)
     return await tries(async (retry) => {
       const answer = await options.askCode({ phone, sentBy, ...retry })
       const phoneCode = answer.replace(/[\s-]/g, '')
       const request = new library.Api.auth.SignIn({ phoneNumber: phone, phoneCodeHash, phoneCode })
-      return authorized(await client.call(request, phone), phone)
+      return authorized(await client.call(request, maskedNumber(phone)), maskedNumber(phone))
     }, WRONG_CODE)
   })
 }
@@ -101,17 +103,35 @@ async function withClient(
       return checkPassword(client, library, options)
     })
     if (user.className !== 'User') throw new ChannelError('Telegram logged us in and did not say as whom.')
-    return { session: client.session, account: toPeer(user), phone: user.phone ?? null }
+    const account = toPeer(user)
+    await options.admit?.(account, () => client.call(new library.Api.auth.LogOut()))
+    return { session: client.session, account, phone: user.phone ?? null }
   } finally {
     await client.close()
   }
 }
 
-async function sendCode(client: LoginClient, { Api }: LoginLibrary, { apiId, apiHash }: LoginOptions, phone: string) {
+/** To the number that was given, or that somebody is asked for. */
+async function sendCode(client: LoginClient, library: LoginLibrary, options: PhoneLogin) {
+  const { phone } = options
+  if (typeof phone === 'string') return sendCodeTo(client, library, options, phone)
+  return tries(async (retry) => sendCodeTo(client, library, options, await phone(retry)), WRONG_PHONE)
+}
+
+async function sendCodeTo(
+  client: LoginClient,
+  { Api }: LoginLibrary,
+  { apiId, apiHash }: LoginOptions,
+  number: string,
+) {
+  const phone = `+${number.replace(/\D/g, '')}`
+  const shown = phone === '+' ? undefined : maskedNumber(phone)
   const settings = new Api.CodeSettings({})
-  const sent = await client.call(new Api.auth.SendCode({ phoneNumber: phone, apiId, apiHash, settings }), phone)
-  if (sent.className === 'auth.SentCode') return { phoneCodeHash: sent.phoneCodeHash, sentBy: channelOf(sent.type) }
-  throw new ChannelError(`Telegram answered ${phone} with ${sent.className} instead of sending a code.`, {
+  const sent = await client.call(new Api.auth.SendCode({ phoneNumber: phone, apiId, apiHash, settings }), shown)
+  if (sent.className === 'auth.SentCode') {
+    return { phone, phoneCodeHash: sent.phoneCodeHash, sentBy: channelOf(sent.type) }
+  }
+  throw new ChannelError(`Telegram answered ${shown} with ${sent.className} instead of sending a code.`, {
     remedy: 'Log in with an official app first, and then here.',
   })
 }
@@ -133,6 +153,10 @@ async function checkPassword(client: LoginClient, library: LoginLibrary, options
   }, WRONG_PASSWORD)
 }
 
+const WRONG_PHONE: Record<string, string> = {
+  PHONE_NUMBER_INVALID: 'That is not a phone number.',
+  PHONE_NUMBER_UNOCCUPIED: 'No account has this number.',
+}
 const WRONG_CODE: Record<string, string> = {
   PHONE_CODE_INVALID: 'The code is wrong.',
   PHONE_CODE_EMPTY: 'No code was given.',
@@ -156,9 +180,9 @@ async function tries<T>(ask: (retry: Retry) => Promise<T>, problems: Record<stri
   }
 }
 
-function authorized(answer: Api.auth.TypeAuthorization, phone: string | undefined): Api.TypeUser {
+function authorized(answer: Api.auth.TypeAuthorization, shown: string | undefined): Api.TypeUser {
   if (answer.className === 'auth.Authorization') return answer.user
-  throw new ChannelError(`Telegram has no account for ${phone ?? 'this login'}.`, {
+  throw new ChannelError(`Telegram has no account for ${shown ?? 'this login'}.`, {
     remedy: 'Sign up with an official app first: accounts are not made here.',
   })
 }
