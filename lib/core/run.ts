@@ -21,5 +21,6 @@ export const TestRun = z.object({
   totals: z
     .object({ passed: z.number(), failed: z.number(), inconclusive: z.number(), crashed: z.number() })
     .nullable(),
+  missingShards: z.array(z.string()).default([]).describe('shards that were not there when it was merged: 2/4'),
 })
 export type TestRun = z.infer<typeof TestRun>

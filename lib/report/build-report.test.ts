@@ -60,9 +60,21 @@ test.each([
   expect(runSummary(cut)[0]).toBe(`${words}.`)
 })
 
+test.each([
+  ['Shard 2/2 is missing: what it had to play is in none of these figures', ['2/2']],
+  ['Shards 1/4, 3/4 and 4/4 are missing: what they had to play is in none of these figures', ['1/4', '3/4', '4/4']],
+])('"%s" is said before anything else', (words, missingShards) => {
+  const { run, results } = sampleRun(3)
+  const partial = buildReport({ run: { ...run, missingShards }, results })
+  expect(renderMarkdown(partial).split('\n')[0]).toBe(`**${words}.**`)
+  expect(renderHtml(partial)).toMatch(new RegExp(`<p class="cut">${words}.</p>\\s*<h1>`))
+  expect(runSummary(partial)[0]).toBe(`${words}.`)
+  expect(partial.run.missingShards).toEqual(missingShards)
+})
+
 test('a run that came to its end says nothing of the kind', () => {
   for (const shown of [renderMarkdown(report), renderHtml(report), runSummary(report).join('\n')]) {
-    expect(shown).not.toContain('This run')
+    expect(shown).not.toMatch(/This run|missing:/)
   }
 })
 

@@ -15,8 +15,8 @@ import {
 import type { Regression } from './regression/regression-data.ts'
 import type { ConversationView, PooledPercentiles, ReportData } from './report-data.ts'
 import {
-  cutInWords,
   faultInWords,
+  gapsInWords,
   headline,
   nothingToCompareInWords,
   outcomeInWords,
@@ -40,9 +40,8 @@ export function renderMarkdown(report: ReportData): string {
   const { summary, conversations, run } = data
   const unhappy = conversations.filter(({ status }) => status !== 'passed')
   const rows = [...unhappy, ...conversations.filter(({ status }) => status === 'passed')]
-  const cut = cutInWords(data)
   const head = [
-    ...(cut === null ? [] : [`**${cut}.**`]),
+    ...gapsInWords(data).map((gap) => `**${gap}.**`),
     `## ${headline(summary)}`,
     [startOf(run), revisionOf(run) ?? 'no revision', `agent ${run.agentName}`]
       .map((fact) => text(excerpt(fact, NAME_LENGTH)))

@@ -33,8 +33,22 @@ function callsInWords({ passRate, tests, ledByHand, apart }: ReportData['summary
   return `${all ? 'All' : `${passRate.successes} of`} ${passRate.n} conversations booked a call`
 }
 
+/** What keeps the run from being a whole one, each in a sentence without its stop: it was cut, or shards of it are missing. */
+export function gapsInWords(report: ReportData): string[] {
+  const { missingShards } = report.run
+  const [are, they] = missingShards.length === 1 ? ['is', 'it'] : ['are', 'they']
+  const missing = `${shardsInWords(missingShards)} ${are} missing: what ${they} had to play is in none of these figures`
+  return [cutInWords(report) ?? [], missingShards.length === 0 ? [] : missing].flat()
+}
+
+/** "Shard 2/4", "Shards 2/4 and 3/4". */
+export function shardsInWords(shards: readonly string[]): string {
+  const last = shards.at(-1) ?? ''
+  return shards.length < 2 ? `Shard ${last}` : `Shards ${shards.slice(0, -1).join(', ')} and ${last}`
+}
+
 /** That the run did not come to its end, and how much of it is missing; null where it did. */
-export function cutInWords({ run, conversations, summary }: ReportData): string | null {
+function cutInWords({ run, conversations, summary }: ReportData): string | null {
   if (run.finishedAt !== null) return null
   const { running } = summary.statuses
   if (running > 0) return `This run goes on, or was killed: ${were(running, 'are', 'is')} running`

@@ -20,6 +20,8 @@ async function storedRun() {
   return run
 }
 
+const NONE = { passed: 0, failed: 0, inconclusive: 0, crashed: 0 }
+
 describe('a run', () => {
   test('comes back as it was stored, and finished as it was finished', async () => {
     const run = await storedRun()
@@ -27,6 +29,15 @@ describe('a run', () => {
     const totals = { passed: 3, failed: 1, inconclusive: 0, crashed: 2 }
     expect(await store.finishRun({ id: run.id, finishedAt: '2026-03-01T10:05:00.000Z', totals })).toBe(true)
     expect(await store.readRun(run.id)).toEqual({ ...run, finishedAt: '2026-03-01T10:05:00.000Z', totals })
+  })
+
+  test('that is merged again is missing what is missing this time', async () => {
+    const run = await storedRun()
+    const ending = { id: run.id, finishedAt: '2026-03-01T10:05:00.000Z', totals: { ...NONE, passed: 1 } }
+    for (const missingShards of [['1/3', '2/3'], []]) {
+      await store.finishRun({ ...ending, missingShards })
+      expect((await store.readRun(run.id))?.missingShards).toEqual(missingShards)
+    }
   })
 
   test('stays as it is when it is stored a second time', async () => {
@@ -43,9 +54,8 @@ describe('a run', () => {
   })
 
   test('that is not stored is undefined, and cannot be finished', async () => {
-    const totals = { passed: 0, failed: 0, inconclusive: 0, crashed: 0 }
     expect(await store.readRun(randomUUID())).toBeUndefined()
-    expect(await store.finishRun({ id: randomUUID(), finishedAt: '2026-03-01T10:05:00Z', totals })).toBe(false)
+    expect(await store.finishRun({ id: randomUUID(), finishedAt: '2026-03-01T10:05:00Z', totals: NONE })).toBe(false)
   })
 })
 

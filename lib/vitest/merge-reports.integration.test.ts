@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Store } from '../store/index.ts'
@@ -117,6 +117,88 @@ test('shards with databases of their own are stored where they are merged, with 
   expect(await merged.store.readTranscript(played?.id ?? '')).toEqual(
     await first.store.readTranscript(played?.id ?? ''),
   )
+})
+
+/** One with a conversation, and one of somebody's own. */
+const BOTH_PASS = {
+  'a.spec.ts': `
+    import { test } from '#fixtures'
+    test('is answered', async ({ prospect }) => {
+      await prospect.send('Здравствуйте!')
+      await prospect.waitForReply()
+    })
+  `,
+  'b.spec.ts': `
+    import { expect, test } from 'vitest'
+    test('talks to nobody', () => expect(1).toBe(1))
+  `,
+}
+
+function playShard(shard: string, directory?: string) {
+  const args = [`--shard=${shard}`, '--reporter=blob']
+  return runInline(BOTH_PASS, { env: { STRESS_DAEMON: 'in-process' }, args, ...(directory && { directory }) })
+}
+
+function resultsIn(directory: string) {
+  return JSON.parse(readFileSync(join(directory, 'reports/latest/results.json'), 'utf8'))
+}
+
+test('a shard that is missing is told by name, and is no pass, whatever blobs are called', {
+  timeout: 180_000,
+}, async () => {
+  const { env } = await aStore()
+  const { directory } = await playShard('1/2')
+  await playShard('2/2', directory)
+  const blobs = join(directory, '.vitest-reports')
+  for (const index of [1, 2]) renameSync(join(blobs, `blob-${index}-2.json`), join(directory, `${index}.json`))
+  const mergeOf = async (...indexes: number[]) => {
+    rmSync(blobs, { recursive: true })
+    for (const index of indexes) cpSync(join(directory, `${index}.json`), join(blobs, `machine-${index}.json`))
+    return merge(directory, env)
+  }
+  const [first, second] = [await mergeOf(1), await mergeOf(2)]
+  expect([first.exitCode, second.exitCode]).toEqual([2, 2])
+  expect(first.output).toContain(`
+ Shard 2/2 is missing, so this is not the whole run, and no pass.
+ Bring what it has written to .vitest-reports (blob-2-2.json), or play it again (--shard=2/2). Then merge again.
+`)
+  expect(second.output).toContain('Shard 1/2 is missing, so')
+  // that without a conversation has no report; the other's says so
+  const lost = first.output.includes('Report  ') ? '2/2' : '1/2'
+  expect(resultsIn(directory).run.missingShards).toEqual([lost])
+  const whole = await mergeOf(1, 2)
+  expect(whole.exitCode, whole.output).toBe(0)
+  expect(whole.output).not.toContain('missing')
+  expect(resultsIn(directory).run.missingShards).toEqual([])
+})
+
+test('what was played in another folder is told, and is no pass', { timeout: 180_000 }, async () => {
+  const { env } = await aStore()
+  const { directory } = await playShard('1/2')
+  const other = await playShard('2/2')
+  const blobs = join(directory, '.vitest-reports')
+  cpSync(join(other.directory, '.vitest-reports'), blobs, { recursive: true })
+  const mixed = await merge(directory, env)
+  expect(mixed.exitCode, mixed.output).toBe(2)
+  expect(mixed.output).toContain(`
+ Not merged, since played in another folder than ${directory}: ${other.directory}/`)
+  expect(mixed.output).not.toContain('is missing, so')
+  const { directory: third } = await runInline({}, { args: ['--merge-reports', '--reporter=stress'] })
+  mkdirSync(join(third, '.vitest-reports'))
+  for (const name of readdirSync(blobs)) cpSync(join(blobs, name), join(third, '.vitest-reports', name))
+  const none = await merge(third, env)
+  expect(none.exitCode, none.output).toBe(2)
+  expect(none.output).toContain(
+    'merge in the folder that they were played in, which has to be the same on all machines',
+  )
+  expect(none.output).not.toContain('exiting with code 1')
+})
+
+test('where no blob is, there is nothing to merge', { timeout: 60_000 }, async () => {
+  const { directory, exitCode, output } = await runInline({}, { args: ['--merge-reports', '--reporter=stress'] })
+  expect(exitCode, output).toBe(2)
+  expect(output).toContain(`There is nothing to merge: no blob is in ${directory}/.vitest-reports.
+  Each shard writes one to .vitest-reports`)
 })
 
 test("Vitest's junit and github-actions reporters work beside ours", { timeout: 60_000 }, async () => {

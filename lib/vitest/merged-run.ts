@@ -4,6 +4,7 @@ import { redact } from '../core/redact/redact.ts'
 import { type ReportData, readReport, writeReport } from '../report/index.ts'
 import { closeDatabase, type OpenDatabase, recover, recoveryInWords, type Store } from '../store/index.ts'
 import { openStorage } from './environment.ts'
+import { gapsInWords, gapsOf } from './gaps.ts'
 import { type RecordedRun, recordedRun } from './recorded-run.ts'
 import { recordsOf } from './stress-record.ts'
 import type { FinishedRun } from './stress-run.ts'
@@ -54,12 +55,16 @@ export class MergedRun {
     const [config, database] = [this.#config, this.#database]
     const tests = modules.flatMap((module) => [...module.children.allTests()])
     const recorded = recordedRun(tests.flatMap(recordsOf))
-    if (!config || !database || !recorded) return undefined
+    const gaps = gapsOf(modules, this.#vitest)
+    const missing = gapsInWords(gaps)
+    if (!config || !database) return undefined
+    if (!recorded)
+      return missing.length === 0 ? undefined : { report: null, files: null, losses: [], notices: [], missing }
     const lastEnd = Math.max(...tests.map((test) => endOf(test.diagnostic()) ?? Date.parse(recorded.run.startedAt)))
     try {
       const report = await keep(
         recorded,
-        { finishedAt: new Date(lastEnd).toISOString(), baseline: config.baseline },
+        { finishedAt: new Date(lastEnd).toISOString(), missingShards: gaps.shards, baseline: config.baseline },
         database.store,
       )
       return {
@@ -67,9 +72,10 @@ export class MergedRun {
         files: await writeReport(report, { directory: config.reportsDirectory }),
         losses: [],
         notices: mixtureInWords(recorded),
+        missing,
       }
     } catch (error) {
-      return { report: null, files: null, losses: [(error as Error).message], notices: [] }
+      return { report: null, files: null, losses: [(error as Error).message], notices: [], missing }
     }
   }
 
@@ -97,19 +103,24 @@ function mixtureInWords({ differing }: RecordedRun): string[] {
 
 interface Keeping {
   finishedAt: string
+  missingShards: readonly string[]
   /** That the report is to compare with. */
   baseline: string | null
 }
 
 /** Everything is written by its id, so that merging again changes nothing. */
-async function keep(recorded: RecordedRun, { finishedAt, baseline }: Keeping, store: Store): Promise<ReportData> {
+async function keep(
+  recorded: RecordedRun,
+  { finishedAt, missingShards, baseline }: Keeping,
+  store: Store,
+): Promise<ReportData> {
   const { run, shardIds, conversations } = recorded
   await store.insertRun(run)
   await store.absorbRuns(run.id, shardIds)
   for (const { result, transcript } of conversations) await store.saveResult(result, transcript)
   await store.markCrashed(run.id)
   const results = await store.readResults(run.id)
-  const facts = { finishedAt, ...sumUp(results) }
+  const facts = { finishedAt, missingShards: [...missingShards], ...sumUp(results) }
   await store.finishRun({ id: run.id, ...facts })
   return readReport(store, { ...run, ...facts }, baseline)
 }

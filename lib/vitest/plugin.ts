@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin, ViteUserConfig } from 'vitest/config'
 import type { Vitest } from 'vitest/node'
 import { readConfig, readEnvironment, type StressOptions, workersOf } from '../config.ts'
-import { ERRORS, InternalError } from '../core/errors.ts'
+import { ERRORS, InternalError, StressError } from '../core/errors.ts'
+import { NOT_JUDGED } from '../core/exit-code.ts'
+import { mustHaveBlobs } from './blobs.ts'
 import { interruptGracefully } from './interrupt.ts'
 import { MergedRun } from './merged-run.ts'
+import { plainError } from './plain-error.ts'
 import { RunRecorder } from './reporter/run-recorder.ts'
 import { StressReporter, type StressReporterOptions } from './reporter/stress-reporter.ts'
 import { StressRun } from './stress-run.ts'
@@ -55,6 +58,7 @@ export function stress(options: StressOptions = {}): Plugin {
 }
 
 function install(vitest: Vitest, options: StressOptions): void {
+  if (vitest.config.mergeReports) beginMerging(vitest.config.mergeReports)
   const run = vitest.config.mergeReports ? new MergedRun(options, vitest) : new StressRun(options, vitest)
   const recorder = new RunRecorder(run)
   const named = vitest.config.reporters.map((entry) =>
@@ -76,6 +80,16 @@ function install(vitest: Vitest, options: StressOptions): void {
       await run.close()
     },
   })
+}
+
+/** Ends Vitest where there is nothing to merge. */
+function beginMerging(directory: string): void {
+  try {
+    mustHaveBlobs(directory)
+  } catch (error) {
+    process.exitCode = NOT_JUDGED
+    throw error instanceof StressError ? plainError(error) : error
+  }
 }
 
 /** As many as can play on real accounts; undefined where there is no such limit. What is wrong is told when the run begins. */

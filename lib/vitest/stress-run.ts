@@ -35,6 +35,8 @@ export interface FinishedRun {
   losses: readonly string[]
   /** What people should know although nothing was lost. */
   notices: readonly string[]
+  /** What of a merged run is not in it; such a run has not gone well. */
+  missing?: readonly string[]
 }
 
 /**
@@ -212,6 +214,7 @@ async function describeRun(
     judgeVersion: judgeVersionOf(config),
     vitestVersion,
     totals: null,
+    missingShards: [],
   }
   return config.maskStored ? redactData(run) : run
 }

@@ -3,7 +3,7 @@ import { formatMillis } from '../../core/duration.ts'
 import type { ResultStatus } from '../../core/result.ts'
 import { count, figure, percent } from '../format.ts'
 import type { PooledPercentiles, ReportData } from '../report-data.ts'
-import { cutInWords, headline } from '../words.ts'
+import { gapsInWords, headline } from '../words.ts'
 import { percentScale } from './scale.ts'
 
 const ORDER: readonly ResultStatus[] = ['passed', 'failed', 'crashed', 'inconclusive', 'running']
@@ -12,10 +12,9 @@ const ORDER: readonly ResultStatus[] = ['passed', 'failed', 'crashed', 'inconclu
 export function summarySection(report: ReportData): SafeHtml {
   const { summary, timing, scores } = report
   const { overall } = timing
-  const cut = cutInWords(report)
   return html`
 <section class="summary" aria-label="Summary">
-  ${cut === null ? null : html`<p class="cut">${cut}.</p>`}
+  ${gapsInWords(report).map((gap) => html`<p class="cut">${gap}.</p>`)}
   <h1>${headline(summary)}</h1>
   <p class="lead">${lead(summary)}</p>
   <dl class="figures">

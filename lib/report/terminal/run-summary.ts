@@ -4,7 +4,7 @@ import { wrap } from '../../core/wrap.ts'
 import { isCompared, newlyFailingInWords, regressionHeadline } from '../regression/in-words.ts'
 import type { Regression } from '../regression/regression-data.ts'
 import type { ConversationView, ReportData } from '../report-data.ts'
-import { COMPARE_HINT, cutInWords, nothingToCompareInWords, usageInWords } from '../words.ts'
+import { COMPARE_HINT, gapsInWords, nothingToCompareInWords, usageInWords } from '../words.ts'
 import { conversationRows } from './conversation-rows.ts'
 
 /** The run at a glance, for a terminal of so many columns: a row for each conversation, then the totals. */
@@ -13,7 +13,6 @@ export function runSummary(report: ReportData, { columns = Number.NaN }: { colum
   if (conversations.length === 0) return []
   const { averageScore } = summary
   const models = scores.judges.filter((name) => name !== 'rules').join(', ')
-  const cut = cutInWords(report)
   const totals = [
     `Calls booked   ${callsInWords(summary)}`,
     `Score          ${averageScore === null ? 'none' : `${averageScore.toFixed(0)} on average`}`,
@@ -29,7 +28,7 @@ export function runSummary(report: ReportData, { columns = Number.NaN }: { colum
   ]
   const folded = (line: string, indent: number) => wrap(line, { columns, indent }).split('\n')
   return [
-    ...(cut === null ? [] : [...folded(`${cut}.`, 0), '']),
+    ...gapsInWords(report).flatMap((gap) => [...folded(`${gap}.`, 0), '']),
     ...conversationRows(conversations, columns),
     '',
     ...totals.flatMap((line) => folded(line, TOTALS)),

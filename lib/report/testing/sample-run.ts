@@ -57,4 +57,5 @@ export const SAMPLE_RUN: TestRun = {
   judgeVersion: 'rules-1',
   vitestVersion: '4.1.12',
   totals: { passed: 1, failed: 3, inconclusive: 1, crashed: 1 },
+  missingShards: [],
 }

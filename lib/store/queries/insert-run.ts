@@ -1,5 +1,5 @@
 import type { TestRun } from '../../core/run.ts'
-import { jsonOrNull, type Scope } from '../scope.ts'
+import { json, jsonOrNull, type Scope } from '../scope.ts'
 import { storable } from '../storable.ts'
 
 /** Stores a run as it begins. A run that is stored already stays as it is. */
@@ -22,8 +22,9 @@ export async function insertRun(scope: Scope, run: TestRun): Promise<void> {
     judge_version: run.judgeVersion,
     vitest_version: run.vitestVersion,
   })
+  const documents = { totals: jsonOrNull(scope, run.totals), missing_shards: json(scope, run.missingShards) }
   await sql`
-    insert into ${sql(schema)}.test_runs ${sql({ ...row, totals: jsonOrNull(scope, run.totals) })}
+    insert into ${sql(schema)}.test_runs ${sql({ ...row, ...documents })}
     on conflict (id) do nothing
   `
 }

@@ -32,5 +32,6 @@ export function runOf(row: Row): TestRun {
     judgeVersion: row.judge_version,
     vitestVersion: row.vitest_version,
     totals: row.totals,
+    missingShards: row.missing_shards,
   })
 }

@@ -29,6 +29,7 @@ export function aRun(overrides: Partial<TestRun> = {}): TestRun {
     judgeVersion: 'rules@1',
     vitestVersion: '4.1.12',
     totals: null,
+    missingShards: ['2/4'],
     ...overrides,
   }
 }

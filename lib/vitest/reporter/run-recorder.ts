@@ -6,7 +6,8 @@ import type { Config } from '../../config.ts'
 import { StressError } from '../../core/errors.ts'
 import { NOT_JUDGED } from '../../core/exit-code.ts'
 import { makeDirectory } from '../../core/make-directory.ts'
-import { redact } from '../../core/redact/redact.ts'
+import { plainError } from '../plain-error.ts'
+import { markShard } from '../shards.ts'
 import { recordIn, type StressRecord } from '../stress-record.ts'
 import type { FinishedRun } from '../stress-run.ts'
 import { exitCodeOf, hidesUnjudged } from './exit-code.ts'
@@ -51,7 +52,7 @@ export class RunRecorder implements Reporter {
       await this.#run.begin()
     } catch (error) {
       process.once('exit', sayNotJudged)
-      throw error instanceof StressError ? plain(error) : error
+      throw error instanceof StressError ? plainError(error) : error
     }
   }
 
@@ -86,12 +87,13 @@ export class RunRecorder implements Reporter {
   }
 
   async onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): Promise<void> {
+    markShard(modules, this.#vitest?.config.shard)
     maskErrors(unhandled)
     // once more: Vitest replaces what it knows of a test whenever the test tells something new
     for (const module of modules) for (const test of module.children.allTests()) this.onTestCaseResult(test)
     const finished = await this.finish(modules)
     // results that were lost must not look like a run that went well
-    const lost = finished !== undefined && finished.losses.length > 0
+    const lost = finished !== undefined && finished.losses.length + (finished.missing?.length ?? 0) > 0
     if (process.exitCode === 1) process.exitCode = exitCodeOf(modules)
     else if (lost || hidesUnjudged(modules)) process.exitCode = NOT_JUDGED
     // for `stress run`: whatever else Vitest exits with 1 for says nothing of the agent
@@ -123,14 +125,6 @@ export class RunRecorder implements Reporter {
 /** Vitest says 1 whenever a reporter throws, and says so last. */
 function sayNotJudged(): void {
   process.exitCode = NOT_JUDGED
-}
-
-/** The words alone: neither stack nor cause tells the reader more than they do. */
-function plain(error: StressError): Error {
-  const words = new Error(redact(error.message))
-  words.name = error.name
-  words.stack = `${error.name}: ${words.message}`
-  return words
 }
 
 function maskErrors(errors: readonly unknown[] = []): void {
