@@ -24,7 +24,8 @@ export const Trouble = z.object({
   kind: TroubleKind,
   /** Who suffered from it. */
   sides: z.array(Side),
-  state: z.enum(['begun', 'ended']),
+  /** Missed: it was to come later, and the conversation was over before. */
+  state: z.enum(['begun', 'ended', 'missed']),
   /** For how long, where that is known beforehand. */
   lastsMs: z.number().optional(),
   /** How long Telegram lets somebody wait at most: for a message in all, or, with a delay, for each thing that it sends. */

@@ -38,6 +38,7 @@ test.each([
 test.each([
   ['a connection that ended', [on('disconnect', 11)]],
   ['updates that came twice', [on('duplicate', 0)]],
+  ['a ban that never came', [on('ban', 10, { state: 'missed' })]],
   ['updates in another order', [on('reorder', 0)]],
   ['a flood wait that was over in half the time', [on('flood-wait', 5, { holdsMs: 30_000 })]],
   ['a server that was back in half the time', [on('restart', 11, { lastsMs: 40_000 })]],
