@@ -17,6 +17,7 @@ export class Recorder {
   #header: TranscriptHeader
   readonly #events: TranscriptEvent[] = []
   readonly #listeners = new Set<RecordListener>()
+  readonly #closers = new Set<(at: number) => void>()
   #endedAt: number | null = null
   #ending: Ending | null = null
   #begun = false
@@ -46,8 +47,15 @@ export class Recorder {
 
   /** Says why the conversation is over. The first reason stands. */
   end(ending: Ending, at: number): void {
-    this.#ending ??= ending
-    this.#endedAt ??= at
+    if (this.#ending !== null) return
+    for (const closer of this.#closers) closer(at)
+    this.#ending = ending
+    this.#endedAt = at
+  }
+
+  /** Calls it just before the conversation is over, with the time of that: the last that can be added. */
+  beforeEnd(closer: (at: number) => void): void {
+    this.#closers.add(closer)
   }
 
   listen(listener: RecordListener): () => void {

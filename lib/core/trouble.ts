@@ -24,8 +24,8 @@ export const Trouble = z.object({
   kind: TroubleKind,
   /** Who suffered from it. */
   sides: z.array(Side),
-  /** `met`: it was only then that somebody had to wait. */
-  state: z.enum(['begun', 'met', 'ended']),
+  /** Met: it was only then that somebody had to wait. Missed: it was to come later, and the conversation was over before. */
+  state: z.enum(['begun', 'met', 'ended', 'missed']),
   /** For how long, where that is known beforehand. */
   lastsMs: z.number().optional(),
   /** How long Telegram lets somebody wait at most: for a message in all, or, with a delay, for each thing that it sends. */

@@ -87,6 +87,8 @@ test('another process lets things go wrong, and ends it', async () => {
       It has: @alice.]
   `)
   await expect(client.beginFault({ kind: 'earthquake' } as never)).rejects.toThrow('kind')
+  await expect(faults.floodWait(1, { method: 'messages.sendMesage' as never })).rejects.toThrow('method')
+  await expect(faults.floodWait(1e12)).rejects.toThrow('seconds')
 })
 
 test('a restart that has a name is ended before it is over', async () => {

@@ -53,6 +53,7 @@ test.each([
 test.each([
   ['a connection that ended', [on('disconnect', 11)]],
   ['updates that came twice', [on('duplicate', 0)]],
+  ['a ban that never came', [on('ban', 10, { state: 'missed' })]],
   ['updates in another order', [on('reorder', 0)]],
   ['a flood wait that was over in half the time', flood(12, 30)],
   ['a flood wait that it never met', [on('flood-wait', 5, { holdsMs: 80_000 })]],

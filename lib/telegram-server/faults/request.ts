@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { METHOD_NAMES } from '../rpc/method-names.ts'
 
 /** The methods that write to somebody. */
 export const SENDING: ReadonlySet<string> = new Set([
@@ -7,7 +8,10 @@ export const SENDING: ReadonlySet<string> = new Set([
   'messages.forwardMessages',
 ])
 
-const span = z.number().min(0).max(86_400_000)
+/** A day, in milliseconds: nothing lasts longer, or is later. */
+export const LONGEST_SPAN = 86_400_000
+
+const span = z.number().min(0).max(LONGEST_SPAN)
 const account = z.string()
 const times = z.number().int().min(1)
 
@@ -19,10 +23,14 @@ export const faultRequest = z.discriminatedUnion('kind', [
   /** The next `times` calls are answered with FLOOD_WAIT; so is whatever comes before the wait is over. */
   z.strictObject({
     kind: z.literal('flood-wait'),
-    seconds: z.number().int().min(1),
+    seconds: z
+      .number()
+      .int()
+      .min(1)
+      .max(LONGEST_SPAN / 1000),
     account: account.optional(),
     /** Calls that send messages, unless told. */
-    method: z.string().optional(),
+    method: z.enum(METHOD_NAMES).optional(),
     times: times.optional(),
   }),
   /** Messages of the account are answered with PEER_FLOOD. */

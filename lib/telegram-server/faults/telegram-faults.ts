@@ -1,5 +1,6 @@
 import type { Millis } from '../../core/clock.ts'
 import { type Duration, toMillis } from '../../core/duration.ts'
+import type { MethodName } from '../rpc/method-names.ts'
 import type { FaultRequest } from './request.ts'
 
 /** Where faults are begun and ended: a local Telegram of this process, or the control of another one. */
@@ -42,7 +43,7 @@ export class TelegramFaults {
    * Answers the next calls, one unless `times` says how many, with FLOOD_WAIT, and whatever the account calls before
    * the wait is over as well. Calls that send messages are meant, unless `method` names another one.
    */
-  async floodWait(seconds: number, options: Whom & { method?: string; times?: number } = {}): Promise<Fault> {
+  async floodWait(seconds: number, options: Whom & { method?: MethodName; times?: number } = {}): Promise<Fault> {
     return this.#begin({ kind: 'flood-wait', seconds, ...options })
   }
 
