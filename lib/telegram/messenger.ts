@@ -35,7 +35,7 @@ export type MessengerEvent =
       message: Message
       /** When it reached this process. */
       receivedAt: Instant
-      /** True when it was missed while the connection was down and read from the history afterwards. */
+      /** True when it was missed while the connection was down, and was told or read from the history afterwards. */
       recovered: boolean
     }
   | { kind: 'edit'; peerId: string; message: Message; receivedAt: Instant }

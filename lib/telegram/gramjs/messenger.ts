@@ -201,7 +201,10 @@ export class GramjsMessenger implements Messenger {
       clock,
       callTimeout,
       maxFloodWait,
-      onLost: () => publish({ kind: 'connection', state: 'lost', receivedAt: clock.now() }),
+      onLost: () => {
+        publish({ kind: 'connection', state: 'lost', receivedAt: clock.now() })
+        reception.interrupt()
+      },
       onRestored: () => {
         publish({ kind: 'connection', state: 'restored', receivedAt: clock.now() })
         reception.catchUp()

@@ -39,6 +39,8 @@ export class Reception {
   /** The server has to be asked, even if no gap is known. */
   #stale = false
   #asking = false
+  /** From the loss of the connection until the server has been asked: what it pushes may have waited for us. */
+  #interrupted = false
   /** A gap is known and has its time of grace. */
   #doubting = false
 
@@ -50,6 +52,7 @@ export class Reception {
   async begin(): Promise<void> {
     this.#state = await this.#askState()
     this.#begun = true
+    this.#interrupted = false
     this.#deliver(this.#inbox.announce(this.#state.pts))
     this.#inBackground(this.#makeRounds())
   }
@@ -59,7 +62,7 @@ export class Reception {
     const receivedAt = this.#options.clock.now()
     if (!isUpdate(update)) return
     this.#options.peers.learn(update._entities?.values() ?? [])
-    const { change, event, tooLong } = readUpdate(update, receivedAt)
+    const { change, event, tooLong } = readUpdate(update, receivedAt, this.#interrupted)
     if (tooLong) this.catchUp()
     if (event && (event.kind !== 'typing' || this.#signs.isNew(event))) this.#options.feed.publish([event])
     if (change?.event?.kind === 'message') this.#signs.forget(change.event.peerId)
@@ -84,6 +87,11 @@ export class Reception {
     const { id, changes } = readConfirmation(result, this.#options.clock.now())
     for (const change of changes) this.#deliver(this.#inbox.accept(change))
     return id
+  }
+
+  /** The connection is lost. */
+  interrupt(): void {
+    this.#interrupted = true
   }
 
   /** Asks the server for whatever we may have missed. */
@@ -139,6 +147,7 @@ export class Reception {
     if (missed.tooLong) missed.messages.push(...(await this.#readHistories(since)))
     this.#state = missed.state
     this.#deliver(this.#inbox.recover(missed))
+    this.#interrupted = false
   }
 
   async #readHistories(since: BoxState): Promise<MessengerEvent[]> {

@@ -36,6 +36,13 @@ describe('messages', () => {
     })
   })
 
+  test('one that was pushed late is a recovered one, short or not', () => {
+    const short = new Api.UpdateShortMessage({ id: 5, userId: peer.userId, message: 'hi', date: SAID, ...PLACE })
+    const full = new Api.UpdateNewMessage({ message: message(), ...PLACE })
+    const change = { ...PLACE, event: readRecovered(message(), NOW) }
+    expect([short, full].map((update) => readUpdate(update, NOW, true))).toEqual([{ change }, { change }])
+  })
+
   test('a reply names what it answers', () => {
     const replyTo = new Api.MessageReplyHeader({ replyToMsgId: 3 })
     expect(readRecovered(message({ replyTo }), NOW)).toMatchObject({ message: { replyTo: 3 } })

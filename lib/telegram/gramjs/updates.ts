@@ -14,18 +14,31 @@ export interface Heard {
   tooLong?: true
 }
 
-/** Reads an update as it was pushed, or as part of a difference. */
-export function readUpdate(update: Api.TypeUpdate | Api.TypeUpdates, receivedAt: Instant): Heard {
+/** Reads an update as it was pushed, or as part of a difference; `late` where it may have waited for the connection. */
+export function readUpdate(update: Api.TypeUpdate | Api.TypeUpdates, receivedAt: Instant, late = false): Heard {
   if (update.className === 'UpdateUserTyping') return { event: typingEvent(update, receivedAt) }
   if (update.className === 'UpdatesTooLong' || update.className === 'UpdatePtsChanged') return { tooLong: true }
   const place = placeOf(update)
-  return place ? { change: { ...place, event: eventOf(update, receivedAt) } } : {}
+  if (!place) return {}
+  const event = eventOf(update, receivedAt)
+  return { change: { ...place, event: late ? asRecovered(update, event) : event } }
 }
 
 /** A message from a difference or a history, which was not seen when it was sent. */
 export function readRecovered(message: Api.TypeMessage, receivedAt: Instant): MessengerEvent | undefined {
   const said = readMessage(message)
   return said && { kind: 'message', ...said, receivedAt, recovered: true }
+}
+
+/** A message that was pushed late was sent when Telegram says, not when it came. */
+function asRecovered(
+  update: Api.TypeUpdate | Api.TypeUpdates,
+  event: MessengerEvent | undefined,
+): MessengerEvent | undefined {
+  if (event?.kind !== 'message') return event
+  if (update.className === 'UpdateNewMessage') return readRecovered(update.message, event.receivedAt)
+  const sentAt = update.className === 'UpdateShortMessage' ? update.date * 1000 : event.message.sentAt
+  return { ...event, message: { ...event.message, sentAt }, recovered: true }
 }
 
 /** A message of a private chat; undefined for groups, channels and service messages. */
