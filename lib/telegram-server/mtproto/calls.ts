@@ -14,6 +14,8 @@ export interface CallContext {
   observe: ObserveWire
   log: (line: string) => void
   admitsApp: (apiId: number) => boolean
+  /** Called once for each session that wants updates. */
+  beginUpdates: (session: Session) => void
 }
 
 /** Answers the method calls of one connection in the order of their arrival. */
@@ -42,7 +44,7 @@ export class Calls {
     try {
       const call = readCall(this.#context.schemas, message.body, session.layer)
       if (call.layer !== undefined) session.authorization.layer = call.layer
-      session.wantsUpdates ||= !call.withoutUpdates
+      if (!call.withoutUpdates && !session.wantsUpdates) this.#context.beginUpdates(session)
       return call
     } catch (error) {
       if (!(error instanceof TlError)) throw error

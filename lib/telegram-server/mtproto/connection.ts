@@ -81,6 +81,8 @@ export class Connection {
   /** Ends the connection at once; `reason` is for the journal. */
   close(reason: string): void {
     this.#reason ??= reason
+    // at once: what is sent from now on is for the next connection
+    this.#inbox.detach()
     this.#socket.destroy()
   }
 
@@ -146,10 +148,13 @@ export class Connection {
     this.#write(serializePlain(this.#messageIds.next(true), encodeObject(schema, answer)))
   }
 
-  #deliver({ authorization, sessionId }: Session, message: Message): void {
+  #deliver(session: Session, message: Message): void {
+    const { authorization, sessionId } = session
     const send = () => {
+      if (!this.#socket.writable) return
       const plain = serializeEnvelope({ salt: authorization.salt, sessionId, message })
       this.#write(seal(authorization.key, plain, 'server', this.#context.random))
+      session.written(message.id)
     }
     const lag = this.#context.lag(authorization.userId)
     if (lag === undefined && this.#onItsWay === undefined) {

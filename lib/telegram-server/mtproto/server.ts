@@ -36,6 +36,10 @@ export interface MtprotoServerOptions {
   proxySecrets?: readonly string[]
 }
 
+/** How many updates a session without a connection keeps; who missed more is told to ask. */
+const KEPT_UPDATES = 100
+const TOO_MANY: TlObject = { _: 'updatesTooLong' }
+
 export interface Address {
   host: string
   port: number
@@ -77,6 +81,7 @@ export class MtprotoServer {
       proxySecrets: proxySecrets.map((secret) => Buffer.from(secret, 'hex')),
       isAwayFor: (userId) => this.#awayFor.includes(userId),
       rsaKey: () => this.rsaKey,
+      beginUpdates: (session) => this.#beginUpdates(session),
     }
   }
 
@@ -106,7 +111,10 @@ export class MtprotoServer {
     this.authKeys.add(key, userId)
   }
 
-  /** Sends updates to the user's connected sessions, each in its own layer. A {@link PushUpdates}. */
+  /**
+   * Sends updates to the user's connected sessions, each in its own layer. An auth key without a connection is told when
+   * its client comes back, in the old session or in a new one. A {@link PushUpdates}.
+   */
   readonly push = (userId: bigint, updates: TlObject, exceptSessionId?: bigint): void => {
     for (const { key } of this.authKeys.of(userId)) {
       for (const session of this.#sessions.listeningWith(key.id)) {
@@ -115,7 +123,7 @@ export class MtprotoServer {
     }
   }
 
-  /** Sends updates to the connected sessions of an auth key, whether it is signed in or not. */
+  /** The same for the sessions of an auth key, whether it is signed in or not. */
   readonly pushToKey = (authKeyId: bigint, updates: TlObject): void => {
     for (const session of this.#sessions.listeningWith(authKeyId)) this.#pushTo(session, updates)
   }
@@ -168,17 +176,33 @@ export class MtprotoServer {
     socket.once('close', () => this.#connections.delete(connection))
   }
 
+  /** The session is told from now on, beginning with what its client missed between two connections. */
+  #beginUpdates(session: Session): void {
+    session.wantsUpdates = true
+    for (const { object } of this.#sessions.leftTo(session)) this.#pushTo(session, object)
+  }
+
   #pushTo(session: Session, updates: TlObject): void {
     const { log } = this.#options
+    const { isConnected } = session
+    if (!isConnected && !isKept(updates)) return
+    const object = isConnected || session.untold < KEPT_UPDATES ? updates : TOO_MANY
     try {
-      session.send(encode(this.#schemas.for(session.layer), { kind: 'boxed', name: 'Updates' }, updates))
+      const body = encode(this.#schemas.for(session.layer), { kind: 'boxed', name: 'Updates' }, object)
+      if (object === TOO_MANY) session.giveUpUntold()
+      session.push({ userId: session.userId, object }, body)
     } catch (error) {
       if (!(error instanceof TlError)) throw error
       log(`An update for user ${session.userId} cannot be written in layer ${session.layer}: ${error.message}.`)
       return
     }
-    this.#context.observe({ kind: 'updates', ...describe(session), updates })
+    this.#context.observe({ kind: 'updates', ...describe(session), updates: object })
   }
+}
+
+/** What has no place in the message box is of the moment, such as who is typing: it is over when a client is back. */
+function isKept({ updates }: TlObject): boolean {
+  return Array.isArray(updates) && updates.some((update) => (update as TlObject).pts !== undefined)
 }
 
 function portError(host: string, port: number, cause: unknown): ConfigError {

@@ -9,7 +9,13 @@ import type { MessageIds } from './message-ids.ts'
 /** How many messages of either direction a session remembers. */
 const MEMORY = 500
 
-/** Puts one message of a session on the wire. */
+/** Updates for a user, in no client's layer yet. */
+export interface Updates {
+  readonly userId: bigint | undefined
+  readonly object: TlObject
+}
+
+/** Puts one message of a session on the wire, and says so with {@link Session.written}. */
 export type Deliver = (session: Session, message: Message) => void
 
 /**
@@ -22,6 +28,8 @@ export class Session implements RpcSession {
   readonly #ids: MessageIds
   /** Our content-related messages that the client has not acknowledged. */
   readonly #unacknowledged = new Map<bigint, Message>()
+  /** Those of them that are updates and that no connection has written yet. */
+  readonly #untold = new Map<bigint, Updates>()
   /** The client's messages, with the id of our answer once there is one. */
   readonly #received = new Map<bigint, bigint | undefined>()
   readonly #dropped = new Set<bigint>()
@@ -79,6 +87,11 @@ export class Session implements RpcSession {
     this.authorization.userId = undefined
   }
 
+  /** How many updates wait for a connection. */
+  get untold(): number {
+    return this.#untold.size
+  }
+
   /** Continues the session on a connection, beginning with what the client has not acknowledged. */
   attach(deliver: Deliver): void {
     if (this.#deliver === deliver) return
@@ -94,11 +107,28 @@ export class Session implements RpcSession {
   /** Sends a message that the client acknowledges; kept until it does. */
   send(body: Buffer, { answers }: { answers?: bigint } = {}): void {
     if (answers !== undefined && this.#dropped.delete(answers)) return
-    const message = { id: this.#ids.next(answers !== undefined), seqNo: this.#contentRelated++ * 2 + 1, body }
-    this.#unacknowledged.set(message.id, message)
-    forgetOldest(this.#unacknowledged)
+    const message = this.#keep(body, answers !== undefined)
     if (answers !== undefined) this.#received.set(answers, message.id)
     this.#deliver?.(this, message)
+  }
+
+  /** Sends updates in the same way; `body` is what they are in the client's layer. */
+  push(updates: Updates, body: Buffer): void {
+    const message = this.#keep(body, false)
+    this.#untold.set(message.id, updates)
+    this.#deliver?.(this, message)
+  }
+
+  /** A connection has put the message on the wire. */
+  written(messageId: bigint): void {
+    this.#untold.delete(messageId)
+  }
+
+  /** Gives up the updates that no connection has written: somebody else will tell them. */
+  giveUpUntold(): Updates[] {
+    const untold = [...this.#untold.values()]
+    this.acknowledge([...this.#untold.keys()])
+    return untold
   }
 
   /** Sends a message of the protocol itself, which is neither acknowledged nor repeated. */
@@ -123,7 +153,10 @@ export class Session implements RpcSession {
   }
 
   acknowledge(messageIds: readonly bigint[]): void {
-    for (const id of messageIds) this.#unacknowledged.delete(id)
+    for (const id of messageIds) {
+      this.#unacknowledged.delete(id)
+      this.#untold.delete(id)
+    }
   }
 
   /** Repeats one of our messages; false when it is acknowledged or forgotten. */
@@ -143,6 +176,13 @@ export class Session implements RpcSession {
     }
     const message = this.#unacknowledged.get(answerId)
     this.#unacknowledged.delete(answerId)
+    return message
+  }
+
+  #keep(body: Buffer, isResponse: boolean): Message {
+    const message = { id: this.#ids.next(isResponse), seqNo: this.#contentRelated++ * 2 + 1, body }
+    this.#unacknowledged.set(message.id, message)
+    forgetOldest(this.#unacknowledged)
     return message
   }
 }

@@ -1,6 +1,6 @@
 import type { Authorization } from './auth-keys.ts'
 import { MessageIds } from './message-ids.ts'
-import { Session } from './session.ts'
+import { Session, type Updates } from './session.ts'
 
 /** A client that reconnects with new session ids leaves old ones behind; this many are kept for each auth key. */
 const KEPT_DISCONNECTED = 16
@@ -42,9 +42,21 @@ export class Sessions {
     }
   }
 
-  /** The connected sessions of an auth key that want updates. */
+  /** The sessions of an auth key that are told of updates: those that are connected, or else those that may come back. */
   listeningWith(authKeyId: bigint): Session[] {
-    return [...(this.#byKey.get(authKeyId)?.values() ?? [])].filter((each) => each.isConnected && each.wantsUpdates)
+    const listening = [...(this.#byKey.get(authKeyId)?.values() ?? [])].filter((each) => each.wantsUpdates)
+    const connected = listening.filter((each) => each.isConnected)
+    return connected.length > 0 ? connected : listening
+  }
+
+  /**
+   * What the lost sessions of its auth key would have told their user, each once: most clients come back with a new
+   * session id.
+   */
+  leftTo(heir: Session): Updates[] {
+    const lost = [...(this.#byKey.get(heir.authKeyId)?.values() ?? [])].filter((each) => !each.isConnected)
+    const left = new Map(lost.flatMap((each) => each.giveUpUntold()).map((updates) => [updates.object, updates]))
+    return [...left.values()].filter(({ userId }) => userId === heir.userId)
   }
 }
 

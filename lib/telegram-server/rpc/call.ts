@@ -25,8 +25,8 @@ export type AnswerCall = (call: TlObject, session: RpcSession) => TlValue | Prom
 /**
  * Sends updates to every connected session of a user except `exceptSessionId`.
  *
- * `updates` is a TL Updates object. Sessions that are not connected do not get it: they catch up with
- * updates.getDifference.
+ * `updates` is a TL Updates object. A client that has lost its connection is told when it is back, unless the server
+ * has forgotten its session: then it catches up with updates.getDifference.
  */
 export type PushUpdates = (userId: bigint, updates: TlObject, exceptSessionId?: bigint) => void
 
