@@ -50,9 +50,10 @@ async function listenWith(library: ClientLibrary): Promise<Listener> {
   return { heard, [Symbol.asyncDispose]: () => client.destroy() }
 }
 
-async function listenWithTelethon(): Promise<Listener> {
+async function listenWithTelethon({ asks = false } = {}): Promise<Listener> {
   const heard: string[] = []
-  const script = runTelethon(telethon as string, 'telethon_listen.py', { session: toTelethonString(bohdan.session) })
+  const options = { session: toTelethonString(bohdan.session), asks }
+  const script = runTelethon(telethon as string, 'telethon_listen.py', options)
   expect(await script.next()).toEqual({ me: 'bohdan' })
   const listen = async () => {
     for (;;) heard.push(((await script.next()) as { heard: string }).heard)
@@ -64,7 +65,7 @@ async function listenWithTelethon(): Promise<Listener> {
 const LISTENERS: [string, boolean, () => Promise<Listener>][] = [
   ['GramJS', true, () => listenWith(gramjs)],
   ['teleproto', true, () => listenWith(teleprotoLibrary)],
-  ['Telethon', telethon !== undefined, listenWithTelethon],
+  ['Telethon', telethon !== undefined, () => listenWithTelethon()],
 ]
 
 describe.each(LISTENERS)('%s, which comes back with a new session,', (_name, isThere, listen) => {
@@ -90,3 +91,17 @@ test('what is dropped is not told to who comes back either', async () => {
   write('after it')
   await vi.waitFor(() => expect(listener.heard).toEqual(['after it']), 10_000)
 })
+
+test.skipIf(!telethon)(
+  'Telethon has what a restart forgot, where it is made to catch up',
+  { timeout: 20_000 },
+  async () => {
+    await using listener = await listenWithTelethon({ asks: true })
+    write('before')
+    await vi.waitFor(() => expect(listener.heard).toEqual(['before']), 5000)
+    const restarted = faults.restart({ account: 'bohdan', for: '0.5s' })
+    write('meanwhile')
+    await restarted
+    await vi.waitFor(() => expect(listener.heard).toEqual(['before', 'meanwhile']), 10_000)
+  },
+)

@@ -18,6 +18,9 @@ async def main():
 
     await client.connect()
     print(json.dumps({'me': (await client.get_me()).username}), flush=True)
+    while options.get('asks'):
+        await asyncio.sleep(0.5)
+        await client.catch_up()
     await client.run_until_disconnected()
 
 
