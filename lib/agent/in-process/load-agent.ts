@@ -1,6 +1,6 @@
-import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { ConfigError, DaemonError } from '../../core/errors.ts'
+import { importModule } from '../../core/user-module.ts'
 import { FunctionAgent, type FunctionAgentOptions, type Reply } from './function-agent.ts'
 import type { AgentSurroundings, InProcessAgent } from './in-process-agent.ts'
 import { placeOf, wordsOf } from './words.ts'
@@ -37,7 +37,7 @@ export async function loadAgent(
 
 async function load(path: string): Promise<AgentModule> {
   try {
-    return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as AgentModule
+    return (await importModule(path)) as AgentModule
   } catch (cause) {
     throw new DaemonError(`The agent's module could not be loaded: ${path}: ${wordsOf(cause)}`, {
       remedy: [placeOf(cause), 'Check stress({ agent }) in vitest.config.ts.'].filter(Boolean).join('\n'),

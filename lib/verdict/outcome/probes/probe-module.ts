@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type postgres from 'postgres'
 import { z } from 'zod'
 import { mistakesOf } from '../../../core/authored.ts'
 import { StoreError } from '../../../core/errors.ts'
 import { allowed } from '../../../core/mistake.ts'
 import type { Party } from '../../../core/transcript.ts'
+import { importModule } from '../../../core/user-module.ts'
 
 /** A call that stands in a system of record, as a probe of your own tells it. */
 export interface Booking {
@@ -73,7 +73,7 @@ export async function loadProbe(path: string): Promise<Probe> {
 
 async function load(path: string): Promise<{ default?: Probe }> {
   try {
-    return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { default?: Probe }
+    return (await importModule(path)) as { default?: Probe }
   } catch (cause) {
     throw new StoreError(`The probe could not be loaded: ${path}: ${(cause as Error).message}`, {
       remedy: 'Check stress({ probe }) in vitest.config.ts.',
