@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { DEFECTS } from '../agent/index.ts'
 import { Variables } from '../config/variables.ts'
+import { Persona } from '../core/persona.ts'
+import { Scenario, StressConfig } from '../core/scenario.ts'
 import { runInline } from './testing/run-inline.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -26,8 +29,10 @@ test('the first spec of the README is the spec that its first command runs', () 
   expect(blocks('ts')[0]).toBe(readFileSync(join(ROOT, spec as string), 'utf8'))
 })
 
-test('every TypeScript example of the README and of the guides to agents and bad networks compiles', () => {
-  const guides = ['docs/agents.md', 'docs/faults.md'].map((path) => readFileSync(join(ROOT, path), 'utf8'))
+test('every TypeScript example of the README and of the guides to agents, bad networks and scenarios compiles', () => {
+  const guides = ['docs/agents.md', 'docs/faults.md', 'docs/scenario.md'].map((path) =>
+    readFileSync(join(ROOT, path), 'utf8'),
+  )
   const examples = [readme, ...guides].flatMap((text) => blocks('ts', text))
   expect(examples.length).toBeGreaterThanOrEqual(3)
   const directory = join(ROOT, '.stress', `readme-${process.pid}`)
@@ -36,12 +41,15 @@ test('every TypeScript example of the README and of the guides to agents and bad
   for (const [index, code] of examples.entries()) {
     const located = code
       .replaceAll("'../fixtures", "'../../fixtures")
-      .replaceAll("'./scenarios", "'../../stress/scenarios")
       .replaceAll("'./lib", "'../../lib")
       .replaceAll("'./fixtures", "'../../fixtures")
+      .replaceAll("'./scenarios/hurried", "'./hurried")
+      .replaceAll("'./scenarios", "'../../stress/scenarios")
+      .replaceAll("'vitest-stress/define'", "'../../fixtures/define.ts'")
       .replaceAll("'vitest-stress/plugin'", "'../../lib/vitest/plugin.ts'")
       .replaceAll("'vitest-stress'", "'../../fixtures/index.ts'")
-    writeFileSync(join(directory, `example-${index}.ts`), located)
+    const [, name = `example-${index}.ts`] = /^\/\/ stress\/\S*?([\w-]+(?:\.spec)?\.ts)$/m.exec(code) ?? []
+    writeFileSync(join(directory, name), located)
   }
   writeFileSync(join(directory, 'tsconfig.json'), '{ "extends": "../../tsconfig.json", "include": ["*.ts"] }')
   execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', directory], { stdio: 'pipe' })
@@ -153,20 +161,71 @@ async function openCalendar(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
+test('the scenario of its guide is one, and the sample agent passes its spec', { timeout: 60_000 }, async () => {
+  const [scenario, spec] = blocks('ts', readFileSync(join(ROOT, 'docs/scenario.md'), 'utf8')) as [string, string]
+  const { output } = await runInline(
+    {
+      'scenarios/hurried-buyer.ts': scenario.replace("'vitest-stress/define'", `'${ROOT}/fixtures/define.ts'`),
+      'hurried-buyer.spec.ts': spec.replace("'vitest-stress'", "'#fixtures'"),
+    },
+    { env: { STRESS_DAEMON: 'in-process', STRESS_SEED: '1', STRESS_DATE: '2026-03-02' } },
+  )
+  expect(output).toContain('1 passed')
+})
+
+test('the guide to scenarios has each field of the schemas, and no other', () => {
+  const guide = readFileSync(join(ROOT, 'docs/scenario.md'), 'utf8')
+  const schemas = { Persona: shapeOf(Persona), Scenario: shapeOf(Scenario), Stress: shapeOf(StressConfig) }
+  for (const [title, fields] of Object.entries(schemas)) {
+    const section = guide.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? ''
+    const table = section.slice(0, section.indexOf('\n| goal'))
+    const rows = new Map([...table.matchAll(/^\| `(\w+)` .*$/gm)].map(([row, name]) => [name as string, row]))
+    expect([...rows.keys()].toSorted()).toEqual(Object.keys(fields).toSorted())
+    for (const [name, field] of Object.entries(fields)) {
+      if (name === 'persona' || name === 'playbook' || name === 'stress') continue
+      for (const word of wordsIn(field)) expect(rows.get(name)).toContain(`\`${word}\``)
+    }
+  }
+})
+
+interface JsonSchema {
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+  additionalProperties?: JsonSchema
+}
+
+function shapeOf(schema: z.ZodType): Record<string, JsonSchema> {
+  return (z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) as JsonSchema).properties ?? {}
+}
+
+/** The names of all fields inside of one. */
+function wordsIn({ properties = {}, items, additionalProperties }: JsonSchema): string[] {
+  const inner = [
+    ...Object.values(properties),
+    ...[items, additionalProperties].filter((one) => typeof one === 'object'),
+  ]
+  return [...Object.keys(properties), ...inner.flatMap(wordsIn)]
+}
+
 test('every picture and file that the README points to is there', () => {
   const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target]) => target as string)
   expect(targets.length).toBeGreaterThan(8)
   expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([])
 })
 
-test('the package holds what its documents and errors point to', () => {
+/** What `npm pack` would put into the package. */
+function packed(): string[] {
   const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const [{ files }] = JSON.parse(listing) as [{ files: { path: string }[] }]
-  const paths = files.map(({ path }) => path)
+  return files.map(({ path }) => path)
+}
+
+test('the package holds what its documents and errors point to', () => {
+  const paths = packed()
   expect(paths).toEqual(
     expect.arrayContaining([
       '.env.example',
@@ -177,9 +236,27 @@ test('the package holds what its documents and errors point to', () => {
       'docs/agents.md',
       'docs/faults.md',
       'docs/playbook.md',
+      'docs/scenario.md',
       'docs/transcript.md',
       'docs/trends.md',
     ]),
+  )
+})
+
+test('what the README and the guides link to is in the package, or in what the README says is not', () => {
+  const shipped = packed()
+  const [, named = ''] = /Only in the repository, not in the package:\s(.*?)\.\n/s.exec(readme) ?? []
+  const elsewhere = [...named.matchAll(/`([^`]+)`/g)].map(([, path]) => path as string)
+  expect(elsewhere).toContain('stress/')
+  const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
+  const links = ['README.md', ...guides.map((name) => `docs/${name}`)].flatMap((page) =>
+    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map(([, link]) =>
+      posix.join(posix.dirname(page), link as string),
+    ),
+  )
+  expect(links.length).toBeGreaterThan(20)
+  expect(links.filter((path) => !shipped.includes(path) && !elsewhere.some((start) => path.startsWith(start)))).toEqual(
+    [],
   )
 })
 
