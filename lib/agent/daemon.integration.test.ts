@@ -152,6 +152,15 @@ test('a daemon that ignores SIGTERM is killed after its grace, with the children
   await vi.waitUntil(() => !isAlive(childPid))
 })
 
+test('its children do not outlive it when it dies by itself', async () => {
+  const child = `require('child_process').spawn('sleep', ['30'])`
+  const agent = daemon(`console.log(${child}.pid, 'ready'); setTimeout(() => process.exit(7), 200)`)
+  await agent.start()
+  const childPid = Number(agent.log.tail(1)[0]?.split(' ')[0])
+  expect(isAlive(childPid)).toBe(true)
+  await vi.waitUntil(() => !isAlive(childPid), { timeout: 3000 })
+})
+
 test('its death is seen although a child that it leaves behind holds its output open', async () => {
   const orphan = `require('child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 20000)'], { stdio: 'inherit', detached: true })`
   const end = `setTimeout(() => { console.log('farewell'); process.exit(7) }, 50)`

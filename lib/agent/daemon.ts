@@ -6,6 +6,7 @@ import { formatMillis } from '../core/duration.ts'
 import { DaemonError } from '../core/errors.ts'
 import { hideSecrets, type Secrets, secretsIn } from '../core/secrets.ts'
 import { DaemonLog } from './daemon-log.ts'
+import { Guard } from './guard.ts'
 import { type Readiness, type Ready, readinessOf } from './readiness.ts'
 
 export interface DaemonOptions {
@@ -48,6 +49,7 @@ export class Daemon {
   readonly #options: DaemonOptions
   readonly #secrets: Secrets
   #child: ChildProcess | undefined
+  #guard: Guard | undefined
   #exit: Promise<Exit> | undefined
   #wanted = false
   readonly #deaths = new Set<(error: DaemonError) => void>()
@@ -77,6 +79,7 @@ export class Daemon {
     })
     this.#wanted = true
     this.#child = child
+    this.#guard = new Guard({ pid: child.pid as number, ...this.#stopping })
     this.#exit = exitOf(child)
     this.#exit.then((exit) => this.#ended(child, exit))
     const failure = await this.#untilReady(readiness, isOnline, this.#exit).catch(async (error: unknown) => {
@@ -111,9 +114,14 @@ export class Daemon {
   }
 
   #endInOrder(): Promise<void> {
-    const { signal = 'SIGTERM', grace = GRACE } = this.#options.stop ?? {}
+    const { signal, grace } = this.#stopping
     this.#wanted = false
     return this.#end(signal, grace)
+  }
+
+  get #stopping(): { signal: NodeJS.Signals; grace: Millis } {
+    const { signal = 'SIGTERM', grace = GRACE } = this.#options.stop ?? {}
+    return { signal, grace }
   }
 
   async #spawn(): Promise<ChildProcess> {
@@ -161,6 +169,8 @@ export class Daemon {
   #ended(child: ChildProcess, exit: Exit): void {
     if (child !== this.#child) return
     this.#child = undefined
+    signalGroup(child.pid as number, 'SIGKILL') // children that it left behind
+    this.#guard?.dismiss()
     if (!this.#wanted) return
     this.#wanted = false
     const error = this.#error(`The daemon died in the middle of the conversation (${describe(exit)}).`)
@@ -179,7 +189,6 @@ export class Daemon {
     over.abort()
     if (late) signalGroup(child.pid, 'SIGKILL')
     await exit
-    signalGroup(child.pid, 'SIGKILL') // children that it left behind
   }
 
   #error(what: string): DaemonError {

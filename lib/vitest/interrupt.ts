@@ -1,4 +1,5 @@
 import type { Vitest } from 'vitest/node'
+import { readEnvironment } from '../config.ts'
 import { realClock } from '../time/index.ts'
 
 /** What has to be brought to an end in order. */
@@ -8,6 +9,9 @@ export interface Interruptible {
   /** Keeps what there is, and frees everything. */
   end(): Promise<unknown>
 }
+
+/** How soon it is seen that the parent is gone. */
+const LOOK_EVERY = 1000
 
 /** How long running conversations have to be judged and stored. */
 const GRACE = 10_000
@@ -22,7 +26,19 @@ const GRACE = 10_000
 export function interruptGracefully(vitest: Vitest, run: Interruptible): void {
   setImmediate(() => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) replaceListeners(vitest, run, signal)
+    if (readEnvironment(vitest.config.root).npm_command === 'exec') endWithParent(vitest)
   })
+}
+
+/** npx tells the shell between it and us to end, which tells nobody. */
+function endWithParent(vitest: Vitest): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, LOOK_EVERY).unref()
+  vitest.onClose(() => clearInterval(timer))
 }
 
 function replaceListeners(vitest: Vitest, run: Interruptible, signal: 'SIGINT' | 'SIGTERM'): void {

@@ -32,6 +32,8 @@ export interface InlineOptions {
   args?: string[]
   /** Goes on after its first run, until it is killed. */
   watch?: boolean
+  /** Started by npx, whose process `pid` then is. */
+  npx?: boolean
   /** The folder of an earlier run, to run there once more. */
   directory?: string
   /** The test's own, which only its context has where tests run at the same time. */
@@ -69,6 +71,7 @@ export function startInline(
     env = {},
     args = [],
     watch = false,
+    npx = false,
     directory = takeDirectory(),
     onTestFinished = onCurrentTestFinished,
   }: InlineOptions = {},
@@ -78,16 +81,15 @@ export function startInline(
     taken.delete(directory)
   })
   writeFiles(directory, { 'vitest.config.ts': CONFIG, ...files })
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'node_modules/vitest/vitest.mjs'), watch ? 'watch' : 'run', '--experimental.fsModuleCache', ...args],
-    {
-      cwd: directory,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, STRESS_DATA_DIR: join(ROOT, '.stress/tests'), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    },
-  )
+  const [command, ...first] = npx
+    ? ['npx', '--no-install', 'vitest']
+    : [process.execPath, join(ROOT, 'node_modules/vitest/vitest.mjs')]
+  const child = spawn(command as string, [...first, watch ? 'watch' : 'run', '--experimental.fsModuleCache', ...args], {
+    cwd: directory,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, STRESS_DATA_DIR: join(ROOT, '.stress/tests'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   const output = new Output(child)
   const ended = new Promise<InlineRun>((resolve) => {
     child.once('close', (exitCode) => resolve({ exitCode, output: output.text, raw: output.raw, directory }))
