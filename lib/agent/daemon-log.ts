@@ -52,6 +52,14 @@ export class DaemonLog {
     return [...this.#lines, ...this.#unfinished().map(({ line }) => cut(line))].slice(-count)
   }
 
+  /** The end of it and where the whole of it is, for an error to show. */
+  shown(count: number): string {
+    const tail = this.tail(count)
+    const said =
+      tail.length > 0 ? `The end of its log:\n${tail.map((line) => `| ${line}`).join('\n')}` : 'It printed nothing.'
+    return `${said}\nThe whole log: ${this.path}`
+  }
+
   listen(listener: (line: string) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

@@ -193,11 +193,8 @@ export class Daemon {
 
   #error(what: string): DaemonError {
     const { command, args = [] } = this.#options
-    const tail = this.log.tail(TAIL)
-    const said =
-      tail.length > 0 ? `The end of its log:\n${tail.map((line) => `| ${line}`).join('\n')}` : 'It printed nothing.'
     return new DaemonError(what, {
-      remedy: `It was started as: ${hideSecrets([command, ...args].join(' '), this.#secrets)}\n${said}\nThe whole log: ${this.log.path}`,
+      remedy: `It was started as: ${hideSecrets([command, ...args].join(' '), this.#secrets)}\n${this.log.shown(TAIL)}`,
     })
   }
 }

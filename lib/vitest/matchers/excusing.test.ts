@@ -78,3 +78,15 @@ test('words are the agent’s own, whatever Telegram did', async () => {
     expect(await messageOf(() => expect(said).toStayFormal())).toMatch(/^Error: expect/)
   }
 })
+
+test('after a silence that ended the conversation a failure shows the end of the log of the agent', async () => {
+  const log = 'The end of its log:\n| Traceback\nThe whole log: daemon.log'
+  const slowly = conversation(slow)
+  const left = { by: 'prospect', reason: 'Nobody answered.', fault: null, wait: { from: 0, to: 1 } } as const
+  const failing = (transcript: typeof slowly) =>
+    messageOf(() => expect({ ...judgeable(transcript), agentLog: () => log }).toRespondWithin('45s'))
+  expect(await failing({ ...slowly, ending: left })).toMatch(
+    /Report: .*\n\nThe agent fell silent\. The end of its log:\n\| Traceback\nThe whole log: daemon\.log$/,
+  )
+  expect(await failing(slowly)).not.toContain('Traceback')
+})

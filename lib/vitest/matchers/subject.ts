@@ -9,6 +9,8 @@ export interface Judgeable {
   measure(): Metrics
   /** Probes and scores; the same promise each time. */
   verdict(): Promise<Verdict>
+  /** What explains the agent's silence: the end of its log; null or absent where there is none. */
+  agentLog?(): string | null
   /** Where the report will have it. */
   readonly location: string
   /** As the verdict was given it: how far our own messages may be from their plan, in real time. */
