@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { DaemonError } from '../core/errors.ts'
 import { LineMask } from '../core/redact/line-mask.ts'
 import { hideSecrets, type Secrets } from '../core/secrets.ts'
@@ -8,10 +9,16 @@ const KEPT_LINES = 200
 const LONGEST_LINE = 2000
 /** What has no end by then is taken as a line. */
 const LONGEST_UNFINISHED = 1_000_000
+/** What one log may take on disk, in bytes. */
+const LARGEST = 64 * 1024 * 1024
+/** To mask takes longer than to read: it is done in slices, between which everything else has its turn. */
+const SLICE_MS = 5
+
+type Stream = 'stdout' | 'stderr'
 
 /**
  * What a daemon prints, without its secrets: all of it in a file, where personal data is masked as well; the last lines at
- * hand, and each line told as it comes, for a test to look into.
+ * hand, and each line told as it comes, for a test to look into. Whoever prints never waits for the file: it follows.
  */
 export class DaemonLog {
   readonly path: string
@@ -21,10 +28,17 @@ export class DaemonLog {
   readonly #partial = { stdout: '', stderr: '' }
   readonly #masks = { stdout: new LineMask(), stderr: new LineMask() }
   readonly #secrets: Secrets
+  readonly #limit: number
+  /** Lines that are not in the file yet. */
+  #waiting: { stream: Stream; line: string }[] = []
+  #next = 0
+  #storing: Promise<void> | undefined
+  #size = 0
 
-  constructor(path: string, secrets: Secrets = new Map()) {
+  constructor(path: string, secrets: Secrets = new Map(), limit = LARGEST) {
     this.path = path
     this.#secrets = secrets
+    this.#limit = limit
   }
 
   /** Opens the file, to append to it; throws a DaemonError when that cannot be. */
@@ -39,7 +53,7 @@ export class DaemonLog {
     }
   }
 
-  write(stream: 'stdout' | 'stderr', chunk: string): void {
+  write(stream: Stream, chunk: string): void {
     const lines = (this.#partial[stream] + chunk).split(/\r?\n/)
     const rest = lines.pop() as string
     const endless = rest.length > LONGEST_UNFINISHED
@@ -49,7 +63,8 @@ export class DaemonLog {
 
   /** The last lines, oldest first. */
   tail(count: number): string[] {
-    return [...this.#lines, ...this.#unfinished().map(({ line }) => cut(line))].slice(-count)
+    const lines = this.#lines.slice(-count).map((line) => hideSecrets(line, this.#secrets))
+    return [...lines, ...this.#unfinished().map(({ line }) => cut(line))].slice(-count)
   }
 
   /** The end of it and where the whole of it is, for an error to show. */
@@ -65,7 +80,13 @@ export class DaemonLog {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Resolves when the file has all that was printed so far. */
+  async stored(): Promise<void> {
+    await this.#storing
+  }
+
   close(): void {
+    this.#storeUntil(Number.POSITIVE_INFINITY)
     const last = this.#unfinished().map(({ stream, line }) => this.#masks[stream].mask(line))
     this.#store(last.join('\n'))
     this.#partial.stdout = this.#partial.stderr = ''
@@ -80,15 +101,44 @@ export class DaemonLog {
       .filter(({ line }) => line !== '')
   }
 
-  #take(stream: 'stdout' | 'stderr', printed: string): void {
-    const line = hideSecrets(printed, this.#secrets)
-    this.#store(`${this.#masks[stream].mask(line)}\n`)
+  #take(stream: Stream, line: string): void {
     this.#keep(line)
-    for (const listener of this.#listeners) listener(line)
+    if (this.#listeners.size > 0) {
+      const told = hideSecrets(line, this.#secrets)
+      for (const listener of this.#listeners) listener(told)
+    }
+    if (this.#file === undefined || this.#size > this.#limit) return
+    this.#size += Buffer.byteLength(line) + 1
+    const isLast = this.#size > this.#limit
+    this.#waiting.push({
+      stream,
+      line: isLast ? `(the log ends here, at ${this.#limit} bytes: the rest is dropped)` : line,
+    })
+    this.#storing ??= this.#storeAll()
+  }
+
+  async #storeAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await nextTurn()
+      this.#storeUntil(performance.now() + SLICE_MS)
+    }
+    this.#storing = undefined
+  }
+
+  #storeUntil(end: number): void {
+    const masked: string[] = []
+    while (this.#next < this.#waiting.length) {
+      const { stream, line } = this.#waiting[this.#next++] as { stream: Stream; line: string }
+      masked.push(`${this.#masks[stream].mask(hideSecrets(line, this.#secrets))}\n`)
+      if (performance.now() > end) break
+    }
+    if (this.#next === this.#waiting.length) [this.#waiting, this.#next] = [[], 0]
+    this.#store(masked.join(''))
   }
 
   #keep(line: string): void {
-    this.#lines.push(cut(line))
+    // a secret is hidden before it can be cut in two
+    this.#lines.push(line.length > LONGEST_LINE ? cut(hideSecrets(line, this.#secrets)) : line)
     if (this.#lines.length > KEPT_LINES) this.#lines.shift()
   }
 

@@ -100,6 +100,7 @@ export class Daemon {
   /** Ends the process as a service manager would (its signal, then SIGKILL); resolves when it is gone. */
   async stop(): Promise<void> {
     await this.#endInOrder()
+    await this.log.stored()
     this.log.close()
   }
 
