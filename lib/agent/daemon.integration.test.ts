@@ -187,6 +187,15 @@ test('is told to end by the signal that it wants', async () => {
   expect(agent.log.tail(2)).toEqual(['ready', 'flushed'])
 })
 
+test('its log has the exit code where it fails to end in order', async () => {
+  const agent = daemon(`process.on('SIGTERM', () => process.exit(7)); console.log('ready'); ${FOREVER}`)
+  await agent.start()
+  await agent.stop()
+  expect(readFileSync(agent.log.path, 'utf8')).toBe(
+    'ready\n(told to end by SIGTERM, the agent ended with exit code 7)\n',
+  )
+})
+
 describe('is ready', () => {
   test('as soon as it listens on its port', async () => {
     const port = await freePort()

@@ -114,10 +114,13 @@ export class Daemon {
     await this.#end('SIGKILL', 0)
   }
 
-  #endInOrder(): Promise<void> {
+  async #endInOrder(): Promise<void> {
     const { signal, grace } = this.#stopping
     this.#wanted = false
-    return this.#end(signal, grace)
+    const exit = await this.#end(signal, grace)
+    // what a shell says of a child that a signal ended is above 128
+    if (!exit?.code || exit.code > 128) return
+    this.log.write('stderr', `(told to end by ${signal}, the agent ended with exit code ${exit.code})\n`)
   }
 
   get #stopping(): { signal: NodeJS.Signals; grace: Millis } {
@@ -178,9 +181,9 @@ export class Daemon {
     for (const tell of this.#deaths) tell(error)
   }
 
-  async #end(signal: NodeJS.Signals, grace: Millis): Promise<void> {
+  async #end(signal: NodeJS.Signals, grace: Millis): Promise<Exit | undefined> {
     const [child, exit] = [this.#child, this.#exit]
-    if (!child?.pid || !exit) return
+    if (!child?.pid || !exit) return undefined
     signalGroup(child.pid, signal)
     const over = new AbortController()
     const late = await Promise.race([
@@ -189,7 +192,7 @@ export class Daemon {
     ])
     over.abort()
     if (late) signalGroup(child.pid, 'SIGKILL')
-    await exit
+    return exit
   }
 
   #error(what: string): DaemonError {
