@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['{lib,fixtures,bench}/**/*.test.ts'],
     // the longest of them wait for runs of their own most of their time
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 })
