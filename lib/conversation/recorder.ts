@@ -1,3 +1,4 @@
+import { faultOf, firstLine } from '../core/errors.ts'
 import type { Ending, Transcript, TranscriptEvent } from '../core/transcript.ts'
 
 /** What is known of a conversation before its first event. */
@@ -43,6 +44,11 @@ export class Recorder {
   /** Names the two accounts, once the client is connected. */
   identify(parties: Pick<TranscriptHeader, 'prospect' | 'agent'>): void {
     this.#header = { ...this.#header, ...parties }
+  }
+
+  /** Ends what an error has cut off, by whose failure that is. */
+  breakOff(error: unknown, at: number): void {
+    this.end({ by: 'harness', reason: firstLine(error), fault: faultOf(error) ?? 'harness' }, at)
   }
 
   /** Says why the conversation is over. The first reason stands. */

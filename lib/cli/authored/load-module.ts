@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createJiti } from 'jiti'
-import { ScenarioError } from '../../core/errors.ts'
+import { firstLine, ScenarioError } from '../../core/errors.ts'
 
 /** What playbooks import definePlaybook from, as advice says it. */
 export const DEFINE = "'vitest-stress/define' (in a clone of vitest-stress: '../../fixtures/define.ts')"
@@ -38,10 +38,10 @@ function failure(path: string, cause: Error): ScenarioError {
   }
   if (statSync(path).isDirectory()) return new ScenarioError(`${path} is a folder: name a file.`)
   if (/^Cannot find (?:module|package)/.test(cause.message)) {
-    return new ScenarioError(`${path} cannot be loaded: ${cause.message.split('\n')[0]}`, {
+    return new ScenarioError(`${path} cannot be loaded: ${firstLine(cause)}`, {
       remedy: `Look at its imports. definePlaybook, definePersona and defineScenario come from ${DEFINE}.`,
       cause,
     })
   }
-  return new ScenarioError(`${path} cannot be loaded: ${cause.message.split('\n')[0]}`, { cause })
+  return new ScenarioError(`${path} cannot be loaded: ${firstLine(cause)}`, { cause })
 }
